@@ -1,0 +1,1 @@
+//! A shop in a Telegram chat. ARCHITECTURE.md is the map of the rooms.
