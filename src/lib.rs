@@ -1,1 +1,3 @@
 //! A shop in a Telegram chat. ARCHITECTURE.md is the map of the rooms.
+
+pub mod domain;

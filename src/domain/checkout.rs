@@ -1,0 +1,289 @@
+//! From a cart to a sum: what an order would cost right now, and what has changed since it was seen.
+
+use super::{
+    Address, CategoryId, Currency, Money, ProductId, Promo, PromoCode, PromoHistory, PromoRefusal, SkuId,
+    Texts,
+};
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+/// A line of the cart with what the catalogue says of it now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CartLine {
+    /// The variant.
+    pub sku: SkuId,
+    /// Its product.
+    pub product: ProductId,
+    /// The product's category and that one's parent: what a promo may cover.
+    pub categories: Vec<CategoryId>,
+    /// The product's names.
+    pub names: Texts,
+    /// The variant's labels.
+    pub options: Texts,
+    /// Pieces the customer wants.
+    pub wanted: u32,
+    /// Pieces there are; 0 also when the product was hidden.
+    pub available: u32,
+    /// The price now.
+    pub price: Money,
+    /// The price the customer saw when they added it.
+    pub seen_price: Money,
+}
+
+/// A line as it would be ordered: never more than there is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct QuotedLine {
+    /// The variant.
+    pub sku: SkuId,
+    /// Its product.
+    pub product: ProductId,
+    /// The product's category and that one's parent.
+    pub categories: Vec<CategoryId>,
+    /// The product's names.
+    pub names: Texts,
+    /// The variant's labels.
+    pub options: Texts,
+    /// Pieces that can be ordered: the smaller of what is wanted and what there is.
+    pub quantity: u32,
+    /// Pieces the customer wants.
+    pub wanted: u32,
+    /// The price of one piece now.
+    pub price: Money,
+    /// The price the customer saw when they added it.
+    pub seen_price: Money,
+}
+
+impl QuotedLine {
+    /// Price times quantity.
+    #[must_use]
+    pub fn sum(&self) -> Money {
+        self.price.times(self.quantity)
+    }
+}
+
+impl From<CartLine> for QuotedLine {
+    fn from(line: CartLine) -> Self {
+        Self {
+            sku: line.sku,
+            product: line.product,
+            categories: line.categories,
+            names: line.names,
+            options: line.options,
+            quantity: line.wanted.min(line.available),
+            wanted: line.wanted,
+            price: line.price,
+            seen_price: line.seen_price,
+        }
+    }
+}
+
+/// How the order reaches the customer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Fulfilment {
+    /// The shop brings it.
+    Delivery(Destination),
+    /// The customer comes for it.
+    Pickup,
+}
+
+/// Where to bring an order.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Destination {
+    /// The address as text.
+    pub address: Address,
+    /// Latitude and longitude in millionths of a degree, if the customer shared a location.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub point: Option<(i32, i32)>,
+}
+
+/// What the shop asks for delivery (settings).
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct DeliveryTerms {
+    /// The fee for one delivery.
+    pub fee: Money,
+    /// No fee from this sum of goods (after discount) on.
+    pub free_from: Option<Money>,
+    /// The least sum of goods (before discount) the shop takes an order for.
+    pub minimum_order: Option<Money>,
+    /// Where orders can be picked up; `None` if they cannot.
+    pub pickup_at: Option<String>,
+}
+
+/// What a promo takes off an order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Discount {
+    /// The promo's id.
+    pub promo: i64,
+    /// The code the customer typed.
+    pub code: PromoCode,
+    /// What is taken off the goods.
+    pub amount: Money,
+    /// The same, line by line; sums to `amount`.
+    pub parts: Vec<Money>,
+    /// No delivery fee.
+    pub free_delivery: bool,
+}
+
+/// The sums at the foot of an order.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Totals {
+    /// All lines.
+    pub subtotal: Money,
+    /// What the promo takes off.
+    pub discount: Money,
+    /// The delivery fee.
+    pub delivery: Money,
+    /// What the customer pays: subtotal - discount + delivery.
+    pub total: Money,
+}
+
+/// What an order would cost right now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Quote {
+    /// Lines of which at least one piece can be had.
+    pub lines: Vec<QuotedLine>,
+    /// Lines of which nothing is left.
+    pub gone: Vec<QuotedLine>,
+    /// What the promo gives, if there is one and it holds.
+    pub discount: Option<Discount>,
+    /// Why the promo does not hold.
+    pub refused: Option<PromoRefusal>,
+    /// The sums.
+    pub totals: Totals,
+}
+
+impl Quote {
+    /// Works out the cost of these lines.
+    ///
+    /// `promo` is what was looked up for the code the customer typed: the promo and their history with it.
+    #[must_use]
+    pub fn of(
+        cart: Vec<CartLine>,
+        delivery: bool,
+        terms: &DeliveryTerms,
+        promo: Option<Result<(Promo, PromoHistory), PromoRefusal>>,
+        currency: Currency,
+        now: DateTime<Utc>,
+    ) -> Self {
+        let (lines, gone): (Vec<_>, Vec<_>) =
+            cart.into_iter().map(QuotedLine::from).partition(|line| line.quantity > 0);
+        let subtotal: Money = lines.iter().map(QuotedLine::sum).sum();
+        let fee = |goods: Money| match terms.free_from {
+            _ if !delivery => Money::ZERO,
+            Some(from) if goods >= from => Money::ZERO,
+            Some(_) | None => terms.fee,
+        };
+        let outcome = promo.map(|found| {
+            found.and_then(|(promo, history)| promo.discount(&lines, fee(subtotal), history, currency, now))
+        });
+        let (discount, refused) = match outcome {
+            Some(Ok(discount)) => (Some(discount), None),
+            Some(Err(refusal)) => (None, Some(refusal)),
+            None => (None, None),
+        };
+        let off = discount.as_ref().map_or(Money::ZERO, |discount| discount.amount);
+        let goods = subtotal.minus(off);
+        let delivery = match &discount {
+            Some(discount) if discount.free_delivery => Money::ZERO,
+            Some(_) | None => fee(goods),
+        };
+        let totals = Totals { subtotal, discount: off, delivery, total: goods.plus(delivery) };
+        Self { lines, gone, discount, refused, totals }
+    }
+
+    /// What to remember of a quote the customer was shown, to tell them later what has changed.
+    #[must_use]
+    pub fn seen(&self) -> Seen {
+        Seen {
+            lines: self.lines.iter().map(|line| (line.sku, line.quantity, line.price)).collect(),
+            totals: self.totals,
+        }
+    }
+}
+
+/// The figures of a quote a customer has seen, as small as can be: it is kept for every open checkout.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Seen {
+    /// Variant, pieces, price of one.
+    pub lines: Vec<(SkuId, u32, Money)>,
+    /// The sums.
+    pub totals: Totals,
+}
+
+/// Something that is no longer as the customer saw it. Every variant has a Fluent message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Change {
+    /// The price of one piece.
+    Price {
+        /// The product's names.
+        names: Texts,
+        /// As seen.
+        from: Money,
+        /// Now.
+        to: Money,
+    },
+    /// The number of pieces: somebody was faster, more came in, or the cart was changed.
+    Quantity {
+        /// The product's names.
+        names: Texts,
+        /// As seen.
+        from: u32,
+        /// Now.
+        to: u32,
+    },
+    /// Nothing is left of it.
+    Gone {
+        /// The product's names.
+        names: Texts,
+    },
+    /// The promo no longer holds.
+    Promo(PromoRefusal),
+    /// The discount, for another reason than a line.
+    Discount {
+        /// As seen.
+        from: Money,
+        /// Now.
+        to: Money,
+    },
+    /// The delivery fee.
+    Delivery {
+        /// As seen.
+        from: Money,
+        /// Now.
+        to: Money,
+    },
+}
+
+/// What differs between what the customer saw and what holds now; empty if the order may be placed.
+#[must_use]
+pub fn changes(seen: &Seen, now: &Quote) -> Vec<Change> {
+    let mut all = Vec::new();
+    let before = |sku| seen.lines.iter().find(|(id, _, _)| *id == sku);
+    for line in &now.lines {
+        let (from, price) =
+            before(line.sku).map_or((0, line.price), |(_, quantity, price)| (*quantity, *price));
+        if from != line.quantity {
+            all.push(Change::Quantity { names: line.names.clone(), from, to: line.quantity });
+        }
+        if price != line.price {
+            all.push(Change::Price { names: line.names.clone(), from: price, to: line.price });
+        }
+    }
+    for line in now.gone.iter().filter(|line| before(line.sku).is_some()) {
+        all.push(Change::Gone { names: line.names.clone() });
+    }
+    if let Some(refusal) = now.refused {
+        all.push(Change::Promo(refusal));
+    }
+    if all.is_empty() && seen.totals.discount != now.totals.discount {
+        all.push(Change::Discount { from: seen.totals.discount, to: now.totals.discount });
+    }
+    if seen.totals.delivery != now.totals.delivery {
+        all.push(Change::Delivery { from: seen.totals.delivery, to: now.totals.delivery });
+    }
+    all
+}
+
+#[cfg(test)]
+#[path = "checkout_tests.rs"]
+mod tests;

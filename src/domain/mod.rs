@@ -1,0 +1,24 @@
+//! The shop's types and rules. Pure: no I/O, no clock, nothing from the other rooms.
+
+mod catalog;
+mod checkout;
+mod customer;
+mod ids;
+mod lang;
+mod money;
+mod notice;
+mod order;
+mod promo;
+
+pub use catalog::{Category, MAX_PER_LINE, Product, Sku};
+pub use checkout::{
+    CartLine, Change, DeliveryTerms, Destination, Discount, Fulfilment, Quote, QuotedLine, Seen, Totals,
+    changes,
+};
+pub use customer::{Address, Bounded, Customer, Invalid, Note, PersonName, Phone, SavedAddress};
+pub use ids::{CategoryId, ChatId, CustomerId, MessageId, OrderId, ProductId, SkuId, UpdateId};
+pub use lang::{Lang, Texts};
+pub use money::{Currency, Money, UnknownCurrency};
+pub use notice::{Notice, Urgency};
+pub use order::{Actor, Order, OrderLine, OrderNumber, RejectReason, Status, StockEffect, TimelineEntry};
+pub use promo::{Benefit, InvalidPromoCode, Promo, PromoCode, PromoHistory, PromoRefusal, Scope};

@@ -1,0 +1,81 @@
+//! What other chats are to be told. Stored in the outbox in the transaction of its cause, and rendered
+//! when it is sent, so that it always shows the newest state.
+
+use super::{ChatId, CustomerId, MessageId, OrderId, Status};
+use serde::{Deserialize, Serialize};
+
+/// A message to somebody who did not just write to us.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Notice {
+    /// The staff group's card of an order: sent once, then edited in place.
+    StaffCard {
+        /// The order.
+        order: OrderId,
+    },
+    /// News of an order for its customer.
+    OrderNews {
+        /// The order.
+        order: OrderId,
+        /// The status it has reached.
+        status: Status,
+    },
+    /// A customer's message to the shop, for the staff group. Replies to it go back to the customer.
+    SupportRequest {
+        /// Who wrote.
+        customer: CustomerId,
+        /// The customer's message, to copy from.
+        message: MessageId,
+        /// Its text, if it has one.
+        text: Option<String>,
+    },
+    /// The staff's reply to a customer.
+    SupportReply {
+        /// The group's chat and message to copy from.
+        from: (ChatId, MessageId),
+        /// Its text, if it has one.
+        text: Option<String>,
+    },
+    /// An update that could not be handled: for the staff group, with buttons to try again or drop it.
+    DeadLetter {
+        /// The update.
+        update: i64,
+        /// A short cause, without personal data.
+        cause: String,
+    },
+}
+
+/// What goes first when the sender is behind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[repr(i16)]
+pub enum Urgency {
+    /// Payment and order news.
+    News = 0,
+    /// Cards and messages for the staff group.
+    Staff = 1,
+    /// Broadcasts.
+    Bulk = 2,
+}
+
+impl Notice {
+    /// What goes first.
+    #[must_use]
+    pub const fn urgency(&self) -> Urgency {
+        match self {
+            Self::OrderNews { .. } | Self::SupportReply { .. } => Urgency::News,
+            Self::StaffCard { .. } | Self::SupportRequest { .. } | Self::DeadLetter { .. } => Urgency::Staff,
+        }
+    }
+
+    /// Notices with the same key in the same chat show the same thing: only the newest needs sending.
+    #[must_use]
+    pub fn coalesce_key(&self) -> Option<String> {
+        match self {
+            Self::StaffCard { order } => Some(format!("card:{order}")),
+            Self::OrderNews { .. }
+            | Self::SupportRequest { .. }
+            | Self::SupportReply { .. }
+            | Self::DeadLetter { .. } => None,
+        }
+    }
+}
