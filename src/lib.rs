@@ -1,3 +1,4 @@
 //! A shop in a Telegram chat. ARCHITECTURE.md is the map of the rooms.
 
 pub mod domain;
+pub mod repository;

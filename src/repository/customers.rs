@@ -1,0 +1,67 @@
+//! Customers, their addresses and store credit.
+
+use super::StoreError;
+use crate::domain::{Address, Customer, CustomerId, Lang, Money, PersonName, Phone, SavedAddress};
+use async_trait::async_trait;
+use chrono::{DateTime, Utc};
+
+/// What Telegram tells of a user with every update.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Profile {
+    /// The Telegram user id.
+    pub id: CustomerId,
+    /// First and last name, cut to what we keep.
+    pub name: PersonName,
+    /// The username without `@`.
+    pub username: Option<String>,
+    /// The language of the user's Telegram, if we speak it.
+    pub lang: Option<Lang>,
+}
+
+/// Customers.
+#[async_trait]
+pub trait Customers: Send {
+    /// Loads the customer, created or brought up to date with Telegram's profile in the same statement (a name or
+    /// language the customer chose here stays). Writing to us makes them reachable again.
+    async fn seen(
+        &mut self,
+        profile: &Profile,
+        fallback: Lang,
+        now: DateTime<Utc>,
+    ) -> Result<Customer, StoreError>;
+    /// A customer.
+    async fn find(&mut self, id: CustomerId) -> Result<Option<Customer>, StoreError>;
+    /// Sets the name for orders.
+    async fn set_name(&mut self, id: CustomerId, name: &PersonName) -> Result<(), StoreError>;
+    /// Sets the phone number.
+    async fn set_phone(&mut self, id: CustomerId, phone: &Phone) -> Result<(), StoreError>;
+    /// Sets the language, for good.
+    async fn set_lang(&mut self, id: CustomerId, lang: Lang) -> Result<(), StoreError>;
+    /// The addresses used before, the latest first, at most 5.
+    async fn addresses(&mut self, id: CustomerId) -> Result<Vec<SavedAddress>, StoreError>;
+    /// Remembers an address as the latest; the same one again only moves up.
+    async fn save_address(
+        &mut self,
+        id: CustomerId,
+        address: &Address,
+        now: DateTime<Utc>,
+    ) -> Result<(), StoreError>;
+    /// Forgets one address of this customer.
+    async fn remove_address(&mut self, id: CustomerId, address: i64) -> Result<(), StoreError>;
+    /// Adds to (or takes from) the store credit, once per `key`.
+    async fn credit(
+        &mut self,
+        id: CustomerId,
+        amount: Money,
+        is_debit: bool,
+        reason: &str,
+        key: &str,
+        now: DateTime<Utc>,
+    ) -> Result<(), StoreError>;
+    /// Erases the person: profile, cart, addresses; their orders stay without name, phone, address and note.
+    async fn forget(&mut self, id: CustomerId, now: DateTime<Utc>) -> Result<(), StoreError>;
+    /// Telegram says the customer blocked the bot or is gone: no news until they write again.
+    async fn mark_unreachable(&mut self, id: CustomerId, now: DateTime<Utc>) -> Result<(), StoreError>;
+    /// Bans or unbans.
+    async fn set_banned(&mut self, id: CustomerId, banned: bool) -> Result<(), StoreError>;
+}

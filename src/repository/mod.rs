@@ -1,0 +1,71 @@
+//! What the shop asks of its storage. Traits only; `postgres` implements them.
+//!
+//! A [`Session`] reads, and writes single statements that commit by themselves. A [`UnitOfWork`] is a session
+//! whose writes become true together at [`UnitOfWork::commit`]; dropped before, it leaves no trace.
+
+mod carts;
+mod catalog;
+mod customers;
+mod orders;
+mod outbox;
+mod promos;
+mod support;
+
+pub use carts::Carts;
+pub use catalog::{Catalog, Page};
+pub use customers::{Customers, Profile};
+pub use orders::{Advance, NewOrder, OrderSummary, Orders};
+pub use outbox::Outbox;
+pub use promos::{NewPromo, Promos};
+pub use support::Support;
+
+use async_trait::async_trait;
+
+/// Storage could not answer. Never a "no": those are values.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// The database is away, busy or in a conflict that a repetition resolves.
+    #[error("the database is not available: {0}")]
+    Unavailable(#[source] Box<dyn std::error::Error + Send + Sync>),
+    /// A statement or a stored value is wrong; repeating it will not help.
+    #[error("the database answered unexpectedly: {0}")]
+    Broken(#[source] Box<dyn std::error::Error + Send + Sync>),
+}
+
+/// Every repository, over one connection or one transaction.
+#[async_trait]
+pub trait Session: Send {
+    /// Categories, products, stock, pictures.
+    fn catalog(&mut self) -> &mut dyn Catalog;
+    /// Carts.
+    fn carts(&mut self) -> &mut dyn Carts;
+    /// Promo codes and their uses.
+    fn promos(&mut self) -> &mut dyn Promos;
+    /// Customers, their addresses and store credit.
+    fn customers(&mut self) -> &mut dyn Customers;
+    /// Orders, their lines and timelines.
+    fn orders(&mut self) -> &mut dyn Orders;
+    /// Messages to other chats.
+    fn outbox(&mut self) -> &mut dyn Outbox;
+    /// Which message in the staff group belongs to which customer.
+    fn support(&mut self) -> &mut dyn Support;
+}
+
+/// A session whose writes become true together.
+#[async_trait]
+pub trait UnitOfWork: Session {
+    /// Makes all of it true.
+    ///
+    /// # Errors
+    /// [`StoreError`]: then nothing of it is, or the answer was lost; repeat with the same keys.
+    async fn commit(self: Box<Self>) -> Result<(), StoreError>;
+}
+
+/// Where sessions come from.
+#[async_trait]
+pub trait Store: Send + Sync {
+    /// A session for reads and single writes.
+    async fn session(&self) -> Result<Box<dyn Session>, StoreError>;
+    /// Begins a unit of work.
+    async fn begin(&self) -> Result<Box<dyn UnitOfWork>, StoreError>;
+}

@@ -1,0 +1,98 @@
+//! Orders, their lines and timelines.
+
+use super::{Page, StoreError};
+use crate::domain::{
+    Actor, ChatId, Currency, CustomerId, Fulfilment, Lang, MessageId, Money, Note, Order, OrderId, OrderLine,
+    OrderNumber, PersonName, Phone, PromoCode, Status, Totals,
+};
+use async_trait::async_trait;
+use chrono::{DateTime, Utc};
+
+/// An order to write.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewOrder {
+    /// Minted when the checkout began.
+    pub id: OrderId,
+    /// Whose it is.
+    pub customer: CustomerId,
+    /// The name to deliver to.
+    pub name: PersonName,
+    /// The phone number.
+    pub phone: Phone,
+    /// The language for its news.
+    pub lang: Lang,
+    /// How it reaches the customer.
+    pub fulfilment: Fulfilment,
+    /// The note to the shop.
+    pub note: Option<Note>,
+    /// Its lines.
+    pub lines: Vec<OrderLine>,
+    /// Its sums.
+    pub totals: Totals,
+    /// Their currency.
+    pub currency: Currency,
+    /// The code it was placed with.
+    pub promo: Option<PromoCode>,
+    /// When.
+    pub at: DateTime<Utc>,
+}
+
+/// A line in a list of orders.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OrderSummary {
+    /// Its id.
+    pub id: OrderId,
+    /// Its number.
+    pub number: OrderNumber,
+    /// Where it stands.
+    pub status: Status,
+    /// What it cost.
+    pub total: Money,
+    /// In which currency.
+    pub currency: Currency,
+    /// When it was placed.
+    pub placed_at: DateTime<Utc>,
+}
+
+/// A step of an order's status.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Advance {
+    /// The order.
+    pub order: OrderId,
+    /// The status it must have.
+    pub from: Status,
+    /// The status it gets.
+    pub to: Status,
+    /// Who does it.
+    pub actor: Actor,
+    /// A reason or a tracking text.
+    pub note: Option<String>,
+    /// When.
+    pub at: DateTime<Utc>,
+}
+
+/// Orders.
+#[async_trait]
+pub trait Orders: Send {
+    /// Writes the order, its lines and the first entry of its timeline. `None` if it is already there (a second
+    /// press on "Confirm"): then nothing is written.
+    async fn add(&mut self, order: &NewOrder) -> Result<Option<OrderNumber>, StoreError>;
+    /// An order with lines and timeline.
+    async fn find(&mut self, id: OrderId) -> Result<Option<Order>, StoreError>;
+    /// The same by its number.
+    async fn find_by_number(&mut self, number: OrderNumber) -> Result<Option<Order>, StoreError>;
+    /// A page of a customer's orders, the newest first.
+    async fn of_customer(
+        &mut self,
+        customer: CustomerId,
+        page: u32,
+        size: u32,
+    ) -> Result<Page<OrderSummary>, StoreError>;
+    /// Compare-and-set of the status, with an entry in the timeline. `false` if the order had another status: of
+    /// two presses at once one wins.
+    async fn advance(&mut self, step: &Advance) -> Result<bool, StoreError>;
+    /// Remembers the staff group's card.
+    async fn set_card(&mut self, order: OrderId, chat: ChatId, message: MessageId) -> Result<(), StoreError>;
+    /// The order whose card this message is.
+    async fn of_card(&mut self, chat: ChatId, message: MessageId) -> Result<Option<OrderId>, StoreError>;
+}

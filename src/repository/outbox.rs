@@ -1,0 +1,13 @@
+//! Messages to other chats, written in the transaction of their cause.
+
+use super::StoreError;
+use crate::domain::{ChatId, Notice};
+use async_trait::async_trait;
+use chrono::{DateTime, Utc};
+
+/// The writing end of the outbox.
+#[async_trait]
+pub trait Outbox: Send {
+    /// Leaves a notice for the senders.
+    async fn push(&mut self, chat: ChatId, notice: &Notice, now: DateTime<Utc>) -> Result<(), StoreError>;
+}

@@ -1,0 +1,25 @@
+//! Which message in the staff group belongs to which customer, so that a reply finds its way.
+
+use super::StoreError;
+use crate::domain::{ChatId, CustomerId, MessageId, UpdateId};
+use async_trait::async_trait;
+
+/// Support threads.
+#[async_trait]
+pub trait Support: Send {
+    /// True the first time an update is seen here: a redelivered message is relayed once.
+    async fn first_time(&mut self, update: UpdateId) -> Result<bool, StoreError>;
+    /// Remembers that this message in the staff group speaks for this customer.
+    async fn link(
+        &mut self,
+        chat: ChatId,
+        message: MessageId,
+        customer: CustomerId,
+    ) -> Result<(), StoreError>;
+    /// The customer for whom this message in the staff group speaks.
+    async fn customer_of(
+        &mut self,
+        chat: ChatId,
+        message: MessageId,
+    ) -> Result<Option<CustomerId>, StoreError>;
+}
