@@ -8,6 +8,7 @@ mod lang;
 mod money;
 mod notice;
 mod order;
+mod placement;
 mod promo;
 
 pub use catalog::{Category, MAX_PER_LINE, Product, Sku};
@@ -21,4 +22,7 @@ pub use lang::{Lang, Texts};
 pub use money::{Currency, Money, UnknownCurrency};
 pub use notice::{Notice, Urgency};
 pub use order::{Actor, Order, OrderLine, OrderNumber, RejectReason, Status, StockEffect, TimelineEntry};
+pub use placement::{
+    AdvanceRefusal, CartRefusal, CheckoutRefusal, Known, Placement, Placing, PromoOutcome, Reordered,
+};
 pub use promo::{Benefit, InvalidPromoCode, Promo, PromoCode, PromoHistory, PromoRefusal, Scope};

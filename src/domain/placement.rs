@@ -1,0 +1,103 @@
+//! Placing an order, and every "no" a customer can hear on the way.
+
+use super::{
+    Change, Fulfilment, Money, Note, OrderId, OrderNumber, PersonName, Phone, PromoCode, PromoRefusal, Quote,
+    Seen, Status, Texts,
+};
+
+/// A complete order, as the customer saw it when they pressed "Confirm".
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Placing {
+    /// Minted when the checkout began.
+    pub order: OrderId,
+    /// The name to deliver to.
+    pub name: PersonName,
+    /// The phone number.
+    pub phone: Phone,
+    /// How it reaches the customer.
+    pub fulfilment: Fulfilment,
+    /// The note to the shop.
+    pub note: Option<Note>,
+    /// The promo code.
+    pub promo: Option<PromoCode>,
+    /// The figures they agreed to.
+    pub seen: Seen,
+}
+
+/// What came of pressing "Confirm".
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Placement {
+    /// The order stands: now, or since an earlier press.
+    Placed(OrderId, OrderNumber),
+    /// Something is no longer as the customer saw it: show what, and ask again.
+    Changed(Quote, Vec<Change>),
+    /// The shop cannot take it.
+    Refused(CheckoutRefusal),
+}
+
+/// Why a checkout cannot go on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum CheckoutRefusal {
+    /// Nothing in the cart can be had.
+    #[error("the cart is empty")]
+    EmptyCart,
+    /// The goods are worth less than the shop takes an order for.
+    #[error("below the minimum order")]
+    BelowMinimum {
+        /// The least sum of goods.
+        minimum: Money,
+        /// The sum of the goods in the cart.
+        subtotal: Money,
+    },
+}
+
+/// What a checkout starts from: what is known of the customer already.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Known {
+    /// The name in the profile.
+    pub name: Option<PersonName>,
+    /// The phone number in the profile.
+    pub phone: Option<Phone>,
+    /// True if the shop can also be visited.
+    pub pickup: bool,
+}
+
+/// Why pieces did not go into the cart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum CartRefusal {
+    /// The product is no longer sold.
+    #[error("no longer sold")]
+    Gone,
+    /// There are fewer pieces than wanted, counting those in the cart already.
+    #[error("not enough in stock")]
+    OnlyLeft {
+        /// Pieces there are.
+        left: u32,
+        /// Pieces of it in the cart already.
+        in_cart: u32,
+    },
+}
+
+/// What came of putting an earlier order into the cart again.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Reordered {
+    /// Products of which nothing, or less than before, went into the cart.
+    pub missing: Vec<Texts>,
+}
+
+/// Why an order was not moved to another status.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum AdvanceRefusal {
+    /// No such order, or not this customer's.
+    #[error("no such order")]
+    Unknown,
+    /// It already is in another status: somebody was faster.
+    #[error("the order is {now:?}")]
+    NotNow {
+        /// The status it has.
+        now: Status,
+    },
+}
+
+/// What came of typing a promo code.
+pub type PromoOutcome = Result<Quote, PromoRefusal>;
