@@ -1,4 +1,5 @@
 //! A shop in a Telegram chat. ARCHITECTURE.md is the map of the rooms.
 
 pub mod domain;
+pub mod postgres;
 pub mod repository;

@@ -1,21 +1,29 @@
-//! What the shop asks of its storage. Traits only; `postgres` implements them.
+//! What the shop asks of its storage. Traits only; `postgres`, `redis` and `memory` implement them.
 //!
 //! A [`Session`] reads, and writes single statements that commit by themselves. A [`UnitOfWork`] is a session
 //! whose writes become true together at [`UnitOfWork::commit`]; dropped before, it leaves no trace.
 
+mod buckets;
 mod carts;
 mod catalog;
 mod customers;
+mod inbox;
+mod lanes;
 mod orders;
 mod outbox;
+mod outbox_queue;
 mod promos;
 mod support;
 
+pub use buckets::{Bucket, BucketTrouble, Buckets, Taken};
 pub use carts::Carts;
 pub use catalog::{Catalog, Page};
 pub use customers::{Customers, Profile};
+pub use inbox::{Arrival, DeadLetter, DeadLetters, Inbox, Lane, Stored};
+pub use lanes::{Announcements, Claimed, Lanes, Lease, Reading, Settled, Verdict, WaitingUpdate};
 pub use orders::{Advance, NewOrder, OrderSummary, Orders};
 pub use outbox::Outbox;
+pub use outbox_queue::{Claim, Ended, Ending, OutboxDepth, OutboxQueue, OutboxRow};
 pub use promos::{NewPromo, Promos};
 pub use support::Support;
 
@@ -31,6 +39,10 @@ pub enum StoreError {
     #[error("the database answered unexpectedly: {0}")]
     Broken(#[source] Box<dyn std::error::Error + Send + Sync>),
 }
+
+/// Names this running program among the instances that share a database.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Instance(pub uuid::Uuid);
 
 /// Every repository, over one connection or one transaction.
 #[async_trait]

@@ -1,0 +1,27 @@
+//! The tables of delivery, behind one pool.
+
+use sqlx::PgPool;
+
+/// Inbox, lanes, dead letters and outbox in Postgres.
+#[derive(Debug, Clone)]
+pub struct Delivery {
+    pub(super) pool: PgPool,
+}
+
+impl Delivery {
+    /// Uses the connections of `pool`, one of them for listening.
+    #[must_use]
+    pub const fn new(pool: PgPool) -> Self {
+        Self { pool }
+    }
+}
+
+/// A length of time as Postgres' `make_interval(secs => ...)` takes it.
+pub(super) fn seconds(duration: std::time::Duration) -> f64 {
+    duration.as_secs_f64()
+}
+
+/// An age that Postgres counted in seconds. A clock set back gives zero.
+pub(super) fn age(seconds: f64) -> std::time::Duration {
+    std::time::Duration::try_from_secs_f64(seconds.max(0.0)).unwrap_or_default()
+}

@@ -1,0 +1,101 @@
+//! Storing updates: one statement and one commit for a whole batch.
+
+use super::delivery::{Delivery, seconds};
+use crate::domain::UpdateId;
+use crate::repository::{Arrival, Inbox, Instance, Lane, Lease, StoreError, Stored};
+use async_trait::async_trait;
+use std::time::Duration;
+
+#[async_trait]
+impl Inbox for Delivery {
+    async fn store(
+        &self,
+        batch: &[Arrival],
+        claim: &[Lane],
+        announce: &[Lane],
+        holder: Instance,
+        lease: Duration,
+    ) -> Result<Stored, StoreError> {
+        // Sorted, because two instances that insert the same keys in different orders would deadlock;
+        // and without repetitions, which the join below would multiply.
+        let mut rows: Vec<&Arrival> = batch.iter().collect();
+        rows.sort_by_key(|row| row.id);
+        rows.dedup_by_key(|row| row.id);
+        let ids: Vec<i64> = rows.iter().map(|row| row.id.0).collect();
+        let lanes: Vec<Option<i64>> = rows.iter().map(|row| row.lane.map(|lane| lane.0)).collect();
+        let kinds: Vec<&str> = rows.iter().map(|row| row.kind.as_str()).collect();
+        let raws: Vec<&str> = rows.iter().map(|row| row.raw.as_str()).collect();
+        let mut touched: Vec<(i64, bool)> =
+            claim.iter().map(|lane| (lane.0, true)).chain(announce.iter().map(|lane| (lane.0, false))).collect();
+        touched.sort_unstable();
+        touched.dedup_by_key(|(lane, _)| *lane);
+        let (touched, mine): (Vec<i64>, Vec<bool>) = touched.into_iter().unzip();
+
+        // A lane whose row is there already is held by somebody or waits to be claimed: its count of
+        // arrivals goes up, which locks out a release at the same moment.
+        let row = sqlx::query!(
+            r#"
+            WITH fresh AS (
+                INSERT INTO seen_updates (update_id)
+                SELECT id FROM unnest($1::bigint[]) AS id
+                ON CONFLICT DO NOTHING
+                RETURNING update_id
+            ), waiting AS (
+                INSERT INTO inbox (lane, update_id, kind, raw)
+                SELECT a.lane, a.id, a.kind, a.raw
+                FROM unnest($1::bigint[], $2::bigint[], $3::text[], $4::text[]) AS a(id, lane, kind, raw)
+                JOIN fresh ON fresh.update_id = a.id
+                WHERE a.lane IS NOT NULL
+            ), touched AS (
+                INSERT INTO lanes (lane, holder, due_at)
+                SELECT t.lane, CASE WHEN t.mine THEN $7::uuid END,
+                       CASE WHEN t.mine THEN now() + make_interval(secs => $8) ELSE now() END
+                FROM unnest($5::bigint[], $6::boolean[]) AS t(lane, mine)
+                ON CONFLICT (lane) DO UPDATE SET arrivals = lanes.arrivals + 1
+                RETURNING lane, fence, arrivals, holder
+            ), told AS (
+                SELECT pg_notify('lanes', string_agg(lane::text, ','))
+                FROM touched WHERE arrivals > 0 OR holder IS NULL
+                HAVING count(*) > 0
+            ), claimed AS (
+                SELECT array_agg(lane) AS lanes, array_agg(fence) AS fences
+                FROM touched WHERE arrivals = 0 AND holder IS NOT NULL
+            )
+            SELECT (SELECT array_agg(update_id) FROM fresh) AS "fresh: Vec<i64>",
+                   claimed.lanes AS "lanes: Vec<i64>", claimed.fences AS "fences: Vec<i64>",
+                   (SELECT count(*) FROM told) AS told
+            FROM claimed
+            "#,
+            &ids,
+            &lanes as &[Option<i64>],
+            &kinds as &[&str],
+            &raws as &[&str],
+            &touched,
+            &mine,
+            holder.0,
+            seconds(lease),
+        )
+        .fetch_one(&self.pool)
+        .await?;
+
+        let leases = row.lanes.unwrap_or_default().into_iter().zip(row.fences.unwrap_or_default());
+        Ok(Stored {
+            fresh: row.fresh.unwrap_or_default().into_iter().map(UpdateId).collect(),
+            claimed: leases.map(|(lane, fence)| Lease { lane: Lane(lane), fence }).collect(),
+        })
+    }
+
+    async fn forget(&self, age: Duration, limit: i64) -> Result<u64, StoreError> {
+        let gone = sqlx::query!(
+            "DELETE FROM seen_updates WHERE ctid IN (
+                 SELECT ctid FROM seen_updates
+                 WHERE received_at < now() - make_interval(secs => $1) LIMIT $2
+             )",
+            seconds(age),
+            limit
+        )
+        .execute(&self.pool)
+        .await?;
+        Ok(gone.rows_affected())
+    }
+}

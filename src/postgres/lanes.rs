@@ -1,0 +1,337 @@
+//! Claiming lanes, and writing down what was done in them.
+
+use super::delivery::{Delivery, age, seconds};
+use crate::domain::UpdateId;
+use crate::repository::{
+    Announcements, Claimed, Instance, Lane, Lanes, Lease, Reading, Settled, StoreError, Verdict,
+    WaitingUpdate,
+};
+use async_trait::async_trait;
+use std::time::Duration;
+
+/// The channel on which instances tell each other of lanes.
+const CHANNEL: &str = "lanes";
+
+#[async_trait]
+impl Lanes for Delivery {
+    async fn claim(
+        &self,
+        holder: Instance,
+        lease: Duration,
+        limit: i64,
+        depth: i64,
+    ) -> Result<Vec<Claimed>, StoreError> {
+        let rows = sqlx::query!(
+            r#"
+            WITH due AS (
+                SELECT lane, holder FROM lanes
+                WHERE due_at <= now() ORDER BY due_at LIMIT $3
+                FOR UPDATE SKIP LOCKED
+            ), claimed AS (
+                UPDATE lanes SET holder = $1, fence = nextval('lane_fence'),
+                                 due_at = now() + make_interval(secs => $2)
+                FROM due WHERE lanes.lane = due.lane
+                RETURNING lanes.lane, lanes.fence, lanes.arrivals, due.holder IS NOT NULL AS orphaned
+            ), counted AS (
+                UPDATE inbox SET attempts = attempts + 1, last_error = 'its worker stopped in the middle'
+                FROM claimed
+                WHERE claimed.orphaned AND inbox.lane = claimed.lane
+                  AND inbox.update_id = (SELECT min(h.update_id) FROM inbox h WHERE h.lane = claimed.lane)
+            )
+            SELECT c.lane, c.fence, c.arrivals, c.orphaned AS "orphaned!",
+                   w.update_id AS "update_id?", w.kind AS "kind?", w.raw AS "raw?", w.attempts AS "attempts?",
+                   extract(epoch FROM now() - w.received_at)::float8 AS age
+            FROM claimed c
+            LEFT JOIN LATERAL (
+                SELECT i.update_id, i.kind, i.raw, i.attempts, i.received_at
+                FROM inbox i WHERE i.lane = c.lane ORDER BY i.update_id LIMIT $4
+            ) w ON true
+            ORDER BY c.lane, w.update_id
+            "#,
+            holder.0,
+            seconds(lease),
+            limit,
+            depth,
+        )
+        .fetch_all(&self.pool)
+        .await?;
+
+        let mut claimed: Vec<Claimed> = Vec::new();
+        for row in rows {
+            let lane = Lane(row.lane);
+            if claimed.last().is_none_or(|last| last.lease.lane != lane) {
+                let reading = Reading { lane, arrivals: row.arrivals, waiting: Vec::new() };
+                claimed.push(Claimed { lease: Lease { lane, fence: row.fence }, reading });
+            }
+            let waiting = waiting(row.update_id, row.kind, row.raw, row.attempts, row.age);
+            if let (Some(mut update), Some(last)) = (waiting, claimed.last_mut()) {
+                // The statement reads what was there before it counted.
+                let first = last.reading.waiting.is_empty();
+                update.attempts += i16::from(row.orphaned && first);
+                last.reading.waiting.push(update);
+            }
+        }
+        Ok(claimed)
+    }
+
+    async fn read(&self, lanes: &[Lane], depth: i64) -> Result<Vec<Reading>, StoreError> {
+        let lanes: Vec<i64> = lanes.iter().map(|lane| lane.0).collect();
+        let rows = sqlx::query!(
+            r#"
+            SELECT asked.lane AS "lane!", coalesce(l.arrivals, -1) AS "arrivals!",
+                   w.update_id AS "update_id?", w.kind AS "kind?", w.raw AS "raw?", w.attempts AS "attempts?",
+                   extract(epoch FROM now() - w.received_at)::float8 AS age
+            FROM unnest($1::bigint[]) AS asked(lane)
+            LEFT JOIN lanes l ON l.lane = asked.lane
+            LEFT JOIN LATERAL (
+                SELECT i.update_id, i.kind, i.raw, i.attempts, i.received_at
+                FROM inbox i WHERE i.lane = asked.lane ORDER BY i.update_id LIMIT $2
+            ) w ON true
+            ORDER BY asked.lane, w.update_id
+            "#,
+            &lanes,
+            depth,
+        )
+        .fetch_all(&self.pool)
+        .await?;
+
+        let mut readings: Vec<Reading> = Vec::new();
+        for row in rows {
+            let lane = Lane(row.lane);
+            if readings.last().is_none_or(|last| last.lane != lane) {
+                readings.push(Reading { lane, arrivals: row.arrivals, waiting: Vec::new() });
+            }
+            let waiting = waiting(row.update_id, row.kind, row.raw, row.attempts, row.age);
+            if let (Some(update), Some(last)) = (waiting, readings.last_mut()) {
+                last.waiting.push(update);
+            }
+        }
+        Ok(readings)
+    }
+
+    async fn seen(&self, updates: &[UpdateId]) -> Result<Vec<UpdateId>, StoreError> {
+        let ids: Vec<i64> = updates.iter().map(|id| id.0).collect();
+        let seen = sqlx::query_scalar!("SELECT update_id FROM seen_updates WHERE update_id = ANY($1)", &ids)
+            .fetch_all(&self.pool)
+            .await?;
+        Ok(seen.into_iter().map(UpdateId).collect())
+    }
+
+    async fn settle(&self, verdicts: &[Settled]) -> Result<Vec<UpdateId>, StoreError> {
+        if verdicts.iter().all(|settled| matches!(settled.verdict, Verdict::Done)) {
+            self.settle_done(verdicts).await
+        } else {
+            self.settle_all(verdicts).await
+        }
+    }
+
+    async fn renew(&self, leases: &[Lease], lease: Duration) -> Result<Vec<Lane>, StoreError> {
+        let (lanes, fences): (Vec<i64>, Vec<i64>) =
+            leases.iter().map(|lease| (lease.lane.0, lease.fence)).unzip();
+        let ours = sqlx::query_scalar!(
+            "UPDATE lanes SET due_at = now() + make_interval(secs => $3)
+             FROM unnest($1::bigint[], $2::bigint[]) AS r(lane, fence)
+             WHERE lanes.lane = r.lane AND lanes.fence = r.fence
+             RETURNING lanes.lane",
+            &lanes,
+            &fences,
+            seconds(lease),
+        )
+        .fetch_all(&self.pool)
+        .await?;
+        let ours: std::collections::HashSet<i64> = ours.into_iter().collect();
+        Ok(lanes.into_iter().filter(|lane| !ours.contains(lane)).map(Lane).collect())
+    }
+
+    async fn release(&self, leases: &[(Lease, i32)]) -> Result<Vec<Lane>, StoreError> {
+        let lanes: Vec<i64> = leases.iter().map(|(lease, _)| lease.lane.0).collect();
+        let fences: Vec<i64> = leases.iter().map(|(lease, _)| lease.fence).collect();
+        let arrivals: Vec<i32> = leases.iter().map(|(_, arrivals)| *arrivals).collect();
+        let released = sqlx::query_scalar!(
+            "DELETE FROM lanes USING unnest($1::bigint[], $2::bigint[], $3::integer[]) AS r(lane, fence, arrivals)
+             WHERE lanes.lane = r.lane AND lanes.fence = r.fence AND lanes.arrivals = r.arrivals
+               AND NOT EXISTS (SELECT FROM inbox WHERE inbox.lane = lanes.lane)
+             RETURNING lanes.lane",
+            &lanes,
+            &fences,
+            &arrivals,
+        )
+        .fetch_all(&self.pool)
+        .await?;
+        Ok(released.into_iter().map(Lane).collect())
+    }
+
+    async fn hand_over(&self, leases: &[(Lease, Duration)]) -> Result<(), StoreError> {
+        let lanes: Vec<i64> = leases.iter().map(|(lease, _)| lease.lane.0).collect();
+        let fences: Vec<i64> = leases.iter().map(|(lease, _)| lease.fence).collect();
+        let delays: Vec<f64> = leases.iter().map(|(_, delay)| seconds(*delay)).collect();
+        sqlx::query!(
+            "WITH handed AS (
+                 UPDATE lanes SET holder = NULL, due_at = now() + make_interval(secs => r.delay)
+                 FROM unnest($1::bigint[], $2::bigint[], $3::float8[]) AS r(lane, fence, delay)
+                 WHERE lanes.lane = r.lane AND lanes.fence = r.fence
+                 RETURNING lanes.lane
+             )
+             SELECT pg_notify('lanes', '') FROM handed LIMIT 1",
+            &lanes,
+            &fences,
+            &delays,
+        )
+        .fetch_optional(&self.pool)
+        .await?;
+        Ok(())
+    }
+
+    async fn sweep(&self, age: Duration) -> Result<u64, StoreError> {
+        let found = sqlx::query!(
+            "INSERT INTO lanes (lane, due_at)
+             SELECT DISTINCT i.lane, now() FROM inbox i
+             WHERE i.received_at < now() - make_interval(secs => $1)
+               AND NOT EXISTS (SELECT FROM lanes l WHERE l.lane = i.lane)
+             ON CONFLICT DO NOTHING",
+            seconds(age),
+        )
+        .execute(&self.pool)
+        .await?;
+        Ok(found.rows_affected())
+    }
+
+    async fn depth(&self) -> Result<(i64, i64), StoreError> {
+        let row = sqlx::query!(
+            r#"SELECT (SELECT count(*) FROM inbox) AS "updates!", (SELECT count(*) FROM lanes) AS "lanes!""#
+        )
+        .fetch_one(&self.pool)
+        .await?;
+        Ok((row.updates, row.lanes))
+    }
+
+    async fn listen(&self) -> Result<Box<dyn Announcements>, StoreError> {
+        let mut listener = sqlx::postgres::PgListener::connect_with(&self.pool).await?;
+        listener.listen(CHANNEL).await?;
+        Ok(Box::new(Listener(listener)))
+    }
+}
+
+impl Delivery {
+    /// What nearly always happens: everything is done.
+    async fn settle_done(&self, verdicts: &[Settled]) -> Result<Vec<UpdateId>, StoreError> {
+        let (lanes, fences, ids) = keys(verdicts);
+        let refused = sqlx::query_scalar!(
+            r#"
+            WITH verdicts AS MATERIALIZED (
+                SELECT v.lane, v.update_id, l.lane IS NOT NULL AS ours
+                FROM unnest($1::bigint[], $2::bigint[], $3::bigint[]) AS v(lane, fence, update_id)
+                LEFT JOIN lanes l ON l.lane = v.lane AND l.fence = v.fence
+            ), gone AS (
+                DELETE FROM inbox USING verdicts v
+                WHERE v.ours AND inbox.lane = v.lane AND inbox.update_id = v.update_id
+            )
+            SELECT update_id AS "update_id!" FROM verdicts WHERE NOT ours
+            "#,
+            &lanes,
+            &fences,
+            &ids,
+        )
+        .fetch_all(&self.pool)
+        .await?;
+        Ok(refused.into_iter().map(UpdateId).collect())
+    }
+
+    async fn settle_all(&self, verdicts: &[Settled]) -> Result<Vec<UpdateId>, StoreError> {
+        let (lanes, fences, ids) = keys(verdicts);
+        let mut kinds: Vec<&str> = Vec::new();
+        let mut causes: Vec<Option<&str>> = Vec::new();
+        let mut chats: Vec<Option<i64>> = Vec::new();
+        let mut urgencies: Vec<Option<i16>> = Vec::new();
+        let mut notices: Vec<Option<serde_json::Value>> = Vec::new();
+        for settled in verdicts {
+            let (kind, cause, tell) = match &settled.verdict {
+                Verdict::Done => ("done", None, None),
+                Verdict::Failed { cause } => ("failed", Some(cause.as_str()), None),
+                Verdict::Dead { cause, tell } => ("dead", Some(cause.as_str()), tell.as_ref()),
+            };
+            kinds.push(kind);
+            causes.push(cause);
+            chats.push(tell.map(|(chat, _)| chat.0));
+            urgencies.push(tell.map(|(_, notice)| notice.urgency() as i16));
+            let notice = tell.map(|(_, notice)| serde_json::to_value(notice)).transpose();
+            notices.push(notice.map_err(|error| StoreError::Broken(Box::new(error)))?);
+        }
+        let refused = sqlx::query_scalar!(
+            r#"
+            WITH verdicts AS MATERIALIZED (
+                SELECT v.*, l.lane IS NOT NULL AS ours
+                FROM unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::text[], $5::text[],
+                            $6::bigint[], $7::smallint[], $8::jsonb[])
+                     AS v(lane, fence, update_id, kind, cause, chat, urgency, notice)
+                LEFT JOIN lanes l ON l.lane = v.lane AND l.fence = v.fence
+            ), gone AS (
+                DELETE FROM inbox USING verdicts v
+                WHERE v.ours AND v.kind <> 'failed' AND inbox.lane = v.lane AND inbox.update_id = v.update_id
+                RETURNING inbox.*
+            ), failed AS (
+                UPDATE inbox SET attempts = attempts + 1, last_error = v.cause FROM verdicts v
+                WHERE v.ours AND v.kind = 'failed' AND inbox.lane = v.lane AND inbox.update_id = v.update_id
+            ), buried AS (
+                INSERT INTO dead_letters (update_id, lane, kind, raw, attempts, cause, received_at)
+                SELECT g.update_id, g.lane, g.kind, g.raw, g.attempts + 1, v.cause, g.received_at
+                FROM gone g JOIN verdicts v USING (update_id) WHERE v.kind = 'dead'
+                RETURNING update_id
+            ), told AS (
+                INSERT INTO outbox (chat_id, urgency, notice)
+                SELECT v.chat, v.urgency, v.notice FROM buried JOIN verdicts v USING (update_id)
+                WHERE v.chat IS NOT NULL
+            )
+            SELECT update_id AS "update_id!" FROM verdicts WHERE NOT ours
+            "#,
+            &lanes,
+            &fences,
+            &ids,
+            &kinds as &[&str],
+            &causes as &[Option<&str>],
+            &chats as &[Option<i64>],
+            &urgencies as &[Option<i16>],
+            &notices as &[Option<serde_json::Value>],
+        )
+        .fetch_all(&self.pool)
+        .await?;
+        Ok(refused.into_iter().map(UpdateId).collect())
+    }
+}
+
+fn keys(verdicts: &[Settled]) -> (Vec<i64>, Vec<i64>, Vec<i64>) {
+    (
+        verdicts.iter().map(|settled| settled.lease.lane.0).collect(),
+        verdicts.iter().map(|settled| settled.lease.fence).collect(),
+        verdicts.iter().map(|settled| settled.update.0).collect(),
+    )
+}
+
+/// The right side of a left join: there, or not.
+fn waiting(
+    id: Option<i64>,
+    kind: Option<String>,
+    raw: Option<String>,
+    attempts: Option<i16>,
+    seconds: Option<f64>,
+) -> Option<WaitingUpdate> {
+    Some(WaitingUpdate {
+        id: UpdateId(id?),
+        kind: kind?,
+        raw: raw?,
+        attempts: attempts?,
+        age: age(seconds?),
+    })
+}
+
+struct Listener(sqlx::postgres::PgListener);
+
+#[async_trait]
+impl Announcements for Listener {
+    async fn next(&mut self) -> Result<Vec<Lane>, StoreError> {
+        let Some(notification) = self.0.try_recv().await? else {
+            return Err(StoreError::Unavailable("the listening connection was closed".into()));
+        };
+        Ok(notification.payload().split(',').filter_map(|lane| lane.parse().ok()).map(Lane).collect())
+    }
+}

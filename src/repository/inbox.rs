@@ -1,0 +1,117 @@
+//! Where updates are stored before Telegram is told that they arrived.
+
+use super::{Instance, StoreError};
+use crate::domain::UpdateId;
+use async_trait::async_trait;
+use chrono::{DateTime, Utc};
+use std::time::Duration;
+
+/// What is handled one at a time and in order: a user, or a group. It has the number of its chat.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Lane(pub i64);
+
+impl std::fmt::Display for Lane {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// An update as it came in.
+#[derive(Debug, Clone)]
+pub struct Arrival {
+    /// Telegram's number for it.
+    pub id: UpdateId,
+    /// The lane it waits in; `None` if it has a deadline and is answered at once, outside the lanes.
+    pub lane: Option<Lane>,
+    /// The kind, as Telegram names the field ("message", "callback_query").
+    pub kind: String,
+    /// The update as Telegram wrote it.
+    pub raw: String,
+}
+
+/// What became of a batch.
+#[derive(Debug, Default)]
+pub struct Stored {
+    /// The updates that were new; the others had come before.
+    pub fresh: Vec<UpdateId>,
+    /// The lanes that this instance now holds.
+    pub claimed: Vec<super::Lease>,
+}
+
+/// Takes updates in.
+#[async_trait]
+pub trait Inbox: Send + Sync {
+    /// Stores a batch in one statement and one commit; what came before is left out. The lanes in
+    /// `claim` are claimed for `holder` if nothing waits in them and nobody holds them; the lanes in
+    /// `announce` are marked as having something waiting. Other instances are told where it concerns
+    /// them. When this returns, the batch is on disk.
+    ///
+    /// # Errors
+    /// Nothing was stored.
+    async fn store(
+        &self,
+        batch: &[Arrival],
+        claim: &[Lane],
+        announce: &[Lane],
+        holder: Instance,
+        lease: Duration,
+    ) -> Result<Stored, StoreError>;
+
+    /// Forgets the numbers of updates that came more than `age` ago, at most `limit` of them. Returns
+    /// how many.
+    ///
+    /// # Errors
+    /// Nothing was forgotten.
+    async fn forget(&self, age: Duration, limit: i64) -> Result<u64, StoreError>;
+}
+
+/// An update that could not be handled.
+#[derive(Debug, Clone)]
+pub struct DeadLetter {
+    /// The update.
+    pub update: UpdateId,
+    /// Its lane.
+    pub lane: Lane,
+    /// Its kind.
+    pub kind: String,
+    /// The update as Telegram wrote it. Holds personal data: show it to nobody but the owner.
+    pub raw: String,
+    /// How often it was tried.
+    pub attempts: i16,
+    /// Why the last attempt failed.
+    pub cause: String,
+    /// When it came in.
+    pub received_at: DateTime<Utc>,
+    /// When it was given up.
+    pub died_at: DateTime<Utc>,
+}
+
+/// The updates that could not be handled.
+#[async_trait]
+pub trait DeadLetters: Send + Sync {
+    /// The newest first, `limit` at most, older than `before`.
+    ///
+    /// # Errors
+    /// The storage is in trouble.
+    async fn list(&self, before: Option<DateTime<Utc>>, limit: i64)
+    -> Result<Vec<DeadLetter>, StoreError>;
+
+    /// One of them; `None` if it is not (or no longer) there.
+    ///
+    /// # Errors
+    /// The storage is in trouble.
+    async fn find(&self, update: UpdateId) -> Result<Option<DeadLetter>, StoreError>;
+
+    /// Puts it back into its lane, with all its attempts before it. False if it is not (or no longer)
+    /// there: a second press does nothing.
+    ///
+    /// # Errors
+    /// Nothing was changed.
+    async fn retry(&self, update: UpdateId) -> Result<bool, StoreError>;
+
+    /// Gives it up for good. False if it is not (or no longer) there.
+    ///
+    /// # Errors
+    /// Nothing was changed.
+    async fn drop_letter(&self, update: UpdateId) -> Result<bool, StoreError>;
+}
