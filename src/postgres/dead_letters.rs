@@ -8,11 +8,7 @@ use chrono::{DateTime, Utc};
 
 #[async_trait]
 impl DeadLetters for Delivery {
-    async fn list(
-        &self,
-        before: Option<DateTime<Utc>>,
-        limit: i64,
-    ) -> Result<Vec<DeadLetter>, StoreError> {
+    async fn list(&self, before: Option<DateTime<Utc>>, limit: i64) -> Result<Vec<DeadLetter>, StoreError> {
         let rows = sqlx::query_as!(
             Row,
             "SELECT update_id, lane, kind, raw, attempts, cause, received_at, died_at FROM dead_letters

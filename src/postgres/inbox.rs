@@ -25,8 +25,11 @@ impl Inbox for Delivery {
         let lanes: Vec<Option<i64>> = rows.iter().map(|row| row.lane.map(|lane| lane.0)).collect();
         let kinds: Vec<&str> = rows.iter().map(|row| row.kind.as_str()).collect();
         let raws: Vec<&str> = rows.iter().map(|row| row.raw.as_str()).collect();
-        let mut touched: Vec<(i64, bool)> =
-            claim.iter().map(|lane| (lane.0, true)).chain(announce.iter().map(|lane| (lane.0, false))).collect();
+        let mut touched: Vec<(i64, bool)> = claim
+            .iter()
+            .map(|lane| (lane.0, true))
+            .chain(announce.iter().map(|lane| (lane.0, false)))
+            .collect();
         touched.sort_unstable();
         touched.dedup_by_key(|(lane, _)| *lane);
         let (touched, mine): (Vec<i64>, Vec<bool>) = touched.into_iter().unzip();

@@ -315,13 +315,7 @@ fn waiting(
     attempts: Option<i16>,
     seconds: Option<f64>,
 ) -> Option<WaitingUpdate> {
-    Some(WaitingUpdate {
-        id: UpdateId(id?),
-        kind: kind?,
-        raw: raw?,
-        attempts: attempts?,
-        age: age(seconds?),
-    })
+    Some(WaitingUpdate { id: UpdateId(id?), kind: kind?, raw: raw?, attempts: attempts?, age: age(seconds?) })
 }
 
 struct Listener(sqlx::postgres::PgListener);

@@ -93,8 +93,7 @@ pub trait DeadLetters: Send + Sync {
     ///
     /// # Errors
     /// The storage is in trouble.
-    async fn list(&self, before: Option<DateTime<Utc>>, limit: i64)
-    -> Result<Vec<DeadLetter>, StoreError>;
+    async fn list(&self, before: Option<DateTime<Utc>>, limit: i64) -> Result<Vec<DeadLetter>, StoreError>;
 
     /// One of them; `None` if it is not (or no longer) there.
     ///
