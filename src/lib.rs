@@ -1,5 +1,6 @@
 //! A shop in a Telegram chat. ARCHITECTURE.md is the map of the rooms.
 
+pub mod dialogue;
 pub mod domain;
 pub mod postgres;
 pub mod repository;

@@ -211,7 +211,7 @@ pub struct Seen {
 }
 
 /// Something that is no longer as the customer saw it. Every variant has a Fluent message.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Change {
     /// The price of one piece.
     Price {

@@ -32,7 +32,7 @@ pub struct SavedAddress {
 }
 
 /// Why a text was not accepted. Every variant has a Fluent message with an example.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 pub enum Invalid {
     /// Shorter than what makes sense.
     #[error("too short")]

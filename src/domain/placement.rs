@@ -4,6 +4,7 @@ use super::{
     Change, Fulfilment, Money, Note, OrderId, OrderNumber, PersonName, Phone, PromoCode, PromoRefusal, Quote,
     Seen, Status, Texts,
 };
+use serde::{Deserialize, Serialize};
 
 /// A complete order, as the customer saw it when they pressed "Confirm".
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,13 +31,13 @@ pub enum Placement {
     /// The order stands: now, or since an earlier press.
     Placed(OrderId, OrderNumber),
     /// Something is no longer as the customer saw it: show what, and ask again.
-    Changed(Quote, Vec<Change>),
+    Changed(Box<Quote>, Vec<Change>),
     /// The shop cannot take it.
     Refused(CheckoutRefusal),
 }
 
 /// Why a checkout cannot go on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 pub enum CheckoutRefusal {
     /// Nothing in the cart can be had.
     #[error("the cart is empty")]
@@ -63,7 +64,7 @@ pub struct Known {
 }
 
 /// Why pieces did not go into the cart.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 pub enum CartRefusal {
     /// The product is no longer sold.
     #[error("no longer sold")]
@@ -86,7 +87,7 @@ pub struct Reordered {
 }
 
 /// Why an order was not moved to another status.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 pub enum AdvanceRefusal {
     /// No such order, or not this customer's.
     #[error("no such order")]
