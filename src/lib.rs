@@ -2,5 +2,6 @@
 
 pub mod dialogue;
 pub mod domain;
+pub mod embedded;
 pub mod postgres;
 pub mod repository;
