@@ -73,7 +73,9 @@ fn candidates(named: Option<PathBuf>, path: &OsString, unpacked: &Path) -> Vec<P
             .filter_map(|folder| std::fs::read_dir(folder).ok())
             .flatten()
             .flatten()
-            .filter_map(|entry| Some((installed_version(entry.file_name().to_str()?)?, entry.path().join("bin"))))
+            .filter_map(|entry| {
+                Some((installed_version(entry.file_name().to_str()?)?, entry.path().join("bin")))
+            })
             .collect();
     versions.sort_by_key(|(major, _)| std::cmp::Reverse(*major));
     folders.extend(versions.into_iter().map(|(_, folder)| folder));
@@ -125,7 +127,10 @@ mod tests {
         std::fs::create_dir(&path).unwrap();
         symlink(real.join("postgres"), path.join("postgres")).unwrap();
         let found = Binaries::at(path).unwrap();
-        assert_eq!((found.major(), found.program("initdb")), (17, real.canonicalize().unwrap().join("initdb")));
+        assert_eq!(
+            (found.major(), found.program("initdb")),
+            (17, real.canonicalize().unwrap().join("initdb"))
+        );
     }
 
     #[test]

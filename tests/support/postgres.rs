@@ -109,8 +109,7 @@ async fn template(server: &PgConnectOptions) -> String {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("migrations");
     let migrator = Migrator::new(folder).await.expect("migrations/ can be read");
     let all: Vec<u8> = migrator.iter().flat_map(|migration| migration.checksum.to_vec()).collect();
-    let name =
-        format!("orderbot_template_{}", uuid::Uuid::new_v5(&uuid::Uuid::NAMESPACE_OID, &all).simple());
+    let name = format!("orderbot_template_{}", uuid::Uuid::new_v5(&uuid::Uuid::NAMESPACE_OID, &all).simple());
 
     let mut connection = PgConnection::connect_with(server).await.expect("the test server can be reached");
     sqlx::query("SELECT pg_advisory_lock($1)").bind(TEMPLATE_LOCK).execute(&mut connection).await.unwrap();
