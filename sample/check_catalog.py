@@ -18,9 +18,7 @@ CATALOG_HEADER = (
     "name_en,name_ru,name_es,name_de,text_en,text_ru,text_es,text_de,"
     "sku,option_en,option_ru,option_es,option_de,price,stock,photo,visible"
 ).split(",")
-PROMO_HEADER = (
-    "code,kind,value,from,until,min_total,max_uses,per_customer,first_order_only,categories,products"
-).split(",")
+PROMO_HEADER = ("code,kind,value,from,until,min_total,max_uses,per_customer,first_order_only,categories,products").split(",")
 
 MAX_NAME = 40
 MAX_TEXT = 300
