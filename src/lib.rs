@@ -3,5 +3,7 @@
 pub mod dialogue;
 pub mod domain;
 pub mod embedded;
+pub mod memory;
 pub mod postgres;
+pub mod redis;
 pub mod repository;

@@ -140,9 +140,12 @@ impl Draft {
         Step::at(Confirm { draft: self, seen: quote.seen() })
     }
 
-    /// One question back; from the first one, back to the cart.
+    /// One question back; from the first one, back to the cart. A part that was changed from the summary leads
+    /// back there, unchanged.
     pub(super) fn back_from(mut self, part: Part) -> Step {
         match part {
+            Part::Promo if self.asked_promo => self.next(),
+            Part::Note if self.asked_note => self.next(),
             Part::Promo => {
                 self.asked_note = false;
                 Step::at(Note(self))
@@ -159,25 +162,24 @@ impl Draft {
         }
     }
 
+    pub(super) fn back_from_summary(mut self) -> Step {
+        self.asked_promo = false;
+        Step::at(Promo(self))
+    }
+
     fn without_method(mut self) -> Self {
         self.pickup = (!self.can_pick_up).then_some(false);
         self.address = None;
         self
     }
 
-    pub(super) fn change(mut self, part: Part) -> Step {
+    pub(super) fn change(self, part: Part) -> Step {
         match part {
             Part::Name => Step::at(Name(self)),
             Part::Phone => Step::at(Phone(self)),
             Part::Delivery => self.without_method().next(),
-            Part::Note => {
-                self.note = None;
-                Step::at(Note(self))
-            }
-            Part::Promo => {
-                self.promo = None;
-                Step::at(Promo(self))
-            }
+            Part::Note => Step::at(Note(self)),
+            Part::Promo => Step::at(Promo(self)),
         }
     }
 

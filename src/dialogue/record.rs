@@ -25,3 +25,11 @@ pub struct Record {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub remark: Option<Remark>,
 }
+
+impl Record {
+    /// What becomes of a record that cannot be read any more: a fresh start, said politely.
+    #[must_use]
+    pub fn forgotten(revision: u64) -> Self {
+        Self { revision, remark: Some(Remark::Resumed), ..Self::default() }
+    }
+}

@@ -220,7 +220,7 @@ fn back(state: State) -> Step {
         State::Address(at) => at.0.back_from(Part::Delivery),
         State::Note(at) => at.0.back_from(Part::Note),
         State::Promo(at) => at.0.back_from(Part::Promo),
-        State::Confirm(at) => at.into_draft().change(Part::Promo),
+        State::Confirm(at) => at.into_draft().back_from_summary(),
         State::Quantity(card) => Step::at(Browse::to(Place::Product(card.product()), card.into_promo())),
         State::NewName(_) | State::NewPhone(_) => Step::at(Browse::to(Place::Profile, None)),
         State::Support(_) | State::Browse(_) => Step::at(Browse::default()),

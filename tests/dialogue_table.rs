@@ -1,0 +1,261 @@
+//! The whole conversation on one page: every state meets every event.
+
+use orderbot::dialogue::{
+    Ask, Button, Command, DeepLink, Event, Input, Opened, Part, Place, Remark, State, Step, step,
+};
+use orderbot::domain::{
+    Address, Bounded, CategoryId, Currency, CustomerId, DeliveryTerms, Destination, Known, Lang, MessageId,
+    OrderId, PersonName, Phone, ProductId, PromoCode, Quote, SkuId, Texts, UpdateId,
+};
+use phonenumber::country::Id::DE;
+use std::fmt::Write;
+
+const CUSTOMER: CustomerId = CustomerId(7);
+const KEY: UpdateId = UpdateId(1);
+
+fn order() -> OrderId {
+    OrderId::minted(CUSTOMER, KEY)
+}
+
+fn meet(state: State, event: Event) -> Step {
+    step(state, Input { customer: CUSTOMER, update: KEY, event }, DE)
+}
+
+fn text(words: &str) -> Event {
+    Event::Text { message: MessageId(1), text: words.into() }
+}
+
+fn destination() -> Destination {
+    Destination { address: Address::parse("Elm street 1").unwrap(), point: None }
+}
+
+fn quote() -> Quote {
+    let eur = Currency::parse("EUR").unwrap();
+    let line = orderbot::domain::CartLine {
+        sku: SkuId(5),
+        product: ProductId(3),
+        categories: vec![CategoryId(1)],
+        names: Texts::from([(Lang::En, "Tea")]),
+        options: Texts::default(),
+        wanted: 2,
+        available: 9,
+        price: eur.round(10.into()),
+        seen_price: eur.round(10.into()),
+    };
+    let now = "2026-05-01T12:00:00Z".parse().unwrap();
+    Quote::of(vec![line], true, &DeliveryTerms::default(), None, eur, now)
+}
+
+/// Answers questions the way that leads on.
+fn lead_on(mut next: Step) -> State {
+    loop {
+        next = match next {
+            Step::Wait(state, _) => return state,
+            Step::Ask(Ask::Open(ask)) => ask.resume(Opened::One(ProductId(3), SkuId(5), 9)),
+            Step::Ask(Ask::Start(ask)) => ask.resume(Ok(Known { name: None, phone: None, pickup: true })),
+            Step::Ask(Ask::Price(ask)) => ask.resume(&quote()),
+            Step::Ask(other) => panic!("no road leads here: {other:?}"),
+        };
+    }
+}
+
+fn walk(events: &[Event]) -> State {
+    events.iter().cloned().fold(State::default(), |state, event| lead_on(meet(state, event)))
+}
+
+fn states() -> Vec<State> {
+    let checkout = [
+        Event::Press(Button::Checkout),
+        text("Ann"),
+        text("+49 30 1234567"),
+        Event::Press(Button::Delivery),
+        text("Elm street 1"),
+        Event::Press(Button::Skip),
+        Event::Press(Button::Skip),
+    ];
+    let mut all =
+        vec![walk(&[]), walk(&[text("green tea")]), walk(&[Event::Press(Button::Product(ProductId(3)))])];
+    all.extend((1..=checkout.len()).map(|n| walk(&checkout[..n])));
+    all.push(walk(&[Event::Press(Button::EditName)]));
+    all.push(walk(&[Event::Press(Button::EditPhone)]));
+    all.push(walk(&[Event::Command(Command::Support)]));
+    all
+}
+
+fn events() -> Vec<(&'static str, Event)> {
+    let press = Event::Press;
+    let start = |link| Event::Command(Command::Start(link));
+    vec![
+        ("/start", start(None)),
+        ("/start p_3", start(Some(DeepLink::Product(ProductId(3))))),
+        ("/start promo_TEN", start(Some(DeepLink::Promo(PromoCode::parse("TEN-OFF").unwrap())))),
+        ("/start ???", start(Some(DeepLink::Unknown))),
+        ("/menu", Event::Command(Command::Menu)),
+        ("/cart", Event::Command(Command::Cart)),
+        ("/orders", Event::Command(Command::Orders)),
+        ("/profile", Event::Command(Command::Profile)),
+        ("/language", Event::Command(Command::Language)),
+        ("/support", Event::Command(Command::Support)),
+        ("/help", Event::Command(Command::Help)),
+        ("/cancel", Event::Command(Command::Cancel)),
+        ("/delete_me", Event::Command(Command::DeleteMe)),
+        ("/nonsense", Event::Command(Command::Unknown)),
+        ("\"hello\"", text("hello")),
+        ("\"3\"", text("3")),
+        ("\"\"", text("  ")),
+        ("\"+49 30 1234567\"", text("+49 30 1234567")),
+        ("contact", Event::Contact("4930 1234567".into())),
+        ("location", Event::Location(destination())),
+        ("photo", Event::Media { message: MessageId(1) }),
+        ("edited", Event::Edited),
+        ("stale press", Event::StalePress),
+        ("[home]", press(Button::Home)),
+        ("[catalog]", press(Button::Catalog)),
+        ("[category]", press(Button::Category(CategoryId(1), 0))),
+        ("[product]", press(Button::Product(ProductId(3)))),
+        ("[sku]", press(Button::Sku(SkuId(5)))),
+        ("[results]", press(Button::Results(1))),
+        ("[pieces]", press(Button::Pieces(SkuId(5), 2, KEY))),
+        ("[pieces old]", press(Button::Pieces(SkuId(5), 2, UpdateId(0)))),
+        ("[add]", press(Button::Add(SkuId(5), 2, KEY))),
+        ("[add old]", press(Button::Add(SkuId(5), 2, UpdateId(0)))),
+        ("[cart]", press(Button::Cart)),
+        ("[line]", press(Button::Line(SkuId(5), 0))),
+        ("[empty cart]", press(Button::EmptyCart)),
+        ("[checkout]", press(Button::Checkout)),
+        ("[keep]", press(Button::Keep)),
+        ("[delivery]", press(Button::Delivery)),
+        ("[pickup]", press(Button::Pickup)),
+        ("[saved address]", press(Button::SavedAddress(1))),
+        ("[skip]", press(Button::Skip)),
+        ("[back]", press(Button::Back)),
+        ("[change name]", press(Button::Change(Part::Name))),
+        ("[change phone]", press(Button::Change(Part::Phone))),
+        ("[change delivery]", press(Button::Change(Part::Delivery))),
+        ("[change note]", press(Button::Change(Part::Note))),
+        ("[change promo]", press(Button::Change(Part::Promo))),
+        ("[confirm]", press(Button::Confirm(order()))),
+        ("[confirm another]", press(Button::Confirm(OrderId::minted(CUSTOMER, UpdateId(0))))),
+        ("[orders]", press(Button::Orders(1))),
+        ("[order]", press(Button::Order(order()))),
+        ("[cancel order]", press(Button::CancelOrder(order()))),
+        ("[cancel order, yes]", press(Button::CancelOrderYes(order()))),
+        ("[reorder]", press(Button::Reorder(order()))),
+        ("[profile]", press(Button::Profile)),
+        ("[edit name]", press(Button::EditName)),
+        ("[edit phone]", press(Button::EditPhone)),
+        ("[remove address]", press(Button::RemoveAddress(1))),
+        ("[languages]", press(Button::Languages)),
+        ("[language]", press(Button::Language(Lang::De))),
+        ("[support]", press(Button::Support)),
+        ("[help]", press(Button::Help)),
+        ("[delete me]", press(Button::DeleteMe)),
+        ("[delete me, yes]", press(Button::DeleteMeYes)),
+        ("[label]", press(Button::Label)),
+    ]
+}
+
+fn name(state: &State) -> String {
+    match state {
+        State::Browse(browse) => match browse.place() {
+            Place::Results(words, page) => format!("Results {words:?} {page}"),
+            place => word(&format!("{place:?}")),
+        },
+        State::Quantity(card) => format!("Quantity {}", card.quantity()),
+        state => word(&format!("{state:?}")),
+    }
+}
+
+fn word(debug: &str) -> String {
+    debug.split(['(', ' ', '{']).next().unwrap().to_owned()
+}
+
+fn describe(step: &Step) -> String {
+    match step {
+        Step::Wait(state, None) => name(state),
+        Step::Wait(state, Some(remark)) => format!("{} “{}”", name(state), word(&format!("{remark:?}"))),
+        Step::Ask(Ask::Do(ask)) => format!("shop: {}", word(&format!("{:?}", ask.effect()))),
+        Step::Ask(ask) => format!("shop: {}?", word(&format!("{ask:?}"))),
+    }
+}
+
+#[test]
+fn the_whole_table() {
+    let mut table = String::new();
+    for state in states() {
+        writeln!(table, "{}", name(&state)).unwrap();
+        for (label, event) in events() {
+            writeln!(table, "    {label:<22} {}", describe(&meet(state.clone(), event))).unwrap();
+        }
+    }
+    insta::assert_snapshot!(table);
+}
+
+#[test]
+fn every_state_survives_being_stored() {
+    for state in states() {
+        let json = serde_json::to_string(&state).unwrap();
+        assert_eq!(serde_json::from_str::<State>(&json).unwrap(), state);
+        assert!(json.len() < 600, "{} bytes: {json}", json.len());
+    }
+}
+
+#[test]
+fn a_returning_customer_is_only_asked_what_is_not_known() {
+    let Step::Ask(Ask::Start(start)) = meet(State::default(), Event::Press(Button::Checkout)) else {
+        panic!()
+    };
+    let known = Known {
+        name: PersonName::parse("Ann").ok(),
+        phone: Phone::parse("+49 30 1234567", DE).ok(),
+        pickup: false,
+    };
+    let Step::Wait(State::Address(_), None) = start.resume(Ok(known)) else {
+        panic!("asks for the address first")
+    };
+}
+
+#[test]
+fn what_is_changed_from_the_summary_leads_back_to_it() {
+    let summary = states().into_iter().find(|state| matches!(state, State::Confirm(_))).unwrap();
+    for (part, answer) in [
+        (Part::Name, text("Bea")),
+        (Part::Phone, text("+49 30 7654321")),
+        (Part::Note, Event::Press(Button::Skip)),
+        (Part::Promo, Event::Press(Button::Skip)),
+    ] {
+        let asked = lead_on(meet(summary.clone(), Event::Press(Button::Change(part))));
+        assert_eq!(lead_on(meet(asked.clone(), Event::Press(Button::Back))), summary, "{part:?}, then back");
+        assert!(matches!(lead_on(meet(asked, answer)), State::Confirm(_)), "{part:?}");
+    }
+}
+
+#[test]
+fn a_promo_of_a_link_goes_along_to_the_summary() {
+    let code = PromoCode::parse("SPRING").unwrap();
+    let steps = [
+        Event::Command(Command::Start(Some(DeepLink::Promo(code.clone())))),
+        text("tea"),
+        Event::Press(Button::Product(ProductId(3))),
+        Event::Press(Button::Cart),
+        Event::Press(Button::Checkout),
+        text("Ann"),
+        text("+49 30 1234567"),
+        Event::Press(Button::Pickup),
+        Event::Press(Button::Skip),
+    ];
+    let State::Confirm(summary) = walk(&steps) else { panic!("the code is not asked for again") };
+    assert_eq!(summary.draft().promo(), Some(&code));
+}
+
+#[test]
+fn a_number_out_of_range_keeps_the_card_and_says_the_range() {
+    let card = walk(&[Event::Press(Button::Product(ProductId(3)))]);
+    for typed in ["0", "10", "4000000000"] {
+        let step = meet(card.clone(), text(typed));
+        assert_eq!(step, Step::Wait(card.clone(), Some(Remark::QuantityRange { most: 9 })), "{typed}");
+    }
+    for typed in ["two", "1.5", "-1", "99999999999"] {
+        assert_eq!(meet(card.clone(), text(typed)), Step::Wait(card.clone(), Some(Remark::Hint)), "{typed}");
+    }
+}
