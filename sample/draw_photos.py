@@ -13,7 +13,7 @@ from pathlib import Path
 import resvg_py
 from PIL import Image
 
-from drawing import ceramics, coffee, home, logo, palette, pantry, tea
+from drawing import bowls, coffee, cups, home, logo, palette, pantry, tea
 from drawing.canvas import SIDE, Canvas
 
 PHOTOS = Path(__file__).parent / "photos"
@@ -22,7 +22,8 @@ MAX_BYTES = 90_000
 CATEGORIES = (
     (palette.TEA, tea.PICTURES),
     (palette.COFFEE, coffee.PICTURES),
-    (palette.CERAMICS, ceramics.PICTURES),
+    (palette.CERAMICS, cups.PICTURES),
+    (palette.CERAMICS, bowls.PICTURES),
     (palette.PANTRY, pantry.PICTURES),
     (palette.HOME, home.PICTURES),
     (palette.COFFEE, logo.PICTURES),

@@ -1,1 +1,1 @@
-"""The pictures of the sample shop, drawn in code: every module holds the pictures of one category."""
+"""The pictures of the sample shop, drawn in code: one module for each shelf of the shop."""

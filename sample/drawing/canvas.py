@@ -1,5 +1,6 @@
 """A drawing surface that writes SVG: shapes, gradients, clips and blurs, in a square of 1000 units."""
 
+import math
 import random
 from contextlib import contextmanager
 
@@ -105,17 +106,28 @@ def points(values):
     return " ".join(f"{number(float(x))},{number(float(y))}" for x, y in values)
 
 
+def _segment(before, start, end, after):
+    """The Bezier segment from `start` to `end` of a centripetal Catmull-Rom line: it stays round where points lie unevenly."""
+    gaps = [math.dist(a, b) ** 0.5 for a, b in ((before, start), (start, end), (end, after))]
+
+    def control(near, far, other, gap):
+        if gap == 0:
+            return near
+        middle = gaps[1]
+        weight = 2 * gap * gap + 3 * gap * middle + middle * middle
+        return tuple(
+            (gap * gap * f - middle * middle * o + weight * n) / (3 * gap * (gap + middle))
+            for n, f, o in zip(near, far, other, strict=True)
+        )
+
+    return "C" + points([control(start, end, before, gaps[0]), control(end, start, after, gaps[2]), end])
+
+
 def curve(through):
     """The Bezier segments of a smooth line through points, without the first `M`. A point given twice is a corner."""
     padded = [through[0], *through, through[-1]]
-    segments = []
-    for before, start, end, after in zip(padded, padded[1:], padded[2:], padded[3:]):
-        if start == end:
-            continue
-        first = start if before == start else (start[0] + (end[0] - before[0]) / 6, start[1] + (end[1] - before[1]) / 6)
-        second = end if after == end else (end[0] - (after[0] - start[0]) / 6, end[1] - (after[1] - start[1]) / 6)
-        segments.append("C" + points([first, second, end]))
-    return " ".join(segments)
+    windows = zip(padded, padded[1:], padded[2:], padded[3:], strict=False)
+    return " ".join(_segment(*window) for window in windows if window[1] != window[2])
 
 
 def smooth(through, closed=False):
@@ -125,11 +137,6 @@ def smooth(through, closed=False):
 
 def ring(through):
     """A smooth closed outline through points."""
-    last = len(through)
-    segments = []
-    for i in range(last):
-        before, start, end, after = (through[(i + k) % last] for k in (-1, 0, 1, 2))
-        first = (start[0] + (end[0] - before[0]) / 6, start[1] + (end[1] - before[1]) / 6)
-        second = (end[0] - (after[0] - start[0]) / 6, end[1] - (after[1] - start[1]) / 6)
-        segments.append("C" + points([first, second, end]))
+    count = len(through)
+    segments = [_segment(*(through[(i + k) % count] for k in (-1, 0, 1, 2))) for i in range(count)]
     return f"M{points(through[:1])} {' '.join(segments)} Z"

@@ -125,7 +125,7 @@ def moka_pot(c):
         """Eight sides, of which four show: flat strips of different brightness."""
         tones = [light(colour, 0.12), light(colour, 0.6), dark(colour, 0.06), dark(colour, 0.3)]
         edges = (-1, -0.56, 0.12, 0.68, 1)
-        for tone, a, b in zip(tones, edges, edges[1:]):
+        for tone, a, b in zip(tones, edges, edges[1:], strict=False):
             side = [(460 + half * a, y) for half, y in profile] + [(460 + half * b, y) for half, y in reversed(profile)]
             top, bottom = profile[0][1], profile[-1][1]
             c.path(

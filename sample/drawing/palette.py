@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 def mix(first, second, share):
     """`first` with `share` (0 to 1) of `second` in it; colours are `#rrggbb`."""
-    pairs = zip(bytes.fromhex(first[1:]), bytes.fromhex(second[1:]))
+    pairs = zip(bytes.fromhex(first[1:]), bytes.fromhex(second[1:]), strict=True)
     return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in pairs)
 
 

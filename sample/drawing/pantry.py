@@ -1,6 +1,7 @@
 """The pantry: honey yellow, for all that is sweet."""
 
 import math
+from itertools import pairwise
 
 from drawing.canvas import points, ring, smooth
 from drawing.forms import band, glass, lid, outline, round_shade
@@ -165,7 +166,7 @@ def sour_cherry_jam(c):
             c.path("M300,446 Q450,484 600,446 L600,474 Q450,512 300,474 Z", "#2b1a22", fill_opacity=0.25)
     c.line("M313,452 Q450,486 587,452", "#b98d55", 9)
     c.line("M313,450 Q450,484 587,450", "#e6c48c", 4)
-    for dx, d in ((-1, 0), (1, 0)):
+    for dx in (-1, 1):
         c.line(smooth([(450, 476), (450 + dx * 46, 448), (450 + dx * 58, 480), (450, 476)]), "#d0a468", 6)
         c.line(smooth([(450, 478), (450 + dx * 22, 510), (450 + dx * 34, 548)]), "#d0a468", 6)
     c.circle(450, 477, 8, "#b98d55")
@@ -205,7 +206,7 @@ def sea_salt_chocolate(c):
     stage(c)
     brown, teal = "#5a3022", "#1f5a63"
     shadow(c, 420, 816, 170)
-    with c.at(420, 800, -5):
+    with c.at(420, 802, -2):
         c.rect(-140, -470, 280, 460, dark(brown, 0.2), rx=8)
         for row in range(5):
             for column in range(3):
@@ -216,7 +217,7 @@ def sea_salt_chocolate(c):
             f"M{points(foil)} L152,4 L-152,4 Z",
             c.across([(0, "#b9bfc2"), (0.3, "#f6f8f8"), (0.55, "#c6ccce"), (0.8, "#eef1f1"), (1, "#a3aaad")], -152, 152),
         )
-        for a, b in zip(foil, foil[1:]):
+        for a, b in pairwise(foil):
             c.line(f"M{points([a])} L{points([(b[0] - 6, -236)])}", "#8f979a", 2, stroke_opacity=0.6)
         wrap = "M-158,-236 L158,-236 L158,8 L-158,8 Z"
         c.path(wrap, teal)

@@ -175,7 +175,7 @@ def breakfast_assam(c):
 
     vessel(c, 320, [(112, 460), (112, 762)], brick, decorate=label, gloss=0.5)
     lid(c, 320, 432, 117, 66, dark(brick, 0.15))
-    shadow(c, 585, 842, 190, 0.8)
+    shadow(c, 585, 848, 130, 0.9)
     white = "#fbf5ea"
     saucer(c, 585, 786, 218, white)
     tube(c, smooth([(722, 650), (800, 632), (818, 690), (770, 738), (700, 752)]), white, 22)
@@ -234,7 +234,7 @@ def goodnight_chamomile(c):
     for x, y, r in ((340, 290, 5), (420, 225, 4), (270, 420, 4), (490, 300, 3.5), (750, 470, 4.5), (545, 215, 3.5), (350, 370, 3)):
         c.circle(x, y, r, "#fbf0cf", fill_opacity=0.9)
     podium(c)
-    shadow(c, 480, 845, 205, 0.8)
+    shadow(c, 480, 856, 140, 0.9)
     saucer(c, 480, 790, 232, "#f6f3ea")
     tube(c, smooth([(632, 650), (712, 630), (734, 690), (690, 740), (612, 756)]), "#f3f4ec", 19)
     tea = [(150, 640), (142, 690), (112, 762), (66, 800)]
