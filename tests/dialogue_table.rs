@@ -1,5 +1,7 @@
 //! The whole conversation on one page: every state meets every event.
 
+#![cfg(test)]
+
 use orderbot::dialogue::{
     Ask, Button, Command, DeepLink, Event, Input, Opened, Part, Place, Remark, State, Step, step,
 };
