@@ -1,5 +1,6 @@
 //! A shop in a Telegram chat. ARCHITECTURE.md is the map of the rooms.
 
+pub mod config;
 pub mod dialogue;
 pub mod domain;
 pub mod embedded;
@@ -7,3 +8,4 @@ pub mod memory;
 pub mod postgres;
 pub mod redis;
 pub mod repository;
+pub mod telemetry;

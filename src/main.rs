@@ -1,2 +1,5 @@
 //! The command line.
-fn main() {}
+fn main() {
+    let _ =
+        std::io::Write::write_all(&mut std::io::stdout(), orderbot::config::table::env_example().as_bytes());
+}
