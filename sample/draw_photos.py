@@ -2,7 +2,7 @@
 
     draw_photos.py [NAME ...] [--sheet FILE]
 
-Without names it draws all of them. `--sheet` also puts the drawn ones side by side on one page, to look at.
+Without names it draws all of them. `--sheet` also puts the drawn products side by side on one page, to look at.
 Needs Python 3.11 or newer with two packages: `pip install pillow resvg-py`.
 """
 
@@ -50,13 +50,13 @@ def save(image, path):
     raise SystemExit(f"{path.name} does not fit into {MAX_BYTES} bytes")
 
 
-def contact_sheet(images, path, columns=6, side=330, gap=10):
+def contact_sheet(images, path, columns=6, side=220, gap=8):
     rows = -(-len(images) // columns)
     sheet = Image.new("RGB", (columns * (side + gap) + gap, rows * (side + gap) + gap), "#ffffff")
     for i, image in enumerate(images):
         place = (gap + i % columns * (side + gap), gap + i // columns * (side + gap))
         sheet.paste(image.resize((side, side), Image.Resampling.LANCZOS), place)
-    sheet.save(path, quality=90)
+    sheet.save(path, quality=86, optimize=True, progressive=True)
 
 
 def main():
@@ -68,12 +68,11 @@ def main():
     if unknown:
         parser.error(f"no such picture: {', '.join(unknown)}")
     PHOTOS.mkdir(exist_ok=True)
-    images = []
-    for name in arguments.names or PICTURES:
-        images.append(render(name))
-        save(images[-1], PHOTOS / f"{name}.jpg")
+    images = {name: render(name) for name in arguments.names or PICTURES}
+    for name, image in images.items():
+        save(image, PHOTOS / f"{name}.jpg")
     if arguments.sheet:
-        contact_sheet(images, arguments.sheet)
+        contact_sheet([image for name, image in images.items() if name not in logo.PICTURES], arguments.sheet)
 
 
 if __name__ == "__main__":
