@@ -1,0 +1,329 @@
+//! Formatted text: what `parse_mode` and `entities` come down to.
+
+mod detect;
+mod html;
+mod markdown;
+mod markdown_v2;
+
+use serde_json::{Map, Value, json};
+
+use crate::bot_api::refusal::Refusal;
+
+/// Text with its entities, in order of their offsets.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Formatted {
+    pub(crate) text: String,
+    pub(crate) entities: Vec<Entity>,
+}
+
+/// A `MessageEntity`. Offset and length count UTF-16 code units, as everywhere in the Bot API.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Entity {
+    pub(crate) kind: Kind,
+    pub(crate) offset: usize,
+    pub(crate) length: usize,
+}
+
+/// The type of an entity and what belongs to it.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Kind {
+    /// A type without further fields, under its own name (`bold`, `bot_command`, ...).
+    Plain(&'static str),
+    TextLink(String),
+    /// A user's id.
+    TextMention(i64),
+    Pre(Option<String>),
+    CustomEmoji(String),
+}
+
+/// Types without further fields that a bot may name in `entities`.
+const PLAIN: [&str; 17] = [
+    "mention",
+    "hashtag",
+    "cashtag",
+    "bot_command",
+    "url",
+    "email",
+    "phone_number",
+    "bank_card_number",
+    "bold",
+    "italic",
+    "underline",
+    "strikethrough",
+    "spoiler",
+    "blockquote",
+    "expandable_blockquote",
+    "code",
+    "pre",
+];
+
+/// The length in UTF-16 code units.
+pub(crate) fn utf16_len(text: &str) -> usize {
+    text.encode_utf16().count()
+}
+
+impl Formatted {
+    /// Text as a person types it: links, commands, mentions are found.
+    pub(crate) fn typed(text: &str) -> Self {
+        let mut formatted = Self { text: text.to_owned(), entities: Vec::new() };
+        formatted.tidy();
+        formatted
+    }
+
+    /// Text in a parse mode (`HTML`, `MarkdownV2`, `Markdown`, or none).
+    pub(crate) fn parse(text: &str, mode: Option<&str>) -> Result<Self, Refusal> {
+        let mut formatted = match mode.map(str::to_lowercase).as_deref() {
+            None | Some("" | "none") => Ok(Self { text: text.to_owned(), entities: Vec::new() }),
+            Some("html") => html::parse(text),
+            Some("markdownv2") => markdown_v2::parse(text),
+            Some("markdown") => markdown::parse(text),
+            Some(_) => return Err(Refusal::bad("unsupported parse_mode")),
+        }
+        .map_err(|reason| Refusal::bad(format!("can't parse entities: {reason}")))?;
+        formatted.tidy();
+        Ok(formatted)
+    }
+
+    /// Text with the entities that came beside it.
+    pub(crate) fn with_entities(text: &str, entities: &Value) -> Result<Self, Refusal> {
+        let list = entities.as_array().ok_or_else(|| Refusal::bad("can't parse entities: expected an Array"))?;
+        let mut formatted = Self { text: text.to_owned(), entities: Vec::new() };
+        let length = utf16_len(text);
+        for value in list {
+            let entity = Entity::from_json(value)
+                .map_err(|reason| Refusal::bad(format!("can't parse MessageEntity: {reason}")))?;
+            // Telegram silently drops what lies outside.
+            if entity.length > 0 && entity.offset + entity.length <= length {
+                formatted.entities.push(entity);
+            }
+        }
+        formatted.tidy();
+        Ok(formatted)
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+
+    pub(crate) fn utf16_len(&self) -> usize {
+        utf16_len(&self.text)
+    }
+
+    pub(crate) fn entities_json(&self) -> Value {
+        self.entities.iter().map(Entity::json).collect()
+    }
+
+    /// Strips white space at both ends, moves the entities along, adds what Telegram finds by itself, and sorts.
+    fn tidy(&mut self) {
+        let cleaned = self.text.replace('\r', "");
+        if cleaned.len() != self.text.len() && self.entities.is_empty() {
+            self.text = cleaned;
+        }
+        let start = utf16_len(&self.text) - utf16_len(self.text.trim_start());
+        let kept = self.text.trim().to_owned();
+        let end = start + utf16_len(&kept);
+        self.entities.retain_mut(|entity| {
+            let from = entity.offset.clamp(start, end);
+            let to = (entity.offset + entity.length).clamp(start, end);
+            entity.offset = from - start;
+            entity.length = to - from;
+            entity.length > 0
+        });
+        self.text = kept;
+        for found in detect::find(&self.text) {
+            let clashes = self.entities.iter().any(|entity| {
+                let overlaps = found.offset < entity.offset + entity.length
+                    && entity.offset < found.offset + found.length;
+                overlaps && entity.kind.keeps_out_links()
+            });
+            if !clashes {
+                self.entities.push(found);
+            }
+        }
+        self.entities.sort_by(|a, b| a.offset.cmp(&b.offset).then(b.length.cmp(&a.length)));
+        self.entities.dedup();
+    }
+}
+
+impl Kind {
+    /// Nothing is found inside these by itself.
+    fn keeps_out_links(&self) -> bool {
+        match self {
+            Self::TextLink(_) | Self::TextMention(_) | Self::Pre(_) => true,
+            Self::Plain(name) => {
+                !["bold", "italic", "underline", "strikethrough", "spoiler", "blockquote", "expandable_blockquote"]
+                    .contains(name)
+            }
+            Self::CustomEmoji(_) => false,
+        }
+    }
+
+    pub(crate) fn name(&self) -> &'static str {
+        match self {
+            Self::Plain(name) => name,
+            Self::TextLink(_) => "text_link",
+            Self::TextMention(_) => "text_mention",
+            Self::Pre(_) => "pre",
+            Self::CustomEmoji(_) => "custom_emoji",
+        }
+    }
+}
+
+impl Entity {
+    pub(crate) fn json(&self) -> Value {
+        let mut entity = Map::new();
+        entity.insert("type".into(), self.kind.name().into());
+        entity.insert("offset".into(), self.offset.into());
+        entity.insert("length".into(), self.length.into());
+        match &self.kind {
+            Kind::TextLink(url) => entity.insert("url".into(), url.as_str().into()),
+            Kind::TextMention(id) => {
+                entity.insert("user".into(), json!({"id": id, "is_bot": false, "first_name": ""}))
+            }
+            Kind::Pre(Some(language)) => entity.insert("language".into(), language.as_str().into()),
+            Kind::CustomEmoji(id) => entity.insert("custom_emoji_id".into(), id.as_str().into()),
+            Kind::Plain(_) | Kind::Pre(None) => None,
+        };
+        entity.into()
+    }
+
+    fn from_json(value: &Value) -> Result<Self, String> {
+        let size = |name: &str| {
+            let number = value.get(name).and_then(Value::as_u64).and_then(|number| usize::try_from(number).ok());
+            number.ok_or_else(|| format!("Can't find field \"{name}\""))
+        };
+        let text = |name: &str| value.get(name).and_then(Value::as_str).map(str::to_owned);
+        let name = text("type").ok_or("Can't find field \"type\"")?;
+        let kind = match name.as_str() {
+            "text_link" => Kind::TextLink(text("url").ok_or("Can't find field \"url\"")?),
+            "text_mention" => {
+                let id = value.pointer("/user/id").and_then(Value::as_i64);
+                Kind::TextMention(id.ok_or("Can't find field \"user\"")?)
+            }
+            "pre" => Kind::Pre(text("language").filter(|language| !language.is_empty())),
+            "custom_emoji" => Kind::CustomEmoji(text("custom_emoji_id").ok_or("Can't find field \"custom_emoji_id\"")?),
+            other => {
+                let known = PLAIN.iter().find(|name| **name == other);
+                Kind::Plain(known.ok_or("Unsupported type of MessageEntity specified")?)
+            }
+        };
+        Ok(Self { kind, offset: size("offset")?, length: size("length")? })
+    }
+}
+
+/// Collects the text without its markup while a parser walks through it.
+#[derive(Debug, Default)]
+struct Builder {
+    text: String,
+    /// Length of `text` in UTF-16 code units.
+    at: usize,
+    entities: Vec<Entity>,
+}
+
+impl Builder {
+    fn push(&mut self, character: char) {
+        self.text.push(character);
+        self.at += character.len_utf16();
+    }
+
+    /// Ends an entity that began at `start` (UTF-16) here.
+    fn close(&mut self, kind: Kind, start: usize) {
+        if self.at > start {
+            self.entities.push(Entity { kind, offset: start, length: self.at - start });
+        }
+    }
+
+    fn finish(self) -> Formatted {
+        Formatted { text: self.text, entities: self.entities }
+    }
+}
+
+/// What a link in a markup means: an address, a person, or nothing Telegram would keep.
+fn link_kind(url: &str) -> Option<Kind> {
+    if let Some(id) = url.strip_prefix("tg://user?id=") {
+        return id.parse().ok().map(Kind::TextMention);
+    }
+    let lower = url.to_lowercase();
+    let known = ["http://", "https://", "tg://", "ton://", "tel:", "mailto:"].iter().any(|s| lower.starts_with(s));
+    if known {
+        return Some(Kind::TextLink(url.to_owned()));
+    }
+    let host = url.split(['/', '?', '#']).next().unwrap_or_default();
+    let bare = !host.contains([' ', ':', '@', '<']) && host.contains('.') && !host.starts_with('.');
+    bare.then(|| Kind::TextLink(format!("http://{url}")))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// Entities as `type offset length`.
+    fn shape(formatted: &Formatted) -> Vec<String> {
+        formatted.entities.iter().map(|e| format!("{} {} {}", e.kind.name(), e.offset, e.length)).collect()
+    }
+
+    #[test]
+    fn offsets_count_utf16_code_units() {
+        let text = Formatted::parse("🍏🍏 <b>tea</b>", Some("HTML")).unwrap();
+        assert_eq!(text.text, "🍏🍏 tea");
+        assert_eq!(shape(&text), ["bold 5 3"]);
+    }
+
+    #[test]
+    fn white_space_at_the_ends_is_stripped_and_entities_move_along() {
+        let text = Formatted::parse("  <b> tea </b>  ", Some("html")).unwrap();
+        assert_eq!(text.text, "tea");
+        assert_eq!(shape(&text), ["bold 0 3"]);
+    }
+
+    #[test]
+    fn nothing_is_found_inside_code_but_inside_bold() {
+        let text = Formatted::parse("<code>/start</code> <b>/start</b>", Some("HTML")).unwrap();
+        assert_eq!(shape(&text), ["code 0 6", "bold 7 6", "bot_command 7 6"]);
+    }
+
+    #[test]
+    fn entities_beside_the_text_are_checked() {
+        let list = json!([{"type": "bold", "offset": 0, "length": 2}, {"type": "bold", "offset": 9, "length": 2}]);
+        assert_eq!(shape(&Formatted::with_entities("tea", &list).unwrap()), ["bold 0 2"]);
+        let unknown = json!([{"type": "blink", "offset": 0, "length": 2}]);
+        assert!(Formatted::with_entities("tea", &unknown).is_err());
+    }
+
+    #[test]
+    fn an_unknown_parse_mode_is_refused() {
+        let refusal = Formatted::parse("x", Some("BBCode")).unwrap_err();
+        assert_eq!(refusal.description, "Bad Request: unsupported parse_mode");
+    }
+
+    proptest! {
+        #[test]
+        fn no_text_upsets_a_parser_and_every_entity_lies_inside(
+            text in "[ -~\u{e4}\u{1f34f}\n]{0,60}",
+            mode in prop::sample::select(vec!["HTML", "MarkdownV2", "Markdown", ""]),
+        ) {
+            if let Ok(formatted) = Formatted::parse(&text, Some(mode)) {
+                let length = formatted.utf16_len();
+                for entity in &formatted.entities {
+                    prop_assert!(entity.length > 0 && entity.offset + entity.length <= length);
+                }
+            }
+        }
+
+        #[test]
+        fn tags_in_any_order_do_not_upset_the_html_parser(parts in prop::collection::vec(prop::sample::select(vec![
+            "<b>", "</b>", "<i>", "</i>", "<a href=\"t.me\">", "</a>", "<pre>", "</pre>", "<code class=\"language-rust\">",
+            "</code>", "&lt;", "&#128512;", "&#xD800;", "<span class='tg-spoiler'>", "</span>", "x", "🍏", "\n", "<", "</", "<b",
+        ]), 0..12)) {
+            let _ = Formatted::parse(&parts.concat(), Some("HTML"));
+        }
+
+        #[test]
+        fn escaped_text_survives_html(text in "[ -~\u{e4}\u{1f34f}]{1,60}") {
+            let escaped = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+            prop_assert_eq!(Formatted::parse(&escaped, Some("HTML")).unwrap().text, text.trim());
+        }
+    }
+}

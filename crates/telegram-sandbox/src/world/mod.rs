@@ -1,0 +1,345 @@
+//! The state of the local Telegram and its rules. No I/O here: everything happens under one short lock.
+
+pub(crate) mod account;
+pub(crate) mod chat;
+pub(crate) mod event;
+pub(crate) mod file;
+pub(crate) mod invoice;
+pub(crate) mod keyboard;
+pub(crate) mod log;
+mod membership;
+pub(crate) mod message;
+mod people;
+mod post;
+pub(crate) mod query;
+pub(crate) mod reaction;
+mod render;
+pub(crate) mod updates;
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+use tokio::sync::broadcast;
+
+pub(crate) use self::people::split_token;
+pub(crate) use self::post::Draft;
+pub(crate) use self::render::Viewer;
+
+use self::account::{Bot, User};
+use self::chat::{Chat, ChatKey, Group};
+use self::event::Event;
+use self::file::Files;
+use self::invoice::Invoice;
+use self::log::{Log, What};
+use self::message::Message;
+use self::query::Queries;
+use self::updates::{Lane, Update};
+use crate::config::Config;
+use crate::faults::{Chaos, Faults};
+use crate::limits::Buckets;
+
+/// Everything there is.
+#[derive(Debug)]
+pub(crate) struct World {
+    /// The time of the running action, set when the lock is taken.
+    pub(crate) now_ms: i64,
+    /// Grows with every change that somebody could be waiting for.
+    pub(crate) revision: u64,
+    pub(crate) bots: BTreeMap<i64, Bot>,
+    pub(crate) users: BTreeMap<i64, User>,
+    pub(crate) chats: BTreeMap<ChatKey, Chat>,
+    pub(crate) files: Files,
+    pub(crate) queries: Queries,
+    /// Links made by `createInvoiceLink`: bot and invoice by slug.
+    pub(crate) invoice_links: BTreeMap<String, (i64, Invoice)>,
+    /// Charges by id, for refunds.
+    pub(crate) charges: BTreeMap<String, invoice::Charge>,
+    /// Where a message sent through inline mode lies.
+    pub(crate) inline_messages: BTreeMap<String, (ChatKey, i64)>,
+    pub(crate) log: Log,
+    pub(crate) chaos: Chaos,
+    pub(crate) buckets: Buckets,
+    pub(crate) events: broadcast::Sender<Event>,
+    /// Origin of every identifier that must not come back in a later run.
+    pub(crate) seed: u64,
+    next_user: i64,
+    next_group: i64,
+    next_serial: u64,
+    keep_messages: usize,
+}
+
+/// Slow readers of the event stream lose the oldest beyond this many.
+const EVENTS_HELD: usize = 4_096;
+
+impl World {
+    pub(crate) fn new(config: &Config) -> Self {
+        Self {
+            now_ms: config.clock.now_ms(),
+            revision: 1,
+            bots: BTreeMap::new(),
+            users: BTreeMap::new(),
+            chats: BTreeMap::new(),
+            files: Files::new(config.keep_file_bytes, config.seed),
+            queries: Queries::starting_at(first_id(config.seed, 5)),
+            invoice_links: BTreeMap::new(),
+            charges: BTreeMap::new(),
+            inline_messages: BTreeMap::new(),
+            log: Log::keeping(config.keep_log),
+            chaos: Chaos::new(config.faults.clone()),
+            buckets: Buckets::default(),
+            events: broadcast::Sender::new(EVENTS_HELD),
+            seed: config.seed,
+            next_user: 1001,
+            next_group: 1,
+            next_serial: 1,
+            keep_messages: config.keep_messages,
+        }
+    }
+
+    /// Forgets everything but the bots and their settings.
+    pub(crate) fn reset(&mut self) {
+        self.users.clear();
+        self.chats.clear();
+        self.queries.clear();
+        self.inline_messages.clear();
+        self.invoice_links.clear();
+        self.charges.clear();
+        self.log.clear();
+        self.chaos = Chaos::new(Faults::default());
+        self.buckets = Buckets::default();
+        for bot in self.bots.values_mut() {
+            bot.updates.clear();
+            if let Some(webhook) = &mut bot.webhook {
+                webhook.lanes.clear();
+            }
+        }
+        self.next_user = 1001;
+        self.next_group = 1;
+        self.event("reset", json!({}));
+    }
+
+    /// Unix seconds.
+    pub(crate) fn now(&self) -> i64 {
+        self.now_ms.div_euclid(1000)
+    }
+
+    /// Notes a change and tells who listens.
+    pub(crate) fn event(&mut self, name: &'static str, data: Value) {
+        self.revision += 1;
+        if self.events.receiver_count() > 0 {
+            // Fails only when the last listener has just left.
+            let _ = self.events.send(Event { revision: self.revision, name, data });
+        }
+    }
+
+    pub(crate) fn message_event(&mut self, key: ChatKey, id: i64, change: &'static str) {
+        self.event("message", json!({"chat": key.json(), "message_id": id, "change": change}));
+    }
+
+    pub(crate) fn chat_event(&mut self, key: ChatKey) {
+        self.event("chat", json!({"chat": key.json()}));
+    }
+
+    pub(crate) fn write_log(&mut self, bot: i64, what: What) {
+        let entry = self.log.add(self.now_ms, bot, what);
+        if self.events.receiver_count() > 0 {
+            let data = entry.json();
+            self.event("log", data);
+        }
+    }
+
+    /// Records what real Telegram would have refused or punished.
+    pub(crate) fn violation(&mut self, bot: i64, method: &str, rule: &str, description: &str) {
+        let violation =
+            What::Violation { method: method.into(), rule: rule.into(), description: description.into() };
+        self.write_log(bot, violation);
+    }
+
+    /// A number that was not used before in this run.
+    pub(crate) fn serial(&mut self) -> u64 {
+        self.next_serial += 1;
+        self.next_serial - 1
+    }
+
+    pub(crate) fn chat(&self, key: ChatKey) -> Option<&Chat> {
+        self.chats.get(&key)
+    }
+
+    /// The chat, made when it does not exist yet.
+    pub(crate) fn chat_mut(&mut self, key: ChatKey) -> &mut Chat {
+        self.chats.entry(key).or_default()
+    }
+
+    pub(crate) fn group(&self, key: ChatKey) -> Option<&Group> {
+        self.chats.get(&key)?.group.as_ref()
+    }
+
+    pub(crate) fn group_mut(&mut self, key: ChatKey) -> Option<&mut Group> {
+        self.chats.get_mut(&key)?.group.as_mut()
+    }
+
+    /// A message that is not deleted.
+    pub(crate) fn message(&self, key: ChatKey, id: i64) -> Option<&Message> {
+        self.chats.get(&key)?.messages.get(&id).filter(|message| !message.deleted)
+    }
+
+    pub(crate) fn message_mut(&mut self, key: ChatKey, id: i64) -> Option<&mut Message> {
+        self.chats.get_mut(&key)?.messages.get_mut(&id).filter(|message| !message.deleted)
+    }
+
+    /// A person's or a bot's `User` object.
+    pub(crate) fn account(&self, id: i64) -> Value {
+        match (self.users.get(&id), self.bots.get(&id)) {
+            (Some(user), _) => user.json(),
+            (None, Some(bot)) => bot.json(),
+            (None, None) => json!({"id": id, "is_bot": false, "first_name": "Deleted"}),
+        }
+    }
+
+    pub(crate) fn account_exists(&self, id: i64) -> bool {
+        self.users.contains_key(&id) || self.bots.contains_key(&id)
+    }
+
+    /// Queues an update for a bot, if it wants this kind, with the faults that are switched on.
+    pub(crate) fn emit(
+        &mut self,
+        bot_id: i64,
+        kind: &'static str,
+        lane: Lane,
+        mut body: Value,
+        message: Option<(ChatKey, i64)>,
+    ) {
+        if !self.bots.get(&bot_id).is_some_and(|bot| bot.updates.wants(kind)) {
+            return;
+        }
+        let flaws = self.chaos.flaws(&mut body);
+        if flaws.unknown_before {
+            self.queue(bot_id, "unknown_novelty", lane, &json!({"date": self.now()}), None, false);
+        }
+        self.queue(bot_id, kind, lane, &body, message, flaws.duplicate);
+        if flaws.disorder {
+            self.swap_last_two(bot_id);
+        }
+    }
+
+    fn queue(
+        &mut self,
+        bot_id: i64,
+        kind: &'static str,
+        lane: Lane,
+        body: &Value,
+        message: Option<(ChatKey, i64)>,
+        again: bool,
+    ) {
+        let expires_ms = self.now_ms + updates::lifetime_ms(kind);
+        let Some(bot) = self.bots.get_mut(&bot_id) else { return };
+        let via = if bot.webhook.is_some() { "webhook" } else { "polling" };
+        let full = bot.updates.is_full();
+        let id = bot.updates.take_id();
+        let json: std::sync::Arc<str> = format!("{{\"update_id\":{id},\"{kind}\":{body}}}").into();
+        if !full {
+            bot.updates.push(Update { id, lane, expires_ms, json: json.clone(), message, again });
+            if let Some(webhook) = &mut bot.webhook {
+                webhook.lanes.push(lane, id);
+            }
+            bot.wake.notify_waiters();
+        }
+        let outcome = if full { "rejected" } else { "queued" };
+        self.write_log(bot_id, What::Update { id, json, via, outcome, attempt: 0, status: None, error: None });
+    }
+
+    /// Delivers an update of the log once more, under the same id.
+    pub(crate) fn redeliver(&mut self, bot_id: i64, update_id: i64) -> Result<(), String> {
+        let missing = || format!("there is no update {update_id} of bot {bot_id} in the log");
+        let json = self.log.update(bot_id, update_id).ok_or_else(missing)?;
+        let expires_ms = self.now_ms + updates::lifetime_ms("message");
+        let bot = self.bots.get_mut(&bot_id).ok_or_else(missing)?;
+        let lane = bot.updates.find(update_id).map_or(Lane::Inline(0), |update| update.lane);
+        let update = Update { id: update_id, lane, expires_ms, json, message: None, again: false };
+        match &mut bot.webhook {
+            Some(webhook) => {
+                webhook.lanes.push(lane, update_id);
+                bot.updates.push(update);
+            }
+            None => bot.updates.repeat(update),
+        }
+        bot.wake.notify_waiters();
+        Ok(())
+    }
+
+    /// Lets the newest update overtake the one before it, when they belong to different lanes.
+    fn swap_last_two(&mut self, bot_id: i64) {
+        let Some(bot) = self.bots.get_mut(&bot_id) else { return };
+        if bot.webhook.is_some() {
+            // A webhook's lanes overtake each other by themselves.
+            return;
+        }
+        let last: Vec<i64> = bot.updates.iter().map(|update| update.id).collect();
+        let [.., before, newest] = last[..] else { return };
+        let lanes = [before, newest].map(|id| bot.updates.find(id).map(|update| update.lane));
+        if lanes[0] == lanes[1] {
+            return;
+        }
+        if let (Some(first), Some(second)) = (bot.updates.remove(before), bot.updates.remove(newest)) {
+            let renumbered = |update: Update, id: i64| {
+                let json = update.json.replacen(&update.id.to_string(), &id.to_string(), 1).into();
+                Update { id, json, ..update }
+            };
+            bot.updates.push(renumbered(first, newest));
+            bot.updates.push(renumbered(second, before));
+        }
+    }
+
+    /// Ticks messages whose updates a bot has taken.
+    pub(crate) fn mark_taken(&mut self, taken: &[Update]) {
+        for (key, id) in taken.iter().filter_map(|update| update.message) {
+            if let Some(message) = self.message_mut(key, id)
+                && !message.read
+            {
+                message.read = true;
+                self.message_event(key, id, "read");
+            }
+        }
+    }
+
+    /// Lets time do its work: unanswered questions and undelivered updates lapse.
+    pub(crate) fn lapse(&mut self) {
+        for query in self.queries.expire(self.now_ms) {
+            self.revision += 1;
+            let (method, rule) = match query.about {
+                query::About::Press { .. } => ("answerCallbackQuery", "callback query never answered"),
+                query::About::PreCheckout => ("answerPreCheckoutQuery", "pre-checkout query not answered in 10 s"),
+                query::About::Shipping { .. } => ("answerShippingQuery", "shipping query never answered"),
+                // Nobody is owed results for every keystroke.
+                query::About::Inline { .. } => continue,
+            };
+            self.violation(query.bot, method, rule, rule);
+        }
+        let now = self.now_ms;
+        let mut lost = Vec::new();
+        for bot in self.bots.values_mut() {
+            lost.extend(bot.updates.expire(now).into_iter().map(|update| (bot.id, update)));
+        }
+        for (bot, update) in lost {
+            let outcome = What::Update {
+                id: update.id,
+                json: update.json,
+                via: "queue",
+                outcome: "expired",
+                attempt: 0,
+                status: None,
+                error: None,
+            };
+            self.write_log(bot, outcome);
+        }
+    }
+}
+
+/// Where a series of identifiers begins. Runs with different seeds do not meet, so that a bot which keeps its
+/// database over a restart of the sandbox does not take a new update for an old one.
+pub(crate) fn first_id(seed: u64, series: u64) -> i64 {
+    let mixed = seed.wrapping_mul(0x9E37_79B9_7F4A_7C15).wrapping_add(series.wrapping_mul(0xBF58_476D_1CE4_E5B9));
+    let mixed = (mixed ^ (mixed >> 31)).wrapping_mul(0x94D0_49BB_1331_11EB);
+    // Update ids are 32-bit in many libraries: stay well below 2^31 and leave room to grow.
+    i64::try_from((mixed >> 33) % 1_500_000_000 + 1_000).unwrap_or(1_000)
+}

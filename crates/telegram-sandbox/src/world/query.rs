@@ -1,0 +1,190 @@
+//! Questions a bot has to answer in time: presses, inline queries, shipping and pre-checkout queries.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use super::chat::ChatKey;
+
+/// After this many milliseconds an answer to a press is refused (seen in practice; Telegram gives no figure).
+pub(crate) const PRESS_MS: i64 = 15_000;
+/// Documentation: the bot must answer a `pre_checkout_query` within 10 seconds.
+pub(crate) const PRE_CHECKOUT_MS: i64 = 10_000;
+/// The lifetime of an undelivered `inline_query` (source of the Bot API server).
+pub(crate) const INLINE_MS: i64 = 30_000;
+/// The lifetime of an undelivered `shipping_query` (source of the Bot API server).
+pub(crate) const SHIPPING_MS: i64 = 150_000;
+
+/// Old queries are forgotten beyond this many.
+const KEPT: usize = 20_000;
+
+/// One question.
+#[derive(Clone, Debug)]
+pub(crate) struct Query {
+    pub(crate) bot: i64,
+    pub(crate) user: i64,
+    pub(crate) asked_ms: i64,
+    pub(crate) about: About,
+    /// What the bot answered.
+    pub(crate) answer: Option<Value>,
+    pub(crate) answered_ms: i64,
+    /// The clock ran out and nobody will accept an answer any more.
+    pub(crate) expired: bool,
+}
+
+/// What was asked.
+#[derive(Clone, Debug)]
+pub(crate) enum About {
+    Press { chat: ChatKey, message_id: i64, row: usize, column: usize },
+    Inline { text: String },
+    Shipping { payload: String },
+    PreCheckout,
+}
+
+impl About {
+    pub(crate) fn limit_ms(&self) -> i64 {
+        match self {
+            Self::Press { .. } => PRESS_MS,
+            Self::Inline { .. } => INLINE_MS,
+            Self::Shipping { .. } => SHIPPING_MS,
+            Self::PreCheckout => PRE_CHECKOUT_MS,
+        }
+    }
+
+    fn same_kind(&self, other: &Self) -> bool {
+        std::mem::discriminant(self) == std::mem::discriminant(other)
+    }
+}
+
+/// Why an answer was not accepted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Unanswerable {
+    Unknown,
+    TooLate,
+    Twice,
+}
+
+/// All questions, by id.
+#[derive(Debug)]
+pub(crate) struct Queries {
+    queries: BTreeMap<i64, Query>,
+    next: i64,
+}
+
+impl Queries {
+    pub(crate) fn starting_at(next: i64) -> Self {
+        Self { queries: BTreeMap::new(), next }
+    }
+
+    pub(crate) fn ask(&mut self, bot: i64, user: i64, asked_ms: i64, about: About) -> String {
+        let id = self.next;
+        self.next += 1;
+        let query = Query { bot, user, asked_ms, about, answer: None, answered_ms: 0, expired: false };
+        self.queries.insert(id, query);
+        if self.queries.len() > KEPT {
+            self.queries.pop_first();
+        }
+        id.to_string()
+    }
+
+    pub(crate) fn find(&self, id: &str) -> Option<&Query> {
+        self.queries.get(&id.parse().ok()?)
+    }
+
+    /// The newest answer to a query like this.
+    pub(crate) fn latest(&self, wanted: impl Fn(&Query) -> bool) -> Option<&Value> {
+        self.queries.values().rev().filter(|query| wanted(query)).find_map(|query| query.answer.as_ref())
+    }
+
+    /// Presses of this message by this person that spin.
+    pub(crate) fn spinning(&self, at: ChatKey, user: i64, message: i64) -> Vec<(i64, usize, usize)> {
+        // Newest first, and only among the recent ones: a spinner lives for seconds.
+        self.queries
+            .iter()
+            .rev()
+            .take(200)
+            .filter_map(|(id, query)| match query.about {
+                About::Press { chat, message_id, row, column }
+                    if chat == at
+                        && query.user == user
+                        && message_id == message
+                        && query.answer.is_none()
+                        && !query.expired =>
+                {
+                    Some((*id, row, column))
+                }
+                _ => None,
+            })
+            .collect()
+    }
+
+    /// Records the answer of `bot`. `kind` is any `About` of the wanted kind.
+    pub(crate) fn answer(
+        &mut self,
+        id: &str,
+        bot: i64,
+        kind: &About,
+        now_ms: i64,
+        answer: Value,
+    ) -> Result<&Query, Unanswerable> {
+        let query = id.parse().ok().and_then(|id: i64| self.queries.get_mut(&id));
+        let query = query
+            .filter(|query| query.bot == bot && query.about.same_kind(kind))
+            .ok_or(Unanswerable::Unknown)?;
+        if query.answer.is_some() {
+            return Err(Unanswerable::Twice);
+        }
+        if query.expired || now_ms - query.asked_ms > query.about.limit_ms() {
+            query.expired = true;
+            return Err(Unanswerable::TooLate);
+        }
+        query.answer = Some(answer);
+        query.answered_ms = now_ms;
+        Ok(query)
+    }
+
+    /// Marks what was not answered in time; returns those that ran out now.
+    pub(crate) fn expire(&mut self, now_ms: i64) -> Vec<Query> {
+        let mut lapsed = Vec::new();
+        for query in self.queries.values_mut().rev().take(2_000) {
+            let over = now_ms - query.asked_ms > query.about.limit_ms();
+            if over && !query.expired && query.answer.is_none() {
+                query.expired = true;
+                lapsed.push(query.clone());
+            }
+        }
+        lapsed
+    }
+
+    pub(crate) fn clear(&mut self) {
+        self.queries.clear();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn a_pre_checkout_query_is_answered_once_and_within_ten_seconds() {
+        let mut queries = Queries::starting_at(1);
+        let id = queries.ask(77, 1, 0, About::PreCheckout);
+        let mut answer = |at| queries.answer(&id, 77, &About::PreCheckout, at, json!(true)).err();
+        assert_eq!(answer(10_000), None);
+        assert_eq!(answer(10_000), Some(Unanswerable::Twice));
+        let late = queries.ask(77, 1, 0, About::PreCheckout);
+        let answer = queries.answer(&late, 77, &About::PreCheckout, 10_001, json!(true)).err();
+        assert_eq!(answer, Some(Unanswerable::TooLate));
+    }
+
+    #[test]
+    fn a_query_belongs_to_one_bot_and_one_kind() {
+        let mut queries = Queries::starting_at(1);
+        let id = queries.ask(77, 1, 0, About::PreCheckout);
+        let shipping = About::Shipping { payload: String::new() };
+        assert_eq!(queries.answer(&id, 78, &About::PreCheckout, 0, json!(1)).err(), Some(Unanswerable::Unknown));
+        assert_eq!(queries.answer(&id, 77, &shipping, 0, json!(1)).err(), Some(Unanswerable::Unknown));
+    }
+}
