@@ -158,7 +158,9 @@ impl Chaos {
             self.faults.next.retain(|next| next.times > 0);
             return Some(fault);
         }
-        if !self.faults.methods.is_empty() && !self.faults.methods.iter().any(|wanted| wanted.eq_ignore_ascii_case(method)) {
+        if !self.faults.methods.is_empty()
+            && !self.faults.methods.iter().any(|wanted| wanted.eq_ignore_ascii_case(method))
+        {
             return None;
         }
         let chances = [
@@ -214,7 +216,8 @@ mod tests {
 
     #[test]
     fn a_planned_fault_strikes_exactly_the_calls_it_names() {
-        let planned = NextFault { fault: CallFault::ErrorAfter, method: Some("sendMessage".into()), times: 2 };
+        let planned =
+            NextFault { fault: CallFault::ErrorAfter, method: Some("sendMessage".into()), times: 2 };
         let mut chaos = Chaos::new(Faults { next: vec![planned], ..Faults::default() });
         assert_eq!(chaos.strike("getMe"), None);
         assert_eq!(chaos.strike("sendmessage"), Some(CallFault::ErrorAfter));

@@ -46,7 +46,9 @@ fn parse_faults(text: &str) -> Result<Faults, String> {
 #[tokio::main]
 async fn main() -> anyhow::Result<()> {
     tracing_subscriber::fmt()
-        .with_env_filter(tracing_subscriber::EnvFilter::try_from_default_env().unwrap_or_else(|_| "info".into()))
+        .with_env_filter(
+            tracing_subscriber::EnvFilter::try_from_default_env().unwrap_or_else(|_| "info".into()),
+        )
         .init();
     let arguments = Arguments::parse();
     let mut faults = arguments.faults.unwrap_or_default();

@@ -18,8 +18,15 @@ impl World {
         let mut chat = self.chat_json(key, viewer);
         chat["accent_color_id"] = 0.into();
         chat["max_reaction_count"] = 11.into();
-        let gifts = ["unlimited_gifts", "limited_gifts", "unique_gifts", "premium_subscription", "gifts_from_channels"];
-        chat["accepted_gift_types"] = gifts.iter().map(|kind| (kind.to_string(), Value::from(false))).collect();
+        let gifts = [
+            "unlimited_gifts",
+            "limited_gifts",
+            "unique_gifts",
+            "premium_subscription",
+            "gifts_from_channels",
+        ];
+        chat["accepted_gift_types"] =
+            gifts.iter().map(|kind| (kind.to_string(), Value::from(false))).collect();
         if let Some(group) = self.group(key) {
             chat["permissions"] = group.permissions();
             if let Some(description) = &group.description {
@@ -87,7 +94,8 @@ pub(super) fn set_description(world: &mut World, call: &Call) -> Answer {
 
 pub(super) fn set_permissions(world: &mut World, call: &Call) -> Answer {
     let key = call.administered(world, "can_restrict_members", "change chat permissions")?;
-    let permissions = call.params.json("permissions")?.ok_or_else(|| Refusal::bad("can't parse permissions"))?;
+    let permissions =
+        call.params.json("permissions")?.ok_or_else(|| Refusal::bad("can't parse permissions"))?;
     if let Some(group) = world.group_mut(key) {
         group.denied = denied(&permissions);
     }

@@ -2,9 +2,9 @@
 
 use serde_json::{Value, json};
 
+use super::Call;
 use super::profile::language;
 use super::refusal::{Answer, Refusal};
-use super::Call;
 use crate::world::World;
 use crate::world::account::{Bot, CommandScope};
 use crate::world::chat::{ChatKey, Status};
@@ -99,7 +99,9 @@ impl Bot {
     pub(crate) fn commands_for(&self, chat: ChatKey, user: i64, language: &str, status: Status) -> &[Value] {
         let mut scopes = Vec::new();
         match chat {
-            ChatKey::Private { .. } => scopes.extend([CommandScope::Chat(user), CommandScope::AllPrivateChats]),
+            ChatKey::Private { .. } => {
+                scopes.extend([CommandScope::Chat(user), CommandScope::AllPrivateChats])
+            }
             ChatKey::Group(group) => {
                 scopes.push(CommandScope::ChatMember(group, user));
                 if status.is_admin() {
@@ -114,7 +116,8 @@ impl Bot {
         }
         scopes.push(CommandScope::Default);
         let languages = [language.to_owned(), String::new()];
-        let keys = scopes.into_iter().flat_map(|scope| languages.clone().map(|language| (scope.clone(), language)));
+        let keys =
+            scopes.into_iter().flat_map(|scope| languages.clone().map(|language| (scope.clone(), language)));
         keys.filter_map(|key| self.commands.get(&key)).next().map_or(&[], Vec::as_slice)
     }
 }

@@ -5,11 +5,11 @@ use serde_json::{Value, json};
 use super::refusal::{Answer, Refusal};
 use super::sending::Place;
 use super::{Call, deletion, sending};
+use crate::world::Draft;
 use crate::world::World;
 use crate::world::chat::ChatKey;
 use crate::world::keyboard::ReplyMarkup;
 use crate::world::message::{Content, Message, origin};
-use crate::world::Draft;
 
 pub(super) fn forward(world: &mut World, call: &Call) -> Answer {
     let place = sending::place(world, call)?;

@@ -12,7 +12,8 @@ const AT_ONCE: usize = 100;
 
 pub(super) fn one(world: &mut World, call: &Call) -> Answer {
     let key = call.chat(world)?;
-    let id = call.params.int("message_id")?.ok_or_else(|| Refusal::bad("message identifier is not specified"))?;
+    let id =
+        call.params.int("message_id")?.ok_or_else(|| Refusal::bad("message identifier is not specified"))?;
     check(world, call, key, id)?;
     world.delete(key, id);
     Ok(true.into())
@@ -34,7 +35,9 @@ pub(super) fn several(world: &mut World, call: &Call) -> Answer {
 pub(super) fn ids(call: &Call) -> Result<Vec<i64>, Refusal> {
     let list = call.params.json("message_ids")?.unwrap_or_default();
     let ids = list.as_array().map(|ids| ids.iter().filter_map(serde_json::Value::as_i64).collect::<Vec<_>>());
-    let ids = ids.filter(|ids| !ids.is_empty()).ok_or_else(|| Refusal::bad("message identifiers are not specified"))?;
+    let ids = ids
+        .filter(|ids| !ids.is_empty())
+        .ok_or_else(|| Refusal::bad("message identifiers are not specified"))?;
     match ids.len() > AT_ONCE {
         true => Err(Refusal::bad("too many message identifiers specified")),
         false => Ok(ids),

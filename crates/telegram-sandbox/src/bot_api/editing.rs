@@ -51,7 +51,13 @@ fn keyboard(call: &Call, target: &Target) -> Result<Option<InlineKeyboard>, Refu
 }
 
 /// Writes the change, if it is one.
-fn apply(world: &mut World, call: &Call, target: &Target, content: Content, keyboard: Option<InlineKeyboard>) -> Answer {
+fn apply(
+    world: &mut World,
+    call: &Call,
+    target: &Target,
+    content: Content,
+    keyboard: Option<InlineKeyboard>,
+) -> Answer {
     let now = world.now();
     let old = message(world, target)?;
     if old.content == content && old.keyboard == keyboard {

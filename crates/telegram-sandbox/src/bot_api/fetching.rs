@@ -15,7 +15,8 @@ const PATIENCE: Duration = Duration::from_secs(10);
 pub(super) async fn fetch(shared: &Shared, params: &mut Params) {
     for address in params.addresses() {
         let is_local = reqwest::Url::parse(&address).is_ok_and(|url| {
-            url.host_str().is_some_and(|host| host == "localhost" || host.starts_with("127.") || host == "[::1]")
+            url.host_str()
+                .is_some_and(|host| host == "localhost" || host.starts_with("127.") || host == "[::1]")
         });
         let upload = if is_local || shared.config.fetch_remote {
             download(shared, &address).await
@@ -33,7 +34,8 @@ async fn download(shared: &Shared, address: &str) -> Option<Upload> {
     if response.content_length().is_some_and(|length| length > LARGEST as u64) {
         return None;
     }
-    let mime = response.headers().get("content-type").and_then(|value| value.to_str().ok()).map(str::to_owned);
+    let mime =
+        response.headers().get("content-type").and_then(|value| value.to_str().ok()).map(str::to_owned);
     let name = address.rsplit('/').next().map(str::to_owned);
     let bytes = response.bytes().await.ok().filter(|bytes| bytes.len() <= LARGEST)?;
     Some(Upload { name, mime, bytes })

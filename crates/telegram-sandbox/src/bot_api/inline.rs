@@ -20,13 +20,25 @@ const OFFSET_BYTES: usize = 64;
 const CACHE_TIME: i64 = 300;
 
 const TYPES: [&str; 13] = [
-    "article", "photo", "gif", "mpeg4_gif", "video", "audio", "voice", "document", "location", "venue", "contact",
-    "game", "sticker",
+    "article",
+    "photo",
+    "gif",
+    "mpeg4_gif",
+    "video",
+    "audio",
+    "voice",
+    "document",
+    "location",
+    "venue",
+    "contact",
+    "game",
+    "sticker",
 ];
 
 pub(super) fn answer(world: &mut World, call: &Call) -> Answer {
     let results = call.params.json("results")?.ok_or_else(|| Refusal::bad("can't find field \"results\""))?;
-    let results = results.as_array().ok_or_else(|| Refusal::bad("expected an Array of inline query results"))?;
+    let results =
+        results.as_array().ok_or_else(|| Refusal::bad("expected an Array of inline query results"))?;
     if results.len() > RESULTS {
         return Err(Refusal::bad("RESULTS_TOO_MUCH"));
     }
@@ -42,7 +54,9 @@ pub(super) fn answer(world: &mut World, call: &Call) -> Answer {
         return Err(Refusal::bad("NEXT_OFFSET_INVALID"));
     }
     let button = call.params.json("button")?;
-    if let Some(parameter) = button.as_ref().and_then(|button| button.get("start_parameter")).and_then(Value::as_str) {
+    if let Some(parameter) =
+        button.as_ref().and_then(|button| button.get("start_parameter")).and_then(Value::as_str)
+    {
         let fits = (1..=64).contains(&parameter.len())
             && parameter.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'-');
         if !fits {
@@ -155,7 +169,10 @@ fn from_input(input: &Value) -> Result<Content, Refusal> {
         };
     }
     if input.get("phone_number").is_some() {
-        return Ok(Content::Plain("contact", pick(input, &["phone_number", "first_name", "last_name", "vcard"])));
+        return Ok(Content::Plain(
+            "contact",
+            pick(input, &["phone_number", "first_name", "last_name", "vcard"]),
+        ));
     }
     if input.get("latitude").is_some() {
         return Ok(Content::Plain("location", pick(input, &["latitude", "longitude"])));

@@ -6,8 +6,8 @@ use super::params::Upload;
 use super::refusal::{Answer, Refusal};
 use super::{Call, sending};
 use crate::text::Formatted;
-use crate::world::{World, file};
 use crate::world::message::{Content, Media, MediaKind};
+use crate::world::{World, file};
 
 /// Documentation, "Sending files": photos by upload at most 10 MB, other files 50 MB.
 const PHOTO_BYTES: usize = 10 * 1024 * 1024;
@@ -35,7 +35,9 @@ pub(super) fn send(world: &mut World, call: &Call) -> Answer {
         Some(upload) => store(world, kind, upload)?,
         None => {
             let reference = call.params.text(name);
-            let reference = reference.ok_or_else(|| Refusal::bad(format!("there is no {} in the request", name.replace('_', " "))))?;
+            let reference = reference.ok_or_else(|| {
+                Refusal::bad(format!("there is no {} in the request", name.replace('_', " ")))
+            })?;
             by_reference(world, call, kind, &reference)?
         }
     };
@@ -140,7 +142,8 @@ pub(super) fn send_group(world: &mut World, call: &Call) -> Answer {
         return Err(Refusal::bad("number of messages to send must be in the range 2-10"));
     }
     let album = items.iter().map(|item| from_input(world, call, item)).collect::<Result<Vec<_>, _>>()?;
-    let mixes = |kind: MediaKind| album.iter().any(|m| m.kind == kind) && album.iter().any(|m| m.kind != kind);
+    let mixes =
+        |kind: MediaKind| album.iter().any(|m| m.kind == kind) && album.iter().any(|m| m.kind != kind);
     if mixes(MediaKind::Document) || mixes(MediaKind::Audio) {
         return Err(Refusal::bad("document and audio can't be mixed with other media types"));
     }

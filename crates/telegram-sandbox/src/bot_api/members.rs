@@ -37,7 +37,8 @@ pub(super) fn count(world: &mut World, call: &Call) -> Answer {
 
 pub(super) fn administrators(world: &mut World, call: &Call) -> Answer {
     let key = call.chat(world)?;
-    let group = world.group(key).ok_or_else(|| Refusal::bad("there are no administrators in the private chat"))?;
+    let group =
+        world.group(key).ok_or_else(|| Refusal::bad("there are no administrators in the private chat"))?;
     // Documentation: all administrators who aren't bots, and the bot itself is not left out either in practice.
     let admins = group.members.iter().filter(|(id, member)| {
         member.status.is_admin() && (**id == call.bot || !world.bots.contains_key(id))
@@ -78,7 +79,8 @@ pub(super) fn unban(world: &mut World, call: &Call) -> Answer {
 pub(super) fn restrict(world: &mut World, call: &Call) -> Answer {
     let (key, user) = subject(world, call)?;
     call.supergroup(world, key)?;
-    let permissions = call.params.json("permissions")?.ok_or_else(|| Refusal::bad("can't parse permissions"))?;
+    let permissions =
+        call.params.json("permissions")?.ok_or_else(|| Refusal::bad("can't parse permissions"))?;
     let rights = granted(&permissions, &PERMISSIONS);
     let status = if rights.len() == PERMISSIONS.len() { Status::Member } else { Status::Restricted };
     let until_date = call.params.int("until_date")?.unwrap_or(0);
@@ -89,7 +91,11 @@ pub(super) fn restrict(world: &mut World, call: &Call) -> Answer {
 
 /// The rights that a JSON object switches on.
 pub(crate) fn granted(rights: &Value, known: &[&str]) -> BTreeSet<String> {
-    known.iter().filter(|name| rights.get(**name) == Some(&Value::Bool(true))).map(ToString::to_string).collect()
+    known
+        .iter()
+        .filter(|name| rights.get(**name) == Some(&Value::Bool(true)))
+        .map(ToString::to_string)
+        .collect()
 }
 
 pub(super) fn promote(world: &mut World, call: &Call) -> Answer {

@@ -30,9 +30,8 @@ pub(super) fn send_location(world: &mut World, call: &Call) -> Answer {
 
 /// `latitude`, `longitude` and `horizontal_accuracy` of a call.
 pub(super) fn location(call: &Call) -> Result<Value, Refusal> {
-    let required = |name: &str| {
-        call.params.float(name).ok_or_else(|| Refusal::bad(format!("{name} is empty")))
-    };
+    let required =
+        |name: &str| call.params.float(name).ok_or_else(|| Refusal::bad(format!("{name} is empty")));
     let (latitude, longitude) = (required("latitude")?, required("longitude")?);
     if !(-90.0..=90.0).contains(&latitude) || !(-180.0..=180.0).contains(&longitude) {
         return Err(Refusal::bad("wrong latitude or longitude specified"));
@@ -60,9 +59,7 @@ pub(super) fn send_venue(world: &mut World, call: &Call) -> Answer {
 
 pub(super) fn send_contact(world: &mut World, call: &Call) -> Answer {
     let mut contact = Map::new();
-    for (name, wrong) in
-        [("phone_number", "phone number is empty"), ("first_name", "first name is empty")]
-    {
+    for (name, wrong) in [("phone_number", "phone number is empty"), ("first_name", "first name is empty")] {
         contact.insert(name.into(), call.params.text(name).ok_or_else(|| Refusal::bad(wrong))?.into());
     }
     for name in ["last_name", "vcard"] {
@@ -91,16 +88,20 @@ pub(crate) fn dice(world: &mut World, emoji: &str) -> Option<Value> {
 }
 
 pub(super) fn send_poll(world: &mut World, call: &Call) -> Answer {
-    let question = call.params.text("question").ok_or_else(|| Refusal::bad("poll question must be non-empty"))?;
+    let question =
+        call.params.text("question").ok_or_else(|| Refusal::bad("poll question must be non-empty"))?;
     if question.chars().count() > 300 {
         return Err(Refusal::bad("poll question length must not exceed 300"));
     }
     let options = call.params.json("options")?.unwrap_or_default();
     let texts = options.as_array().map(|options| {
-        let text = |option: &Value| option.as_str().or_else(|| option.get("text")?.as_str()).map(str::to_owned);
+        let text =
+            |option: &Value| option.as_str().or_else(|| option.get("text")?.as_str()).map(str::to_owned);
         options.iter().filter_map(text).collect::<Vec<_>>()
     });
-    let texts = texts.filter(|texts| texts.len() >= 2).ok_or_else(|| Refusal::bad("poll must have at least 2 option"))?;
+    let texts = texts
+        .filter(|texts| texts.len() >= 2)
+        .ok_or_else(|| Refusal::bad("poll must have at least 2 option"))?;
     if texts.len() > 12 {
         return Err(Refusal::bad("poll can't have more than 12 options"));
     }
@@ -127,7 +128,8 @@ pub(super) fn stop_poll(world: &mut World, call: &Call) -> Answer {
     let key = call.chat(world)?;
     let id = call.params.int("message_id")?.unwrap_or(0);
     let bot = call.bot;
-    let message = world.message_mut(key, id).ok_or_else(|| Refusal::bad("message with poll to stop not found"))?;
+    let message =
+        world.message_mut(key, id).ok_or_else(|| Refusal::bad("message with poll to stop not found"))?;
     let (sender, Content::Plain("poll", poll)) = (message.sender, &mut message.content) else {
         return Err(Refusal::bad("message with poll to stop not found"));
     };

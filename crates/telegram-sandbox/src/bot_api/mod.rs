@@ -92,8 +92,8 @@ fn find(method: &str) -> Option<Handler> {
         "sendpoll" => messages::send_poll,
         "stoppoll" => messages::stop_poll,
         "sendchataction" => messages::send_chat_action,
-        "sendphoto" | "senddocument" | "sendvideo" | "sendvoice" | "sendaudio" | "sendanimation" | "sendsticker"
-        | "sendvideonote" => media::send,
+        "sendphoto" | "senddocument" | "sendvideo" | "sendvoice" | "sendaudio" | "sendanimation"
+        | "sendsticker" | "sendvideonote" => media::send,
         "sendmediagroup" => media::send_group,
         "getfile" => media::get_file,
         "getuserprofilephotos" => media::get_user_profile_photos,

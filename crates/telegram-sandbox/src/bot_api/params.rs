@@ -104,7 +104,9 @@ impl Params {
             Some(Value::String(text)) if text.trim().is_empty() => Ok(None),
             Some(Value::String(text)) => {
                 let parsed = serde_json::from_str(text);
-                parsed.map(Some).map_err(|_| Refusal::bad(format!("can't parse {} JSON object", spoken(name))))
+                parsed
+                    .map(Some)
+                    .map_err(|_| Refusal::bad(format!("can't parse {} JSON object", spoken(name))))
             }
             Some(other) => Ok(Some(other.clone())),
         }
@@ -113,7 +115,9 @@ impl Params {
     /// A value as it came, but a number or JSON that came as text is read.
     pub(crate) fn scalar(&self, name: &str) -> Option<Value> {
         match self.raw(name)? {
-            Value::String(text) => Some(text.parse::<i64>().map_or_else(|_| text.as_str().into(), Value::from)),
+            Value::String(text) => {
+                Some(text.parse::<i64>().map_or_else(|_| text.as_str().into(), Value::from))
+            }
             other => Some(other.clone()),
         }
     }
@@ -190,7 +194,9 @@ fn url_decode(text: &[u8]) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut at = 0;
     while at < text.len() {
-        let hex = text.get(at + 1..at + 3).and_then(|hex| u8::from_str_radix(std::str::from_utf8(hex).ok()?, 16).ok());
+        let hex = text
+            .get(at + 1..at + 3)
+            .and_then(|hex| u8::from_str_radix(std::str::from_utf8(hex).ok()?, 16).ok());
         match (text[at], hex) {
             (b'%', Some(byte)) => {
                 bytes.push(byte);
@@ -219,7 +225,9 @@ mod tests {
 
     #[test]
     fn a_form_may_hold_numbers_switches_and_nested_json_as_text() {
-        let params = form("chat_id=-100&text=a+b%2Bc%F0%9F%8D%8F&disable_notification=True&reply_markup=%7B%22a%22%3A1%7D");
+        let params = form(
+            "chat_id=-100&text=a+b%2Bc%F0%9F%8D%8F&disable_notification=True&reply_markup=%7B%22a%22%3A1%7D",
+        );
         assert_eq!(params.int("chat_id"), Ok(Some(-100)));
         assert_eq!(params.text("text").unwrap(), "a b+c🍏");
         assert!(params.flag("disable_notification"));
@@ -230,7 +238,9 @@ mod tests {
     #[test]
     fn json_may_hold_the_same_in_its_own_types() {
         let mut params = Params::default();
-        params.set_json(br#"{"chat_id": 5, "text": "a", "flag": true, "reply_markup": {"a": 1}, "none": null}"#).unwrap();
+        params
+            .set_json(br#"{"chat_id": 5, "text": "a", "flag": true, "reply_markup": {"a": 1}, "none": null}"#)
+            .unwrap();
         assert_eq!(params.int("chat_id"), Ok(Some(5)));
         assert!(params.flag("flag"));
         assert_eq!(params.json("reply_markup").unwrap().unwrap()["a"], 1);

@@ -63,7 +63,10 @@ fn invoice(call: &Call) -> Result<Invoice, Refusal> {
     let suggested = params.json("suggested_tip_amounts")?.unwrap_or_default();
     let suggested: Vec<i64> = suggested.as_array().into_iter().flatten().filter_map(Value::as_i64).collect();
     let ascending = suggested.windows(2).all(|pair| pair[0] < pair[1]);
-    if suggested.len() > SUGGESTED_TIPS || !ascending || suggested.iter().any(|tip| *tip <= 0 || *tip > max_tip_amount) {
+    if suggested.len() > SUGGESTED_TIPS
+        || !ascending
+        || suggested.iter().any(|tip| *tip <= 0 || *tip > max_tip_amount)
+    {
         return Err(Refusal::bad("SUGGESTED_TIPS_INVALID"));
     }
     Ok(Invoice {
@@ -143,7 +146,8 @@ pub(super) fn answer_shipping(world: &mut World, call: &Call) -> Answer {
         let options = call.params.json("shipping_options")?.unwrap_or_default();
         let list = options.as_array().filter(|list| !list.is_empty());
         for option in list.ok_or_else(|| Refusal::bad("SHIPPING_OPTIONS_EMPTY"))? {
-            let named = |name: &str| option.get(name).and_then(Value::as_str).is_some_and(|text| !text.is_empty());
+            let named =
+                |name: &str| option.get(name).and_then(Value::as_str).is_some_and(|text| !text.is_empty());
             if !named("id") || !named("title") {
                 return Err(Refusal::bad("can't parse shipping option: id and title must be non-empty"));
             }
@@ -180,7 +184,8 @@ pub(super) fn refund_stars(world: &mut World, call: &Call) -> Answer {
         return Err(Refusal::bad("user not found"));
     }
     let id = call.params.text("telegram_payment_charge_id").unwrap_or_default().into_owned();
-    let charge = world.charges.get_mut(&id).filter(|c| c.bot == call.bot && c.user == user && c.currency == "XTR");
+    let charge =
+        world.charges.get_mut(&id).filter(|c| c.bot == call.bot && c.user == user && c.currency == "XTR");
     let charge = charge.ok_or_else(|| Refusal::bad("CHARGE_NOT_FOUND"))?;
     if charge.refunded {
         return Err(Refusal::bad("CHARGE_ALREADY_REFUNDED"));
@@ -227,7 +232,13 @@ mod tests {
 
     #[test]
     fn amounts_are_written_with_the_digits_of_their_currency() {
-        let written = [amount(1050, "EUR"), amount(5, "USD"), amount(500, "JPY"), amount(1500, "BHD"), amount(-5, "EUR")];
+        let written = [
+            amount(1050, "EUR"),
+            amount(5, "USD"),
+            amount(500, "JPY"),
+            amount(1500, "BHD"),
+            amount(-5, "EUR"),
+        ];
         assert_eq!(written, ["10.50", "0.05", "500", "1.500", "-0.05"]);
     }
 }

@@ -114,7 +114,8 @@ fn show(world: &mut World, key: ChatKey, message_id: i64, reply_to: Option<i64>,
 }
 
 fn mentions(words: &Formatted, id: i64, username: Option<&str>) -> bool {
-    let by_name = username.is_some_and(|name| words.text.to_lowercase().contains(&format!("@{}", name.to_lowercase())));
+    let by_name =
+        username.is_some_and(|name| words.text.to_lowercase().contains(&format!("@{}", name.to_lowercase())));
     by_name || words.entities.iter().any(|entity| entity.kind == crate::text::Kind::TextMention(id))
 }
 
@@ -123,9 +124,11 @@ fn reply_to(world: &World, call: &Call, key: ChatKey) -> Result<Option<i64>, Ref
     let (id, lenient) = match call.params.json("reply_parameters")? {
         Some(reply) => {
             let id = reply.get("message_id").and_then(Value::as_i64);
-            let id = id.ok_or_else(|| Refusal::bad("can't parse reply parameters: message_id must be specified"))?;
+            let id =
+                id.ok_or_else(|| Refusal::bad("can't parse reply parameters: message_id must be specified"))?;
             let lenient = reply.get("allow_sending_without_reply") == Some(&Value::Bool(true));
-            let elsewhere = reply.get("chat_id").and_then(Value::as_i64).is_some_and(|chat| chat != key.for_bot());
+            let elsewhere =
+                reply.get("chat_id").and_then(Value::as_i64).is_some_and(|chat| chat != key.for_bot());
             if elsewhere {
                 // A reply to a message of another chat is shown as a quotation, which is not modelled.
                 return Ok(None);
@@ -166,7 +169,12 @@ pub(crate) fn markup(params: &Params, key: ChatKey) -> Result<Option<ReplyMarkup
     }
 }
 
-pub(crate) fn check_right(world: &World, call: &Call, key: ChatKey, content: &Content) -> Result<(), Refusal> {
+pub(crate) fn check_right(
+    world: &World,
+    call: &Call,
+    key: ChatKey,
+    content: &Content,
+) -> Result<(), Refusal> {
     match world.group(key) {
         Some(group) if !group.allows(call.bot, content.right()) => {
             Err(Refusal::bad(format!("not enough rights to send {} to the chat", content.plural())))

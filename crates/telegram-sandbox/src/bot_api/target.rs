@@ -42,9 +42,11 @@ impl Call<'_> {
             return Ok(());
         }
         // The bot knows people it has met in a group, but may not write to them first.
-        let met = world.chats.values().filter_map(|chat| chat.group.as_ref()).any(|group| {
-            group.members.contains_key(&user) && group.status(self.bot).is_in()
-        });
+        let met = world
+            .chats
+            .values()
+            .filter_map(|chat| chat.group.as_ref())
+            .any(|group| group.members.contains_key(&user) && group.status(self.bot).is_in());
         match met && world.users.contains_key(&user) {
             true => Err(Refusal::forbidden("bot can't initiate conversation with a user")),
             false => Err(Refusal::bad("chat not found")),

@@ -4,10 +4,10 @@ use serde_json::{Value, json};
 
 use super::Call;
 use super::refusal::{Answer, Refusal};
+use crate::world::Draft;
 use crate::world::World;
 use crate::world::chat::{ChatKey, Topic};
 use crate::world::message::Content;
-use crate::world::Draft;
 
 /// Documentation of `createForumTopic`: the colours a topic may have.
 const COLOURS: [i64; 6] = [7_322_096, 16_766_590, 13_338_331, 9_367_192, 16_749_490, 16_478_047];
@@ -70,7 +70,8 @@ impl World {
         if let Some(message) = self.message_mut(key, id) {
             message.thread = Some(id);
         }
-        let topic = Topic { name: name.to_owned(), icon_color, icon_custom_emoji_id, closed: false, creator: by };
+        let topic =
+            Topic { name: name.to_owned(), icon_color, icon_custom_emoji_id, closed: false, creator: by };
         if let Some(group) = self.group_mut(key) {
             group.topics.insert(id, topic);
         }
@@ -120,7 +121,11 @@ fn set_closed(world: &mut World, call: &Call, closed: bool, field: &'static str)
 pub(super) fn delete(world: &mut World, call: &Call) -> Answer {
     let (key, id, _) = topic(world, call)?;
     let inside: Vec<i64> = world.chat(key).map_or_else(Vec::new, |chat| {
-        chat.messages.values().filter(|message| message.thread == Some(id)).map(|message| message.id).collect()
+        chat.messages
+            .values()
+            .filter(|message| message.thread == Some(id))
+            .map(|message| message.id)
+            .collect()
     });
     for message in inside {
         world.delete(key, message);

@@ -15,7 +15,9 @@ const CONNECTIONS: i64 = 40;
 
 /// `allowed_updates`
 pub(crate) fn kinds(list: &Value) -> Result<Vec<String>, Refusal> {
-    let list = list.as_array().ok_or_else(|| Refusal::bad("can't parse allowed_updates: expected an Array of String"))?;
+    let list = list
+        .as_array()
+        .ok_or_else(|| Refusal::bad("can't parse allowed_updates: expected an Array of String"))?;
     Ok(list.iter().filter_map(|kind| kind.as_str().map(str::to_lowercase)).collect())
 }
 

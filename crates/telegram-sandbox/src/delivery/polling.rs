@@ -14,15 +14,21 @@ use crate::world::updates::Update;
 /// The longest a poll may stay open (source of the Bot API server).
 const LONGEST_POLL: Duration = Duration::from_secs(50);
 
-const REPLACED: &str = "terminated by other getUpdates request; make sure that only one bot instance is running";
+const REPLACED: &str =
+    "terminated by other getUpdates request; make sure that only one bot instance is running";
 const WEBHOOK_ACTIVE: &str =
     "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first";
 
 /// Waits for updates as long as the bot wants, and hands them over as JSON texts.
-pub(crate) async fn get_updates(shared: &Shared, bot: i64, params: &Params) -> Result<Vec<Box<RawValue>>, Refusal> {
+pub(crate) async fn get_updates(
+    shared: &Shared,
+    bot: i64,
+    params: &Params,
+) -> Result<Vec<Box<RawValue>>, Refusal> {
     let offset = params.int("offset")?.unwrap_or(0);
     // Anything outside 1-100 means 100.
-    let limit = params.int("limit")?.and_then(|limit| usize::try_from(limit).ok()).filter(|l| (1..=100).contains(l));
+    let limit =
+        params.int("limit")?.and_then(|limit| usize::try_from(limit).ok()).filter(|l| (1..=100).contains(l));
     let timeout = params.int("timeout")?.and_then(|seconds| u64::try_from(seconds).ok()).unwrap_or(0);
     let timeout = Duration::from_secs(timeout).min(LONGEST_POLL);
     let allowed = params.json("allowed_updates")?;
@@ -94,7 +100,9 @@ fn take(
     for update in &page {
         log_delivery(world, bot_id, update);
     }
-    Ok(Some(page.into_iter().filter_map(|update| RawValue::from_string(update.json.to_string()).ok()).collect()))
+    Ok(Some(
+        page.into_iter().filter_map(|update| RawValue::from_string(update.json.to_string()).ok()).collect(),
+    ))
 }
 
 fn log_delivery(world: &mut World, bot: i64, update: &Update) {

@@ -51,7 +51,8 @@ struct Receipt {
 
 /// Delivers the updates of one bot until its webhook is replaced or the sandbox stops.
 pub(crate) async fn serve(shared: Arc<Shared>, bot: i64, generation: u64) {
-    let client = reqwest::Client::builder().timeout(RESPONSE_TIMEOUT).no_proxy().danger_accept_invalid_certs(true);
+    let client =
+        reqwest::Client::builder().timeout(RESPONSE_TIMEOUT).no_proxy().danger_accept_invalid_certs(true);
     let client = match client.build() {
         Ok(client) => client,
         Err(error) => {
@@ -143,7 +144,8 @@ async fn carry(client: reqwest::Client, parcel: Parcel) -> Receipt {
         Err(error) => (Err(error.without_url().to_string()), None),
         Ok(response) => {
             let status = response.status().as_u16();
-            let retry_after = response.headers().get("retry-after").and_then(|value| value.to_str().ok()?.parse().ok());
+            let retry_after =
+                response.headers().get("retry-after").and_then(|value| value.to_str().ok()?.parse().ok());
             let small = response.content_length().is_none_or(|length| length <= LARGEST_ANSWER as u64);
             let body = if small { response.bytes().await.unwrap_or_default() } else { bytes::Bytes::new() };
             (Ok((status, body)), retry_after)
@@ -161,7 +163,8 @@ async fn settle(shared: &Arc<Shared>, bot: i64, generation: u64, receipt: Receip
         let now_ms = world.now_ms;
         let now = world.now();
         let Some(account) = world.bots.get_mut(&bot) else { return };
-        let Some(webhook) = account.webhook.as_mut().filter(|webhook| webhook.generation == generation) else {
+        let Some(webhook) = account.webhook.as_mut().filter(|webhook| webhook.generation == generation)
+        else {
             return;
         };
         match outcome {
@@ -210,5 +213,8 @@ fn log(
     error: Option<String>,
 ) {
     let json = update.json.clone();
-    world.write_log(bot, What::Update { id: update.id, json, via: "webhook", outcome, attempt, status, error });
+    world.write_log(
+        bot,
+        What::Update { id: update.id, json, via: "webhook", outcome, attempt, status, error },
+    );
 }

@@ -18,7 +18,11 @@ impl Sandbox {
     pub fn bot(&self, name: &str) -> TestBot {
         let number = 7_000_001 + i64::try_from(self.shared.lock().bots.len()).unwrap_or(0);
         let token = format!("{number}:sandbox-{number}");
-        self.bot_with_token(name, &token).unwrap_or(TestBot { shared: self.shared.clone(), id: number, token })
+        self.bot_with_token(name, &token).unwrap_or(TestBot {
+            shared: self.shared.clone(),
+            id: number,
+            token,
+        })
     }
 
     /// The bot with this token, made when there is none. `None`: the token is malformed, or not that bot's.

@@ -74,10 +74,11 @@ impl Sandbox {
     /// Ids of the updates queued for a bot so far, oldest first.
     pub fn update_ids(&self, bot: i64) -> Vec<i64> {
         let world = self.shared.lock();
-        let updates = world.log.after(0).filter(|entry| entry.bot == bot).filter_map(|entry| match &entry.what {
-            What::Update { id, outcome: "queued", .. } => Some(*id),
-            _ => None,
-        });
+        let updates =
+            world.log.after(0).filter(|entry| entry.bot == bot).filter_map(|entry| match &entry.what {
+                What::Update { id, outcome: "queued", .. } => Some(*id),
+                _ => None,
+            });
         updates.collect()
     }
 

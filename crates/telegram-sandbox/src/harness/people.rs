@@ -129,11 +129,7 @@ impl Person {
     }
 
     /// Does something now; everything that changes later is an answer to it.
-    fn act<T>(
-        &self,
-        caller: &Location<'_>,
-        act: impl FnOnce(&mut World, ChatKey) -> Result<T, Unable>,
-    ) -> T {
+    fn act<T>(&self, caller: &Location<'_>, act: impl FnOnce(&mut World, ChatKey) -> Result<T, Unable>) -> T {
         let done = {
             let mut world = self.shared.lock();
             self.since.store(world.revision, Ordering::Relaxed);
@@ -145,7 +141,11 @@ impl Person {
         }
     }
 
-    fn say(&self, caller: &Location<'_>, act: impl FnOnce(&mut World, ChatKey) -> Result<i64, Unable>) -> Seen {
+    fn say(
+        &self,
+        caller: &Location<'_>,
+        act: impl FnOnce(&mut World, ChatKey) -> Result<i64, Unable>,
+    ) -> Seen {
         self.act(caller, |world, key| {
             let id = act(world, key)?;
             Ok(self.look(world, key, id))
@@ -154,7 +154,9 @@ impl Person {
 
     fn look(&self, world: &World, key: ChatKey, id: i64) -> Seen {
         let message = world.chat(key).and_then(|chat| chat.messages.get(&id));
-        Seen { json: message.map(|message| view::message(world, self.user, key, message)).unwrap_or_default() }
+        Seen {
+            json: message.map(|message| view::message(world, self.user, key, message)).unwrap_or_default(),
+        }
     }
 
     /// Presses Start.
@@ -198,7 +200,9 @@ impl Person {
     #[track_caller]
     pub fn react(&self, message: &Seen, emoji: &str) {
         let emoji = Some(emoji.to_owned());
-        self.act(Location::caller(), |world, key| messages::react(world, self.user, key, message.id(), emoji));
+        self.act(Location::caller(), |world, key| {
+            messages::react(world, self.user, key, message.id(), emoji)
+        });
     }
 
     /// Sends a file of a kind (`photo`, `document`, `voice`, `video`, `sticker`, ...).
@@ -206,7 +210,8 @@ impl Person {
     pub fn send_file(&self, kind: &str, bytes: &[u8], caption: &str) -> Seen {
         let upload = Upload { name: Some(kind.to_owned()), mime: None, bytes: bytes.to_vec().into() };
         self.say(Location::caller(), |world, key| {
-            let kind = MediaKind::named(kind).ok_or_else(|| Unable::because(format!("no kind \"{kind}\"")))?;
+            let kind =
+                MediaKind::named(kind).ok_or_else(|| Unable::because(format!("no kind \"{kind}\"")))?;
             let content = file(world, kind, &upload, caption)?;
             send(world, self.user, key, content, Spot::default())
         })
@@ -350,7 +355,8 @@ impl Person {
     }
 
     async fn await_answer(&self, caller: &Location<'_>, label: &str, query: String) -> Answer {
-        let answer = self.shared.wait_until(PATIENCE, |world| world.queries.find(&query)?.answer.clone()).await;
+        let answer =
+            self.shared.wait_until(PATIENCE, |world| world.queries.find(&query)?.answer.clone()).await;
         let Some(answer) = answer else {
             fail(caller, &format!("nobody answered \"{label}\" in\n{}", self.transcript()));
         };
@@ -395,7 +401,10 @@ impl Person {
         let Ok(key) = self.key(&world) else { return Vec::new() };
         let window = view::Window { limit: 1_000, before: None, thread: None, deleted: false };
         let shown = view::messages(&world, key, &window);
-        shown.into_iter().map(|message| Seen { json: view::message(&world, self.user, key, message) }).collect()
+        shown
+            .into_iter()
+            .map(|message| Seen { json: view::message(&world, self.user, key, message) })
+            .collect()
     }
 
     /// The newest message of somebody else.

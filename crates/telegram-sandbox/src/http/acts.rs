@@ -115,7 +115,8 @@ async fn start(State(shared): Sandbox, Path(place): Place, Json(fields): Json<Fi
 }
 
 async fn send(State(shared): Sandbox, Path(place): Place, request: Request) -> Reply {
-    let kind = request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+    let kind =
+        request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
     if kind.starts_with("multipart/") {
         return send_files(&shared, place, request).await;
     }
@@ -127,7 +128,8 @@ async fn send(State(shared): Sandbox, Path(place): Place, request: Request) -> R
 
 async fn send_files(shared: &Shared, place: (i64, i64), request: Request) -> Reply {
     let broken = |_| Unable::because("the form is broken");
-    let mut form = Multipart::from_request(request, &()).await.map_err(|_| Unable::because("the form is broken"))?;
+    let mut form =
+        Multipart::from_request(request, &()).await.map_err(|_| Unable::because("the form is broken"))?;
     let mut uploads = Vec::new();
     let mut fields = Fields::default();
     let mut kind = MediaKind::Document;
@@ -165,7 +167,8 @@ async fn send_files(shared: &Shared, place: (i64, i64), request: Request) -> Rep
         contents.push(messages::file(&mut world, kind, upload, caption)?);
     }
     let ids = messages::album(&mut world, user, key, contents, fields.spot())?;
-    let sent = ids.iter().filter_map(|id| world.message(key, *id)).map(|m| view::message(&world, user, key, m));
+    let sent =
+        ids.iter().filter_map(|id| world.message(key, *id)).map(|m| view::message(&world, user, key, m));
     let mut sent: Vec<Value> = sent.collect();
     Ok(Json(if sent.len() == 1 { sent.remove(0) } else { sent.into() }))
 }
@@ -188,7 +191,8 @@ async fn contact(State(shared): Sandbox, Path(place): Place, Json(fields): Json<
 }
 
 fn location_of(fields: &Fields) -> Result<Content, Unable> {
-    let (latitude, longitude) = fields.place().ok_or_else(|| Unable::because("latitude and longitude are needed"))?;
+    let (latitude, longitude) =
+        fields.place().ok_or_else(|| Unable::because("latitude and longitude are needed"))?;
     let mut content = keys::location(latitude, longitude)?;
     if let Content::Plain(_, location) = &mut content {
         if let Some(accuracy) = fields.horizontal_accuracy {
@@ -249,7 +253,11 @@ async fn delete(State(shared): Sandbox, Path((user, peer, id)): Spotted) -> Repl
     Ok(Json(json!({})))
 }
 
-async fn forward(State(shared): Sandbox, Path((user, peer, id)): Spotted, Json(fields): Json<Fields>) -> Reply {
+async fn forward(
+    State(shared): Sandbox,
+    Path((user, peer, id)): Spotted,
+    Json(fields): Json<Fields>,
+) -> Reply {
     let from = person::chat(&shared.lock(), user, peer)?;
     act(&shared, (user, fields.to), |world, to| messages::forward(world, user, from, id, to))
 }

@@ -39,7 +39,8 @@ pub(super) async fn answer(State(shared): State<Arc<Shared>>, request: Request) 
 fn respond(reply: Reply) -> Response {
     if reply.cut {
         // A body that breaks off makes the server drop the connection.
-        let broken = futures::stream::once(async { Err::<Bytes, _>(std::io::Error::other("cut on purpose")) });
+        let broken =
+            futures::stream::once(async { Err::<Bytes, _>(std::io::Error::other("cut on purpose")) });
         return Response::new(Body::from_stream(broken));
     }
     let status = StatusCode::from_u16(reply.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
@@ -60,7 +61,8 @@ async fn params(request: Request) -> Result<Params, (StatusCode, &'static str)> 
     if request.method() == Method::GET {
         return Ok(params);
     }
-    let kind = request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+    let kind =
+        request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
     let kind = kind.to_lowercase();
     if kind.starts_with("multipart/form-data") {
         let mut form = Multipart::from_request(request, &()).await.map_err(|_| UNREADABLE)?;
@@ -80,7 +82,10 @@ async fn params(request: Request) -> Result<Params, (StatusCode, &'static str)> 
     Ok(params)
 }
 
-async fn add_field(params: &mut Params, field: Field<'_>) -> Result<(), axum::extract::multipart::MultipartError> {
+async fn add_field(
+    params: &mut Params,
+    field: Field<'_>,
+) -> Result<(), axum::extract::multipart::MultipartError> {
     let name = field.name().unwrap_or_default().to_owned();
     if let Some(file) = field.file_name().map(str::to_owned) {
         let mime = field.content_type().map(str::to_owned);

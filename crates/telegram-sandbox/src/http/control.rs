@@ -82,9 +82,11 @@ struct LogQuery {
 
 async fn log(State(shared): Sandbox, Query(query): Query<LogQuery>) -> Json<Value> {
     let world = shared.lock();
-    let wanted = world.log.after(query.after).filter(|entry| query.kind.as_ref().is_none_or(|k| k == entry.kind()));
+    let wanted =
+        world.log.after(query.after).filter(|entry| query.kind.as_ref().is_none_or(|k| k == entry.kind()));
     // The newest ones: who asks late wants to see what happens now.
-    let mut entries: Vec<Value> = wanted.rev().take(query.limit.unwrap_or(200)).map(|entry| entry.json()).collect();
+    let mut entries: Vec<Value> =
+        wanted.rev().take(query.limit.unwrap_or(200)).map(|entry| entry.json()).collect();
     entries.reverse();
     Json(json!({"entries": entries, "last": world.log.last()}))
 }
@@ -165,7 +167,8 @@ async fn duplicate(State(shared): Sandbox, Json(what): Json<Duplicate>) -> Reply
 async fn file(State(shared): Sandbox, Path(key): Path<String>) -> Response {
     let world = shared.lock();
     // A photo's sizes carry one letter more and share the bytes.
-    let file = world.files.find(&key).or_else(|| world.files.find(key.trim_end_matches(['s', 'm', 'x', 'y'])));
+    let file =
+        world.files.find(&key).or_else(|| world.files.find(key.trim_end_matches(['s', 'm', 'x', 'y'])));
     match file {
         Some(file) => {
             let headers = [

@@ -84,6 +84,7 @@ async fn set_standing(
 async fn migrate(State(shared): State<Arc<Shared>>, Path(id): Path<i64>) -> Reply {
     let mut world = shared.lock();
     let key = existing(&world, id)?;
-    let new = world.migrate(key).ok_or_else(|| Unable::because("only a basic group can become a supergroup"))?;
+    let new =
+        world.migrate(key).ok_or_else(|| Unable::because("only a basic group can become a supergroup"))?;
     Ok(Json(view::group(&world, new)))
 }

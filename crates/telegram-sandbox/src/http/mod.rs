@@ -31,7 +31,8 @@ pub(crate) async fn serve(listener: TcpListener, shared: Arc<Shared>) {
     let listener = listener.tap_io(|stream| {
         let _ = stream.set_nodelay(true);
     });
-    let served = axum::serve(listener, router(shared)).with_graceful_shutdown(async move { stop.stopping().await });
+    let served =
+        axum::serve(listener, router(shared)).with_graceful_shutdown(async move { stop.stopping().await });
     if let Err(error) = served.await {
         tracing::error!(%error, "the sandbox stopped serving");
     }

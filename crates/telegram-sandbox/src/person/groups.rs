@@ -94,7 +94,8 @@ pub(crate) fn set_standing(
     }
     let group = world.group(key).ok_or_else(|| Unable::missing("there is no such group"))?;
     let status = Status::named(&standing.status);
-    let status = status.ok_or_else(|| Unable::because(format!("there is no status \"{}\"", standing.status)))?;
+    let status =
+        status.ok_or_else(|| Unable::because(format!("there is no status \"{}\"", standing.status)))?;
     let mut member = Member::plain(status);
     member.custom_title.clone_from(&standing.custom_title);
     if let Some(rights) = &standing.rights {

@@ -9,7 +9,12 @@ use crate::world::chat::ChatKey;
 use crate::world::message::Content;
 
 /// Presses Start, or follows a `t.me/bot?start=payload` link: lets the bot in and sends the command.
-pub(crate) fn start(world: &mut World, user: i64, key: ChatKey, payload: Option<&str>) -> Result<i64, Unable> {
+pub(crate) fn start(
+    world: &mut World,
+    user: i64,
+    key: ChatKey,
+    payload: Option<&str>,
+) -> Result<i64, Unable> {
     if let ChatKey::Private { bot, user } = key {
         world.set_blocked(bot, user, false);
     }
@@ -59,7 +64,8 @@ pub(crate) fn press_key(
     place: Option<(f64, f64)>,
 ) -> Result<i64, Unable> {
     let button = key_of(world, user, key, label);
-    let button = button.ok_or_else(|| Unable::missing(format!("there is no key \"{label}\" on the keyboard")))?;
+    let button =
+        button.ok_or_else(|| Unable::missing(format!("there is no key \"{label}\" on the keyboard")))?;
     let content = if button["request_contact"] == true {
         own_contact(world, user)?
     } else if button["request_location"] == true {
@@ -102,7 +108,8 @@ pub(crate) fn location(latitude: f64, longitude: f64) -> Result<Content, Unable>
 
 /// Throws a dice.
 pub(crate) fn dice(world: &mut World, emoji: &str) -> Result<Content, Unable> {
-    let dice = crate::bot_api::dice(world, emoji).ok_or_else(|| Unable::because("this emoji is not thrown"))?;
+    let dice =
+        crate::bot_api::dice(world, emoji).ok_or_else(|| Unable::because("this emoji is not thrown"))?;
     Ok(Content::Plain("dice", dice))
 }
 

@@ -78,7 +78,12 @@ pub(crate) fn text(text: &str) -> Result<Content, Unable> {
 }
 
 /// Takes a file in.
-pub(crate) fn file(world: &mut World, kind: MediaKind, upload: &Upload, caption: &str) -> Result<Content, Unable> {
+pub(crate) fn file(
+    world: &mut World,
+    kind: MediaKind,
+    upload: &Upload,
+    caption: &str,
+) -> Result<Content, Unable> {
     if upload.bytes.is_empty() {
         return Err(Unable::because("the file is empty"));
     }
@@ -89,7 +94,14 @@ pub(crate) fn file(world: &mut World, kind: MediaKind, upload: &Upload, caption:
     let name = upload.name.clone().filter(|_| kind != MediaKind::Photo);
     let key = world.files.add(upload.bytes.clone(), mime, name).key.clone();
     let caption = Formatted::typed(caption);
-    Ok(Content::Media(Media { kind, file: key, caption, details: json!({}), spoiler: false, caption_above: false }))
+    Ok(Content::Media(Media {
+        kind,
+        file: key,
+        caption,
+        details: json!({}),
+        spoiler: false,
+        caption_above: false,
+    }))
 }
 
 /// Several pictures or films as one album.
@@ -120,7 +132,8 @@ pub(crate) fn album(
 /// Own messages only: changes the text or caption.
 pub(crate) fn edit(world: &mut World, user: i64, key: ChatKey, id: i64, words: &str) -> Result<(), Unable> {
     let now = world.now();
-    let message = world.message_mut(key, id).ok_or_else(|| Unable::missing(format!("there is no message {id}")))?;
+    let message =
+        world.message_mut(key, id).ok_or_else(|| Unable::missing(format!("there is no message {id}")))?;
     if message.sender != user || message.forward_origin.is_some() {
         return Err(Unable::forbidden("only own messages can be edited"));
     }
@@ -138,7 +151,8 @@ pub(crate) fn edit(world: &mut World, user: i64, key: ChatKey, id: i64, words: &
 
 /// Own messages, any message of a private chat, and what an administrator may delete. Bots are not told.
 pub(crate) fn delete(world: &mut World, user: i64, key: ChatKey, id: i64) -> Result<(), Unable> {
-    let message = world.message(key, id).ok_or_else(|| Unable::missing(format!("there is no message {id}")))?;
+    let message =
+        world.message(key, id).ok_or_else(|| Unable::missing(format!("there is no message {id}")))?;
     let may = message.sender == user
         || world.group(key).is_none_or(|group| group.allows(user, "can_delete_messages"));
     if !may {
@@ -149,8 +163,15 @@ pub(crate) fn delete(world: &mut World, user: i64, key: ChatKey, id: i64) -> Res
 }
 
 /// Sends a message on to another chat.
-pub(crate) fn forward(world: &mut World, user: i64, from: ChatKey, id: i64, to: ChatKey) -> Result<i64, Unable> {
-    let message = world.message(from, id).ok_or_else(|| Unable::missing(format!("there is no message {id}")))?;
+pub(crate) fn forward(
+    world: &mut World,
+    user: i64,
+    from: ChatKey,
+    id: i64,
+    to: ChatKey,
+) -> Result<i64, Unable> {
+    let message =
+        world.message(from, id).ok_or_else(|| Unable::missing(format!("there is no message {id}")))?;
     if message.protected {
         return Err(Unable::forbidden("this message is protected from forwarding"));
     }
@@ -198,11 +219,18 @@ pub(crate) fn pin(world: &mut World, user: i64, key: ChatKey, id: i64, pinned: b
 }
 
 /// Votes in a poll. Bots learn the new counts, and in a public poll who voted.
-pub(crate) fn vote(world: &mut World, user: i64, key: ChatKey, id: i64, options: &[usize]) -> Result<(), Unable> {
+pub(crate) fn vote(
+    world: &mut World,
+    user: i64,
+    key: ChatKey,
+    id: i64,
+    options: &[usize],
+) -> Result<(), Unable> {
     use crate::world::updates::Lane;
 
     let voter = world.account(user);
-    let message = world.message_mut(key, id).ok_or_else(|| Unable::missing(format!("there is no message {id}")))?;
+    let message =
+        world.message_mut(key, id).ok_or_else(|| Unable::missing(format!("there is no message {id}")))?;
     let (sender, Content::Plain("poll", poll)) = (message.sender, &mut message.content) else {
         return Err(Unable::because("this is not a poll"));
     };

@@ -6,12 +6,12 @@ use serde_json::{Value, json};
 
 use super::{Unable, view};
 use crate::sandbox::Shared;
+use crate::world::World;
 use crate::world::chat::ChatKey;
 use crate::world::invoice::{Charge, Invoice};
 use crate::world::message::Content;
 use crate::world::query::About;
 use crate::world::updates::Lane;
-use crate::world::World;
 
 /// Which invoice is paid.
 #[derive(Clone, Debug)]
@@ -41,13 +41,15 @@ impl Bill {
         match self {
             Self::Message { key, id } => {
                 let message = world.message(*key, *id);
-                let Some((sender, Content::Invoice(invoice))) = message.map(|m| (m.sender, &m.content)) else {
+                let Some((sender, Content::Invoice(invoice))) = message.map(|m| (m.sender, &m.content))
+                else {
                     return Err(Unable::missing(format!("message {id} is no invoice")));
                 };
                 Ok(((**invoice).clone(), sender, *key))
             }
             Self::Link { slug, user } => {
-                let (bot, invoice) = world.invoice_links.get(slug).ok_or_else(|| Unable::missing("no such invoice"))?;
+                let (bot, invoice) =
+                    world.invoice_links.get(slug).ok_or_else(|| Unable::missing("no such invoice"))?;
                 Ok((invoice.clone(), *bot, ChatKey::Private { bot: *bot, user: *user }))
             }
         }
@@ -55,7 +57,12 @@ impl Bill {
 }
 
 /// Asks the bot how it would ship. Returns the query's id.
-pub(crate) fn ask_shipping(world: &mut World, user: i64, bill: &Bill, address: &Value) -> Result<String, Unable> {
+pub(crate) fn ask_shipping(
+    world: &mut World,
+    user: i64,
+    bill: &Bill,
+    address: &Value,
+) -> Result<String, Unable> {
     let (invoice, bot, _) = bill.invoice(world)?;
     if !invoice.is_flexible {
         return Err(Unable::because("the price of this invoice does not depend on shipping"));
@@ -81,7 +88,11 @@ fn order(world: &World, user: i64, invoice: &Invoice, form: &Form) -> Result<(i6
     let mut info = serde_json::Map::new();
     let filled = [
         ("need_name", "name", form.name.clone().or_else(|| Some(person.full_name()))),
-        ("need_phone_number", "phone_number", form.phone_number.clone().or_else(|| Some(person.phone_number.clone()))),
+        (
+            "need_phone_number",
+            "phone_number",
+            form.phone_number.clone().or_else(|| Some(person.phone_number.clone())),
+        ),
         ("need_email", "email", form.email.clone().or_else(|| Some(format!("user{user}@example.org")))),
     ];
     for (need, field, value) in filled {
@@ -179,7 +190,9 @@ pub(crate) fn pay(world: &mut World, user: i64, bill: &Bill, checkout: &Value) -
         account.stars += amount;
     }
     if let Bill::Message { key, id } = bill {
-        if let Some(Content::Invoice(invoice)) = world.message_mut(*key, *id).map(|message| &mut message.content) {
+        if let Some(Content::Invoice(invoice)) =
+            world.message_mut(*key, *id).map(|message| &mut message.content)
+        {
             invoice.paid = true;
         }
         world.touch(*key, *id, "payment");

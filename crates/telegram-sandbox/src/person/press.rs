@@ -32,7 +32,8 @@ pub(crate) fn press(
     id: i64,
     button: &Button,
 ) -> Result<Pressed, Unable> {
-    let message = world.message(key, id).ok_or_else(|| Unable::missing(format!("there is no message {id}")))?;
+    let message =
+        world.message(key, id).ok_or_else(|| Unable::missing(format!("there is no message {id}")))?;
     let keyboard = message.keyboard.as_ref().ok_or_else(|| Unable::missing("the message has no buttons"))?;
     let (row, column) = match button {
         Button::At(row, column) => (*row, *column),
@@ -115,7 +116,8 @@ pub(crate) fn resend(world: &mut World, query_id: &str) -> Result<String, Unable
     let About::Press { chat, message_id, row, column } = query.about else {
         return Err(Unable::because("only presses are resent"));
     };
-    let button = world.message(chat, message_id).and_then(|message| message.keyboard.as_ref()?.button(row, column));
+    let button =
+        world.message(chat, message_id).and_then(|message| message.keyboard.as_ref()?.button(row, column));
     let Some(Action::Callback(data)) = button.map(|button| button.action.clone()) else {
         return Err(Unable::missing("the button is gone"));
     };

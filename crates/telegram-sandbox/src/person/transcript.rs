@@ -70,7 +70,9 @@ pub(crate) fn words(message: &Message) -> String {
                 false => format!("<{label}> {}", media.caption.text),
             }
         }
-        Content::Plain("location", place) => format!("<location {} {}>", place["latitude"], place["longitude"]),
+        Content::Plain("location", place) => {
+            format!("<location {} {}>", place["latitude"], place["longitude"])
+        }
         Content::Plain("contact", contact) => {
             format!("<contact {}>", contact["phone_number"].as_str().unwrap_or_default())
         }
@@ -107,5 +109,9 @@ pub(crate) fn heard<'w>(
 /// Does a message show this text, in its words or on a button?
 pub(crate) fn shows(message: &Message, text: &str) -> bool {
     words(message).contains(text)
-        || message.keyboard.iter().flat_map(|k| k.rows.iter().flatten()).any(|button| button.text.contains(text))
+        || message
+            .keyboard
+            .iter()
+            .flat_map(|k| k.rows.iter().flatten())
+            .any(|button| button.text.contains(text))
 }

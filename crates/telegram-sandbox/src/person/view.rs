@@ -178,7 +178,8 @@ pub(crate) fn messages<'w>(world: &'w World, key: ChatKey, window: &Window) -> V
     let Some(chat) = world.chat(key) else { return Vec::new() };
     let before = window.before.unwrap_or(i64::MAX);
     let wanted = chat.messages.range(..before).rev().map(|(_, message)| message).filter(|message| {
-        (window.deleted || !message.deleted) && window.thread.is_none_or(|thread| message.thread == Some(thread))
+        (window.deleted || !message.deleted)
+            && window.thread.is_none_or(|thread| message.thread == Some(thread))
     });
     let mut shown: Vec<&Message> = wanted.take(window.limit).collect();
     shown.reverse();
@@ -230,9 +231,10 @@ pub(crate) fn chat(world: &World, user: i64, key: ChatKey, window: &Window) -> V
 /// The command menu of this person in this chat.
 fn commands(world: &World, user: i64, key: ChatKey, language: &str) -> Vec<Value> {
     match key {
-        ChatKey::Private { bot, .. } => world.bots.get(&bot).map_or_else(Vec::new, |bot| {
-            bot.commands_for(key, user, language, Status::Member).to_vec()
-        }),
+        ChatKey::Private { bot, .. } => world
+            .bots
+            .get(&bot)
+            .map_or_else(Vec::new, |bot| bot.commands_for(key, user, language, Status::Member).to_vec()),
         ChatKey::Group(_) => {
             let Some(group) = world.group(key) else { return Vec::new() };
             let bots = group.present().filter_map(|id| world.bots.get(&id));

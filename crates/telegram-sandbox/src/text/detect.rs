@@ -27,7 +27,9 @@ static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| {
     ];
     rules
         .into_iter()
-        .filter_map(|(name, pattern, not_after)| Some(Rule { name, pattern: Regex::new(pattern).ok()?, not_after }))
+        .filter_map(|(name, pattern, not_after)| {
+            Some(Rule { name, pattern: Regex::new(pattern).ok()?, not_after })
+        })
         .collect()
 });
 

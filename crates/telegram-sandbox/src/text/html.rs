@@ -68,14 +68,28 @@ impl Parser<'_> {
             return Err(format!("Unclosed start tag at byte offset {begin}"));
         }
         const KNOWN: [&str; 15] = [
-            "a", "b", "strong", "i", "em", "s", "strike", "del", "u", "ins", "tg-spoiler", "tg-emoji", "span", "pre",
+            "a",
+            "b",
+            "strong",
+            "i",
+            "em",
+            "s",
+            "strike",
+            "del",
+            "u",
+            "ins",
+            "tg-spoiler",
+            "tg-emoji",
+            "span",
+            "pre",
             "code",
         ];
         if !KNOWN.contains(&name.as_str()) && name != "blockquote" {
             return Err(format!("Unsupported start tag \"{name}\" at byte offset {begin}"));
         }
         let attributes = self.attributes(&name, begin)?;
-        let attribute = |wanted: &str| attributes.iter().find(|(n, _)| n == wanted).map(|(_, value)| value.clone());
+        let attribute =
+            |wanted: &str| attributes.iter().find(|(n, _)| n == wanted).map(|(_, value)| value.clone());
         let kind = match name.as_str() {
             "a" => match attribute("href").filter(|href| !href.is_empty()) {
                 Some(href) => OpenKind::Link(href),
@@ -88,7 +102,9 @@ impl Parser<'_> {
             "tg-spoiler" => OpenKind::Known(Kind::Plain("spoiler")),
             "span" => {
                 if attribute("class").as_deref() != Some("tg-spoiler") {
-                    return Err(format!("Tag \"span\" must have class \"tg-spoiler\" at byte offset {begin}"));
+                    return Err(format!(
+                        "Tag \"span\" must have class \"tg-spoiler\" at byte offset {begin}"
+                    ));
                 }
                 OpenKind::Known(Kind::Plain("spoiler"))
             }
@@ -112,7 +128,9 @@ impl Parser<'_> {
         let language = class.as_deref().and_then(|class| class.strip_prefix("language-")).map(str::to_owned);
         let here = self.out.at;
         match (self.open.last_mut(), language) {
-            (Some(Open { kind: OpenKind::Known(Kind::Pre(own)), start, .. }), Some(language)) if *start == here => {
+            (Some(Open { kind: OpenKind::Known(Kind::Pre(own)), start, .. }), Some(language))
+                if *start == here =>
+            {
                 *own = Some(language);
             }
             _ => {}
@@ -182,7 +200,8 @@ impl Parser<'_> {
             OpenKind::Link(href) => link_kind(&href),
             OpenKind::LinkToItself => link_kind(&self.out.text[open.text_from..]),
         };
-        let inside_pre = self.open.last().is_some_and(|outer| matches!(outer.kind, OpenKind::Known(Kind::Pre(Some(_)))));
+        let inside_pre =
+            self.open.last().is_some_and(|outer| matches!(outer.kind, OpenKind::Known(Kind::Pre(Some(_)))));
         if let Some(kind) = kind
             && !(inside_pre && kind == Kind::Plain("code"))
         {
@@ -212,7 +231,8 @@ fn decode_reference(text: &str) -> Option<(char, usize)> {
         None => (digits, 10),
     };
     let end = number.find(|c: char| !c.is_digit(radix)).unwrap_or(number.len());
-    let character = char::from_u32(u32::from_str_radix(&number[..end], radix).ok()?).filter(|c| *c != '\0')?;
+    let character =
+        char::from_u32(u32::from_str_radix(&number[..end], radix).ok()?).filter(|c| *c != '\0')?;
     let mut length = text.len() - number.len() + end;
     if number[end..].starts_with(';') {
         length += 1;
@@ -258,7 +278,11 @@ mod tests {
     #[test]
     fn links_code_and_quotes_keep_what_belongs_to_them() {
         let cases: [(&str, &str, Kind); 6] = [
-            ("<a href=\"https://a.org/?x=1&amp;y=2\">go</a>", "go", Kind::TextLink("https://a.org/?x=1&y=2".into())),
+            (
+                "<a href=\"https://a.org/?x=1&amp;y=2\">go</a>",
+                "go",
+                Kind::TextLink("https://a.org/?x=1&y=2".into()),
+            ),
             ("<a href=\"tg://user?id=42\">Ann</a>", "Ann", Kind::TextMention(42)),
             ("<pre><code class=\"language-rust\">x</code></pre>", "x", Kind::Pre(Some("rust".into()))),
             ("<pre>x</pre>", "x", Kind::Pre(None)),

@@ -26,7 +26,9 @@ pub(super) fn parse(source: &str) -> Result<Formatted, String> {
         };
         let opening = if mark == "```" { 3 } else { 1 };
         let inside = &rest[opening..];
-        let end = inside.find(mark).ok_or_else(|| format!("Can't find end of the entity starting at byte offset {at}"))?;
+        let end = inside
+            .find(mark)
+            .ok_or_else(|| format!("Can't find end of the entity starting at byte offset {at}"))?;
         let start = out.at;
         inside[..end].chars().for_each(|c| out.push(c));
         at += opening + end + mark.len();

@@ -47,7 +47,9 @@ impl Parser<'_> {
         let Some(character) = self.rest().chars().next() else { return Ok(()) };
         let at_line_start = self.at == 0 || self.source[..self.at].ends_with('\n');
         if at_line_start {
-            if let Some(skip) = ["**>", ">"].iter().find(|mark| self.rest().starts_with(**mark)).map(|m| m.len()) {
+            if let Some(skip) =
+                ["**>", ">"].iter().find(|mark| self.rest().starts_with(**mark)).map(|m| m.len())
+            {
                 self.at += skip;
                 self.quote.get_or_insert(self.out.at);
                 return Ok(());
@@ -55,7 +57,10 @@ impl Parser<'_> {
             self.end_quote();
         }
         if character == '\\' {
-            let next = self.rest()[1..].chars().next().filter(|c| c.is_ascii() && *c as u32 > 0 && (*c as u32) < 127);
+            let next = self.rest()[1..]
+                .chars()
+                .next()
+                .filter(|c| c.is_ascii() && *c as u32 > 0 && (*c as u32) < 127);
             self.at += 1 + next.map_or(0, char::len_utf8);
             self.out.push(next.unwrap_or('\\'));
             return Ok(());
@@ -122,7 +127,9 @@ impl Parser<'_> {
                 Ok(())
             }
             ']' if self.open.last().is_some_and(|open| open.mark == "[" || open.mark == "![") => self.link(),
-            other => Err(format!("Character '{other}' is reserved and must be escaped with the preceding '\\'")),
+            other => {
+                Err(format!("Character '{other}' is reserved and must be escaped with the preceding '\\'"))
+            }
         }
     }
 
@@ -151,7 +158,11 @@ impl Parser<'_> {
                 Some(')') => break,
                 Some('\\') => {
                     let escaped = characters.next().unwrap_or('\\');
-                    self.at += 1 + if escaped == '\\' && characters.as_str().is_empty() { 0 } else { escaped.len_utf8() };
+                    self.at += 1 + if escaped == '\\' && characters.as_str().is_empty() {
+                        0
+                    } else {
+                        escaped.len_utf8()
+                    };
                     url.push(escaped);
                 }
                 Some(other) => {
@@ -220,14 +231,20 @@ mod tests {
     #[test]
     fn what_is_reserved_must_be_escaped() {
         let error = parse("Only 3 left!").map(|f| f.text);
-        assert_eq!(error, Err("Character '!' is reserved and must be escaped with the preceding '\\'".into()));
+        assert_eq!(
+            error,
+            Err("Character '!' is reserved and must be escaped with the preceding '\\'".into())
+        );
         assert_eq!(parse("Only 3 left\\!").unwrap().text, "Only 3 left!");
     }
 
     #[test]
     fn an_open_entity_is_refused() {
         assert_eq!(parse("*a").map(|f| f.text), Err("Can't find end of Bold entity at byte offset 0".into()));
-        assert_eq!(parse("a `b").map(|f| f.text), Err("Can't find end of Code entity at byte offset 2".into()));
+        assert_eq!(
+            parse("a `b").map(|f| f.text),
+            Err("Can't find end of Code entity at byte offset 2".into())
+        );
     }
 
     #[test]

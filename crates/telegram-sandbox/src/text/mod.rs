@@ -86,7 +86,8 @@ impl Formatted {
 
     /// Text with the entities that came beside it.
     pub(crate) fn with_entities(text: &str, entities: &Value) -> Result<Self, Refusal> {
-        let list = entities.as_array().ok_or_else(|| Refusal::bad("can't parse entities: expected an Array"))?;
+        let list =
+            entities.as_array().ok_or_else(|| Refusal::bad("can't parse entities: expected an Array"))?;
         let mut formatted = Self { text: text.to_owned(), entities: Vec::new() };
         let length = utf16_len(text);
         for value in list {
@@ -150,10 +151,16 @@ impl Kind {
     fn keeps_out_links(&self) -> bool {
         match self {
             Self::TextLink(_) | Self::TextMention(_) | Self::Pre(_) => true,
-            Self::Plain(name) => {
-                !["bold", "italic", "underline", "strikethrough", "spoiler", "blockquote", "expandable_blockquote"]
-                    .contains(name)
-            }
+            Self::Plain(name) => ![
+                "bold",
+                "italic",
+                "underline",
+                "strikethrough",
+                "spoiler",
+                "blockquote",
+                "expandable_blockquote",
+            ]
+            .contains(name),
             Self::CustomEmoji(_) => false,
         }
     }
@@ -189,7 +196,8 @@ impl Entity {
 
     fn from_json(value: &Value) -> Result<Self, String> {
         let size = |name: &str| {
-            let number = value.get(name).and_then(Value::as_u64).and_then(|number| usize::try_from(number).ok());
+            let number =
+                value.get(name).and_then(Value::as_u64).and_then(|number| usize::try_from(number).ok());
             number.ok_or_else(|| format!("Can't find field \"{name}\""))
         };
         let text = |name: &str| value.get(name).and_then(Value::as_str).map(str::to_owned);
@@ -201,7 +209,9 @@ impl Entity {
                 Kind::TextMention(id.ok_or("Can't find field \"user\"")?)
             }
             "pre" => Kind::Pre(text("language").filter(|language| !language.is_empty())),
-            "custom_emoji" => Kind::CustomEmoji(text("custom_emoji_id").ok_or("Can't find field \"custom_emoji_id\"")?),
+            "custom_emoji" => {
+                Kind::CustomEmoji(text("custom_emoji_id").ok_or("Can't find field \"custom_emoji_id\"")?)
+            }
             other => {
                 let known = PLAIN.iter().find(|name| **name == other);
                 Kind::Plain(known.ok_or("Unsupported type of MessageEntity specified")?)
@@ -244,7 +254,8 @@ fn link_kind(url: &str) -> Option<Kind> {
         return id.parse().ok().map(Kind::TextMention);
     }
     let lower = url.to_lowercase();
-    let known = ["http://", "https://", "tg://", "ton://", "tel:", "mailto:"].iter().any(|s| lower.starts_with(s));
+    let known =
+        ["http://", "https://", "tg://", "ton://", "tel:", "mailto:"].iter().any(|s| lower.starts_with(s));
     if known {
         return Some(Kind::TextLink(url.to_owned()));
     }
@@ -286,7 +297,8 @@ mod tests {
 
     #[test]
     fn entities_beside_the_text_are_checked() {
-        let list = json!([{"type": "bold", "offset": 0, "length": 2}, {"type": "bold", "offset": 9, "length": 2}]);
+        let list =
+            json!([{"type": "bold", "offset": 0, "length": 2}, {"type": "bold", "offset": 9, "length": 2}]);
         assert_eq!(shape(&Formatted::with_entities("tea", &list).unwrap()), ["bold 0 2"]);
         let unknown = json!([{"type": "blink", "offset": 0, "length": 2}]);
         assert!(Formatted::with_entities("tea", &unknown).is_err());

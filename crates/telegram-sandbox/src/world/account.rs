@@ -34,8 +34,11 @@ impl User {
             return user.into();
         }
         user.insert("first_name".into(), self.first_name.as_str().into());
-        let optional =
-            [("last_name", &self.last_name), ("username", &self.username), ("language_code", &self.language_code)];
+        let optional = [
+            ("last_name", &self.last_name),
+            ("username", &self.username),
+            ("language_code", &self.language_code),
+        ];
         for (name, value) in optional {
             if let Some(value) = value {
                 user.insert(name.into(), value.as_str().into());

@@ -59,7 +59,8 @@ pub(crate) enum Action {
 
 impl InlineKeyboard {
     pub(crate) fn json(&self) -> Value {
-        let rows: Vec<Value> = self.rows.iter().map(|row| row.iter().map(|b| b.json.clone()).collect()).collect();
+        let rows: Vec<Value> =
+            self.rows.iter().map(|row| row.iter().map(|b| b.json.clone()).collect()).collect();
         serde_json::json!({"inline_keyboard": rows})
     }
 
@@ -115,7 +116,9 @@ pub(crate) fn parse(markup: &Value, private_chat: bool) -> Result<Option<ReplyMa
 }
 
 fn is_true(value: Option<&Value>) -> bool {
-    value.is_some_and(|value| value == true || value.as_str().is_some_and(|text| text.eq_ignore_ascii_case("true")))
+    value.is_some_and(|value| {
+        value == true || value.as_str().is_some_and(|text| text.eq_ignore_ascii_case("true"))
+    })
 }
 
 fn rows<'a>(value: &'a Value, name: &str) -> Result<Vec<&'a Vec<Value>>, Refusal> {
@@ -148,7 +151,8 @@ fn inline(value: &Value) -> Result<InlineKeyboard, Refusal> {
 fn inline_button(value: &Value) -> Result<InlineButton, Refusal> {
     let wrong = |reason: &str| Refusal::bad(format!("can't parse inline keyboard button: {reason}"));
     let button = value.as_object().ok_or_else(|| wrong("InlineKeyboardButton must be an Object"))?;
-    let text = button.get("text").and_then(Value::as_str).ok_or_else(|| wrong("Can't find field \"text\""))?;
+    let text =
+        button.get("text").and_then(Value::as_str).ok_or_else(|| wrong("Can't find field \"text\""))?;
     if text.trim().is_empty() {
         return Err(Refusal::bad("inline keyboard button text must be non-empty"));
     }
@@ -178,7 +182,9 @@ fn inline_button(value: &Value) -> Result<InlineButton, Refusal> {
     } else if let Some(app) = button.get("web_app") {
         let url = app.get("url").and_then(Value::as_str).unwrap_or_default();
         if !url.starts_with("https://") {
-            let reason = format!("inline keyboard button Web App URL '{url}' is invalid: Only HTTPS links are allowed");
+            let reason = format!(
+                "inline keyboard button Web App URL '{url}' is invalid: Only HTTPS links are allowed"
+            );
             return Err(Refusal::bad(reason));
         }
         Action::WebApp(url.to_owned())
@@ -202,7 +208,10 @@ fn checked_url(url: &str) -> Result<String, Refusal> {
     }
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
     let bare = host.rsplit('@').next().unwrap_or_default().split(':').next().unwrap_or_default();
-    if bare.is_empty() || bare.contains(char::is_whitespace) || (scheme.starts_with("http") && !bare.contains('.')) {
+    if bare.is_empty()
+        || bare.contains(char::is_whitespace)
+        || (scheme.starts_with("http") && !bare.contains('.'))
+    {
         return Err(invalid("Wrong HTTP URL"));
     }
     Ok(url.to_owned())

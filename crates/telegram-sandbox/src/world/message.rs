@@ -38,7 +38,10 @@ pub(crate) struct Message {
 /// What a message consists of.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Content {
-    Text { body: Formatted, link_preview: Option<Value> },
+    Text {
+        body: Formatted,
+        link_preview: Option<Value>,
+    },
     Media(Media),
     /// Field name (`location`, `venue`, `contact`, `dice`, `poll`) and its value.
     Plain(&'static str, Value),

@@ -245,7 +245,10 @@ impl World {
             bot.wake.notify_waiters();
         }
         let outcome = if full { "rejected" } else { "queued" };
-        self.write_log(bot_id, What::Update { id, json, via, outcome, attempt: 0, status: None, error: None });
+        self.write_log(
+            bot_id,
+            What::Update { id, json, via, outcome, attempt: 0, status: None, error: None },
+        );
     }
 
     /// Delivers an update of the log once more, under the same id.
@@ -308,7 +311,9 @@ impl World {
             self.revision += 1;
             let (method, rule) = match query.about {
                 query::About::Press { .. } => ("answerCallbackQuery", "callback query never answered"),
-                query::About::PreCheckout => ("answerPreCheckoutQuery", "pre-checkout query not answered in 10 s"),
+                query::About::PreCheckout => {
+                    ("answerPreCheckoutQuery", "pre-checkout query not answered in 10 s")
+                }
                 query::About::Shipping { .. } => ("answerShippingQuery", "shipping query never answered"),
                 // Nobody is owed results for every keystroke.
                 query::About::Inline { .. } => continue,
@@ -338,7 +343,8 @@ impl World {
 /// Where a series of identifiers begins. Runs with different seeds do not meet, so that a bot which keeps its
 /// database over a restart of the sandbox does not take a new update for an old one.
 pub(crate) fn first_id(seed: u64, series: u64) -> i64 {
-    let mixed = seed.wrapping_mul(0x9E37_79B9_7F4A_7C15).wrapping_add(series.wrapping_mul(0xBF58_476D_1CE4_E5B9));
+    let mixed =
+        seed.wrapping_mul(0x9E37_79B9_7F4A_7C15).wrapping_add(series.wrapping_mul(0xBF58_476D_1CE4_E5B9));
     let mixed = (mixed ^ (mixed >> 31)).wrapping_mul(0x94D0_49BB_1331_11EB);
     // Update ids are 32-bit in many libraries: stay well below 2^31 and leave room to grow.
     i64::try_from((mixed >> 33) % 1_500_000_000 + 1_000).unwrap_or(1_000)

@@ -98,7 +98,9 @@ impl World {
             is_supergroup,
             is_forum: is_forum && is_supergroup,
             members: BTreeMap::new(),
-            denied: BTreeSet::from(["can_change_info", "can_pin_messages", "can_manage_topics"].map(str::to_owned)),
+            denied: BTreeSet::from(
+                ["can_change_info", "can_pin_messages", "can_manage_topics"].map(str::to_owned),
+            ),
             topics: BTreeMap::new(),
             general_closed: false,
             general_hidden: false,
@@ -117,7 +119,8 @@ impl World {
 
     /// Turns a group into a supergroup with a new id; the old id only says where it went.
     pub(crate) fn migrate(&mut self, key: ChatKey) -> Option<ChatKey> {
-        let old = self.group(key).filter(|group| !group.is_supergroup && group.migrated_to.is_none())?.clone();
+        let old =
+            self.group(key).filter(|group| !group.is_supergroup && group.migrated_to.is_none())?.clone();
         let new = self.add_group(&old.title, true, false, 0);
         let by = old.members.iter().find(|(_, m)| m.status == Status::Creator).map_or(0, |(id, _)| *id);
         if let Some(group) = self.group_mut(new) {

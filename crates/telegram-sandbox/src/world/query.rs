@@ -184,7 +184,10 @@ mod tests {
         let mut queries = Queries::starting_at(1);
         let id = queries.ask(77, 1, 0, About::PreCheckout);
         let shipping = About::Shipping { payload: String::new() };
-        assert_eq!(queries.answer(&id, 78, &About::PreCheckout, 0, json!(1)).err(), Some(Unanswerable::Unknown));
+        assert_eq!(
+            queries.answer(&id, 78, &About::PreCheckout, 0, json!(1)).err(),
+            Some(Unanswerable::Unknown)
+        );
         assert_eq!(queries.answer(&id, 77, &shipping, 0, json!(1)).err(), Some(Unanswerable::Unknown));
     }
 }

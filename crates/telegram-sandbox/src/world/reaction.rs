@@ -10,7 +10,8 @@ impl World {
     /// Sets or takes away somebody's reaction and tells the bots that asked for it.
     pub(crate) fn react(&mut self, key: ChatKey, id: i64, who: i64, emoji: Option<String>) {
         let Some(message) = self.message_mut(key, id) else { return };
-        let before = message.reactions.iter().find(|(account, _)| *account == who).map(|(_, emoji)| emoji.clone());
+        let before =
+            message.reactions.iter().find(|(account, _)| *account == who).map(|(_, emoji)| emoji.clone());
         if before == emoji {
             return;
         }
@@ -44,7 +45,8 @@ impl World {
             ChatKey::Private { bot, .. } => vec![bot],
             ChatKey::Group(_) => {
                 let members = self.group(key).into_iter().flat_map(|group| group.members.iter());
-                let admins = members.filter(|(id, member)| member.status.is_admin() && self.bots.contains_key(id));
+                let admins =
+                    members.filter(|(id, member)| member.status.is_admin() && self.bots.contains_key(id));
                 admins.map(|(id, _)| *id).collect()
             }
         }

@@ -118,8 +118,12 @@ impl Updates {
 
     /// Drops what is too old and returns it.
     pub(crate) fn expire(&mut self, now_ms: i64) -> Vec<Update> {
-        let old: Vec<i64> =
-            self.queue.values().filter(|update| update.expires_ms <= now_ms).map(|update| update.id).collect();
+        let old: Vec<i64> = self
+            .queue
+            .values()
+            .filter(|update| update.expires_ms <= now_ms)
+            .map(|update| update.id)
+            .collect();
         old.into_iter().filter_map(|id| self.queue.remove(&id)).collect()
     }
 

@@ -1,7 +1,9 @@
 //! A bot as teloxide's users write them, on long polling.
 
 use telegram_sandbox::{Sandbox, TestBot};
-use teloxide::payloads::{AnswerCallbackQuerySetters, EditMessageTextSetters, GetUpdatesSetters, SendMessageSetters};
+use teloxide::payloads::{
+    AnswerCallbackQuerySetters, EditMessageTextSetters, GetUpdatesSetters, SendMessageSetters,
+};
 use teloxide::prelude::{Bot, Message, Requester};
 use teloxide::types::{
     ButtonRequest, CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, KeyboardButton, KeyboardMarkup,
