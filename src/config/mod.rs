@@ -124,6 +124,32 @@ pub enum LogFormat {
     Json,
 }
 
+/// The two settings that are enough to talk to Telegram.
+#[derive(Debug, Clone)]
+pub struct BotAccess {
+    /// The token of @BotFather.
+    pub token: SecretString,
+    /// Telegram, or a server that speaks like it.
+    pub api_url: Url,
+}
+
+impl BotAccess {
+    /// Reads them, whatever the others are.
+    ///
+    /// # Errors
+    /// The first that is missing or wrong.
+    pub fn load(sources: &Sources) -> Result<Self, Problems> {
+        let values = sources.read();
+        let read = || {
+            Ok(Self {
+                token: values.required("BOT_TOKEN", parse::token)?,
+                api_url: values.required("BOT_API_URL", parse::url)?,
+            })
+        };
+        read().map_err(|problem| Problems(vec![problem]))
+    }
+}
+
 impl Settings {
     /// Reads and checks all settings.
     ///

@@ -4,4 +4,4 @@ mod dialogues;
 mod pool;
 
 pub use dialogues::RedisDialogues;
-pub use pool::{PoolError, pool};
+pub use pool::{PoolError, ping, pool};

@@ -23,6 +23,15 @@ pub fn pool(url: &str, size: usize) -> Result<Pool, PoolError> {
     Ok(config.create_pool(Some(Runtime::Tokio1))?)
 }
 
+/// Asks whether Redis answers.
+///
+/// # Errors
+/// What kept it from answering.
+pub async fn ping(pool: &Pool) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
+    let mut connection = pool.get().await?;
+    within(deadpool_redis::redis::cmd("PING").query_async(&mut connection)).await
+}
+
 /// Runs one Redis call under the time limit.
 pub(crate) async fn within<T>(
     call: impl Future<Output = Result<T, deadpool_redis::redis::RedisError>> + Send,
