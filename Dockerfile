@@ -3,21 +3,16 @@
 
 FROM rust:1.95-bookworm AS build
 WORKDIR /build
-# The libraries are compiled in a layer of their own, which stays as long as Cargo.lock does.
-COPY Cargo.toml Cargo.lock ./
-COPY .cargo .cargo
-COPY crates/telegram-sandbox/Cargo.toml crates/telegram-sandbox/
-RUN mkdir -p src crates/telegram-sandbox/src \
-    && echo 'fn main() {}' > src/main.rs && touch src/lib.rs crates/telegram-sandbox/src/lib.rs \
-    && cargo build --release --locked --package orderbot \
-    && rm -rf src crates/telegram-sandbox/src
 COPY . .
-# The stand-ins above are newer than the sources: without this, cargo would take them for built.
-RUN find src crates -name '*.rs' -exec touch {} + && cargo build --release --locked --package orderbot
+# The caches keep compiled libraries from build to build.
+RUN --mount=type=cache,target=/usr/local/cargo/registry \
+    --mount=type=cache,target=/build/target \
+    cargo build --release --locked --package orderbot \
+    && cp target/release/orderbot /usr/local/bin/orderbot
 
 FROM debian:bookworm-slim
 RUN useradd --system --uid 10001 --home-dir /app --create-home orderbot
-COPY --from=build /build/target/release/orderbot /usr/local/bin/orderbot
+COPY --from=build /usr/local/bin/orderbot /usr/local/bin/orderbot
 WORKDIR /app
 USER orderbot
 ENV HTTP_LISTEN=0.0.0.0:8080 LOG_FORMAT=json

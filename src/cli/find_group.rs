@@ -25,7 +25,9 @@ pub(super) async fn run(sources: &Sources) -> anyhow::Result<()> {
             let Some(chat) = update.chat().filter(|chat| chat.is_group() || chat.is_supergroup()) else {
                 continue;
             };
-            if matches!(update.kind, UpdateKind::Message(_) | UpdateKind::MyChatMember(_)) && told.insert(chat.id.0) {
+            if matches!(update.kind, UpdateKind::Message(_) | UpdateKind::MyChatMember(_))
+                && told.insert(chat.id.0)
+            {
                 say(&format!("ADMIN_CHAT_ID={}    # {}", chat.id, chat.title().unwrap_or("a group")))?;
             }
         }
@@ -38,6 +40,8 @@ pub(super) async fn run(sources: &Sources) -> anyhow::Result<()> {
 async fn next_updates(bot: &teloxide::Bot) -> anyhow::Result<Vec<teloxide::types::Update>> {
     use teloxide::payloads::GetUpdatesSetters as _;
     bot.get_updates().timeout(10).await.map_err(|error| {
-        anyhow::anyhow!("Telegram refused: {error}. While the bot is serving, or has a webhook, nobody else can listen")
+        anyhow::anyhow!(
+            "Telegram refused: {error}. While the bot is serving, or has a webhook, nobody else can listen"
+        )
     })
 }

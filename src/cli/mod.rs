@@ -7,7 +7,6 @@ mod screen;
 
 use crate::config::{Problems, Settings, Sources, table};
 use crate::postgres::PgStore;
-use crate::telemetry::{self, Secrets};
 use clap::{Parser, Subcommand};
 use screen::say;
 use secrecy::ExposeSecret as _;

@@ -87,7 +87,7 @@ impl Values {
                 }
             }
             Err(error) => {
-                self.problems.push(Problem::of("orderbot.toml", format!("cannot be read: {error}")))
+                self.problems.push(Problem::of("orderbot.toml", format!("cannot be read: {error}")));
             }
         }
     }

@@ -5,9 +5,9 @@ mod telegram;
 
 use super::screen::say;
 use crate::config::{Intake, Settings};
+use secrecy::ExposeSecret as _;
 use std::{net::IpAddr, process::ExitCode, time::Duration};
 use teloxide::Bot;
-use secrecy::ExposeSecret as _;
 
 /// No point may take longer.
 const LIMIT: Duration = Duration::from_secs(10);

@@ -16,14 +16,23 @@ pub(super) async fn database(settings: &Settings) -> Finding {
     let state = match state {
         Ok(Ok(state)) => state,
         Ok(Err(error)) => {
-            return bad(format!("{error}"), "is Postgres running, and are address, user and password in DATABASE_URL right?");
+            return bad(
+                format!("{error}"),
+                "is Postgres running, and are address, user and password in DATABASE_URL right?",
+            );
         }
-        Err(_) => return bad("no answer in 10 seconds", "is Postgres running, and is its port open to this machine?"),
+        Err(_) => {
+            return bad(
+                "no answer in 10 seconds",
+                "is Postgres running, and is its port open to this machine?",
+            );
+        }
     };
     match state.pending {
-        _ if state.major < OLDEST_POSTGRES => {
-            bad(format!("Postgres {} is too old", state.major), format!("use version {OLDEST_POSTGRES} or newer"))
-        }
+        _ if state.major < OLDEST_POSTGRES => bad(
+            format!("Postgres {} is too old", state.major),
+            format!("use version {OLDEST_POSTGRES} or newer"),
+        ),
         0 => Finding::Good(format!("Postgres {}, the tables are up to date", state.major)),
         pending => bad(format!("{pending} migrations are missing"), "run: orderbot migrate"),
     }
@@ -33,7 +42,9 @@ pub(super) async fn redis(settings: &Settings) -> Finding {
     let Some(url) = &settings.redis_url else {
         return match several_instances(&settings.intake) {
             true => Finding::Note("none: right for one instance; several need REDIS_URL".to_owned()),
-            false => Finding::Good("none: conversations are kept in the program, right for one instance".to_owned()),
+            false => Finding::Good(
+                "none: conversations are kept in the program, right for one instance".to_owned(),
+            ),
         };
     };
     let remedy = "is Redis running, and is REDIS_URL right?";

@@ -8,7 +8,7 @@ use std::time::SystemTime;
 use teloxide::{
     ApiError, Bot, RequestError,
     prelude::Requester as _,
-    types::{ChatMemberStatus, Me},
+    types::{ChatMemberKind, Me},
 };
 use url::Url;
 
@@ -26,9 +26,10 @@ async fn call<T>(request: impl IntoFuture<Output = Result<T, RequestError>>) -> 
 pub(super) async fn token(bot: &Bot, api: &Url) -> (Finding, Option<Me>) {
     match call(bot.get_me()).await {
         Ok(me) => (Finding::Good(format!("the bot is @{}", me.username())), Some(me)),
-        Err(RequestError::Api(error)) => {
-            (bad(format!("refused: {error}"), "copy BOT_TOKEN again from @BotFather, /mybots, API Token"), None)
-        }
+        Err(RequestError::Api(error)) => (
+            bad(format!("refused: {error}"), "copy BOT_TOKEN again from @BotFather, /mybots, API Token"),
+            None,
+        ),
         Err(error) => {
             let remedy = format!("can this machine reach {api}? Firewall, proxy, DNS; BOT_API_URL is right?");
             (bad(format!("no answer: {error}"), remedy), None)
@@ -63,22 +64,20 @@ pub(super) async fn group(bot: &Bot, me: &Me, group: ChatId) -> Finding {
         Ok(member) => member,
         Err(error) => return bad(format!("`{title}`: {error}"), "add the bot to the group"),
     };
-    match member.status() {
-        ChatMemberStatus::Owner | ChatMemberStatus::Administrator => {
-            Finding::Good(format!("`{title}`, the bot is an administrator"))
+    let may_write = match member.kind {
+        ChatMemberKind::Owner(_) | ChatMemberKind::Administrator(_) => true,
+        ChatMemberKind::Member(_) => chat.permissions().is_none_or(|all| all.can_send_messages()),
+        ChatMemberKind::Restricted(restricted) => restricted.can_send_messages,
+        ChatMemberKind::Left | ChatMemberKind::Banned(_) => {
+            return bad(format!("`{title}`: the bot is not in it"), "add the bot to the group");
         }
-        ChatMemberStatus::Member if chat.permissions().is_none_or(|all| all.can_send_messages()) => {
-            Finding::Good(format!("`{title}`, the bot is a member and may write"))
-        }
-        ChatMemberStatus::Restricted if member.can_send_messages() => {
-            Finding::Good(format!("`{title}`, the bot may write"))
-        }
-        ChatMemberStatus::Member | ChatMemberStatus::Restricted => {
-            bad(format!("`{title}`: the bot may not write there"), "make the bot an administrator of the group")
-        }
-        ChatMemberStatus::Left | ChatMemberStatus::Banned => {
-            bad(format!("`{title}`: the bot is not in it"), "add the bot to the group")
-        }
+    };
+    match may_write {
+        true => Finding::Good(format!("`{title}`, and the bot may write there")),
+        false => bad(
+            format!("`{title}`: the bot may not write there"),
+            "make the bot an administrator of the group",
+        ),
     }
 }
 
