@@ -139,8 +139,19 @@ pub fn env_example() -> String {
             None => writeln!(text, "#{}={}", setting.name, setting.example),
         };
     }
+    text.push_str(FOR_COMPOSE);
     text
 }
+
+const FOR_COMPOSE: &str = "
+# ---- For docker-compose.yml alone ----
+
+# The password of its Postgres, which makes DATABASE_URL above superfluous.
+POSTGRES_PASSWORD=change-me
+
+# With MODE=webhook: the host name of WEBHOOK_URL, for which the proxy gets a certificate.
+#PUBLIC_HOST=bot.example.com
+";
 
 fn wrapped(text: &str) -> Vec<String> {
     let mut lines = vec![String::new()];
