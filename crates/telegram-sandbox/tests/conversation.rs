@@ -8,7 +8,7 @@ use parrot::Parrot;
 use telegram_sandbox::{CallFault, Clock, Config, Faults, NextFault, Sandbox};
 
 async fn sandbox() -> Sandbox {
-    Sandbox::start(Config::default()).await.unwrap()
+    Sandbox::start(Config::default()).await.expect("a free port")
 }
 
 #[tokio::test]

@@ -100,7 +100,7 @@ impl Bot {
         let mut scopes = Vec::new();
         match chat {
             ChatKey::Private { .. } => {
-                scopes.extend([CommandScope::Chat(user), CommandScope::AllPrivateChats])
+                scopes.extend([CommandScope::Chat(user), CommandScope::AllPrivateChats]);
             }
             ChatKey::Group(group) => {
                 scopes.push(CommandScope::ChatMember(group, user));

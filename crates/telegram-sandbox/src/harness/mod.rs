@@ -2,8 +2,11 @@
 
 pub(crate) mod bots;
 pub(crate) mod groups;
+pub(crate) mod inline;
 pub(crate) mod messages;
 pub(crate) mod people;
+mod pressing;
+mod watching;
 
 use std::panic::Location;
 use std::time::Duration;

@@ -2,16 +2,16 @@
 
 use std::sync::Arc;
 
-use axum::extract::{FromRequest, Multipart, Path, Request, State};
+use axum::extract::{FromRequest, Path, Request, State};
 use axum::http::header;
 use axum::routing::{get, patch, post, put};
 use axum::{Json, Router};
 use serde::Deserialize;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::chats::patience;
 use super::reply::Reply;
-use crate::bot_api::params::Upload;
+use super::uploads;
 use crate::person::messages::Spot;
 use crate::person::press::{Button, Pressed};
 use crate::person::view::Window;
@@ -19,7 +19,7 @@ use crate::person::{self, Unable, groups, keys, messages, press, view};
 use crate::sandbox::Shared;
 use crate::world::World;
 use crate::world::chat::ChatKey;
-use crate::world::message::{Content, MediaKind};
+use crate::world::message::Content;
 
 type Sandbox = State<Arc<Shared>>;
 type Place = Path<(i64, i64)>;
@@ -118,59 +118,12 @@ async fn send(State(shared): Sandbox, Path(place): Place, request: Request) -> R
     let kind =
         request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
     if kind.starts_with("multipart/") {
-        return send_files(&shared, place, request).await;
+        return uploads::send(&shared, place, request).await;
     }
     let fields = Json::<Fields>::from_request(request, &()).await;
     let Json(fields) = fields.map_err(|error| Unable::because(error.body_text()))?;
     let content = messages::text(fields.text.as_deref().unwrap_or_default())?;
     act(&shared, place, |world, key| messages::send(world, place.0, key, content, fields.spot()))
-}
-
-async fn send_files(shared: &Shared, place: (i64, i64), request: Request) -> Reply {
-    let broken = |_| Unable::because("the form is broken");
-    let mut form =
-        Multipart::from_request(request, &()).await.map_err(|_| Unable::because("the form is broken"))?;
-    let mut uploads = Vec::new();
-    let mut fields = Fields::default();
-    let mut kind = MediaKind::Document;
-    while let Some(field) = form.next_field().await.map_err(broken)? {
-        let name = field.name().unwrap_or_default().to_owned();
-        if name == "file" {
-            let file_name = field.file_name().filter(|name| !name.is_empty()).map(str::to_owned);
-            let mime = field.content_type().map(str::to_owned);
-            uploads.push(Upload { name: file_name, mime, bytes: field.bytes().await.map_err(broken)? });
-            continue;
-        }
-        let text = field.text().await.map_err(broken)?;
-        match name.as_str() {
-            "kind" => {
-                kind = MediaKind::named(&text)
-                    .ok_or_else(|| Unable::because(format!("there is no kind of file \"{text}\"")))?;
-            }
-            "caption" => fields.caption = Some(text),
-            "reply_to" => fields.reply_to = text.parse().ok(),
-            "thread" => fields.thread = text.parse().ok(),
-            _ => {}
-        }
-    }
-    if uploads.is_empty() {
-        return Err(Unable::because("there is no file in the form"));
-    }
-    let (user, peer) = place;
-    let mut world = shared.lock();
-    let key = person::chat(&world, user, peer)?;
-    messages::may_write(&world, user, key, kind.right())?;
-    let mut contents = Vec::new();
-    for upload in &uploads {
-        // The caption of an album stands under its first picture.
-        let caption = if contents.is_empty() { fields.caption.as_deref().unwrap_or_default() } else { "" };
-        contents.push(messages::file(&mut world, kind, upload, caption)?);
-    }
-    let ids = messages::album(&mut world, user, key, contents, fields.spot())?;
-    let sent =
-        ids.iter().filter_map(|id| world.message(key, *id)).map(|m| view::message(&world, user, key, m));
-    let mut sent: Vec<Value> = sent.collect();
-    Ok(Json(if sent.len() == 1 { sent.remove(0) } else { sent.into() }))
 }
 
 async fn contact(State(shared): Sandbox, Path(place): Place, Json(fields): Json<Fields>) -> Reply {

@@ -10,6 +10,7 @@ mod invoices;
 mod page;
 mod people;
 mod reply;
+mod uploads;
 
 use std::sync::Arc;
 

@@ -15,7 +15,8 @@ struct Rule {
 
 static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| {
     let word = |c: char| c.is_alphanumeric() || c == '_';
-    let rules: [(&'static str, &str, fn(char) -> bool); 6] = [
+    type Draft = (&'static str, &'static str, fn(char) -> bool);
+    let rules: [Draft; 6] = [
         ("url", URL, |c| c.is_alphanumeric() || c == '@' || c == '_' || c == '.'),
         ("email", r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,24}\b", word),
         ("bot_command", r"/[A-Za-z0-9_]{1,64}(?:@[A-Za-z0-9_]{3,32})?\b", |c| {

@@ -1,0 +1,73 @@
+//! Inline mode and paying: what takes two steps.
+
+use std::future::Future;
+use std::panic::Location;
+
+use serde_json::Value;
+
+use super::bots::TestBot;
+use super::messages::Seen;
+use super::people::Person;
+use super::{PATIENCE, fail};
+use crate::person::{inline, payments};
+
+impl Person {
+    /// Types `@bot words` and waits for the results: `InlineQueryResult`s.
+    #[track_caller]
+    pub fn inline(&self, bot: &TestBot, words: &str) -> impl Future<Output = InlineResults> + use<'_> {
+        let caller = Location::caller();
+        let bot = bot.id();
+        let words = words.to_owned();
+        async move {
+            let query = self.act(caller, |world, key| {
+                let typed = inline::Typed { text: &words, offset: "", place: None };
+                inline::ask(world, self.user, bot, Some(key), &typed)
+            });
+            match self.shared.wait_until(PATIENCE, |world| inline::results(world, &query)).await {
+                Some(answer) => InlineResults { query, answer },
+                None => fail(caller, &format!("no results for \"{words}\"")),
+            }
+        }
+    }
+
+    /// Sends a result of inline mode to this chat.
+    #[track_caller]
+    pub fn choose(&self, results: &InlineResults, result_id: &str) -> Seen {
+        self.say(Location::caller(), |world, key| {
+            inline::choose(world, self.user, &results.query, result_id, key, None)
+        })
+    }
+
+    /// Pays an invoice with everything it asks for. The outcome has a `status`: `paid`, `declined` or `timeout`.
+    #[track_caller]
+    pub fn pay(&self, invoice: &Seen) -> impl Future<Output = Value> + use<'_> {
+        let caller = Location::caller();
+        let id = invoice.id();
+        async move {
+            let bill = self.act(caller, |_, key| Ok(payments::Bill::Message { key, id }));
+            match payments::settle(&self.shared, self.user, &bill, &payments::Form::default()).await {
+                Ok(outcome) => outcome,
+                Err(unable) => fail(caller, &unable.to_string()),
+            }
+        }
+    }
+}
+
+/// What a bot answered to an inline query.
+#[derive(Clone, Debug)]
+pub struct InlineResults {
+    query: String,
+    answer: Value,
+}
+
+impl InlineResults {
+    /// The results, as `InlineQueryResult` objects.
+    pub fn results(&self) -> &[Value] {
+        self.answer["results"].as_array().map_or(&[], Vec::as_slice)
+    }
+
+    /// Where the next page begins; empty on the last.
+    pub fn next_offset(&self) -> &str {
+        self.answer["next_offset"].as_str().unwrap_or_default()
+    }
+}
