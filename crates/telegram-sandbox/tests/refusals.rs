@@ -20,7 +20,10 @@ async fn texts_and_captions_have_limits_after_parsing() {
     let ann = wire.telegram.user("Ann").create();
     ann.start();
     let chat = ann.id();
-    let sent = wire.ok("sendMessage", json!({"chat_id": chat, "text": format!("<b>{}</b>", "x".repeat(4096)), "parse_mode": "HTML"}));
+    let sent = wire.ok(
+        "sendMessage",
+        json!({"chat_id": chat, "text": format!("<b>{}</b>", "x".repeat(4096)), "parse_mode": "HTML"}),
+    );
     assert_eq!(sent.await["text"].as_str().unwrap().len(), 4096);
     let long = "x".repeat(4097);
     refused(
@@ -76,7 +79,8 @@ async fn keyboards_have_limits() {
     let bob = wire.telegram.user("Bob").create();
     let staff = wire.telegram.group("Staff").creator(&bob).bot(&wire.bot).create();
     let ask = json!({"keyboard": [[{"text": "a", "request_contact": true}]]});
-    let (_, words) = wire.no("sendMessage", json!({"chat_id": staff.id(), "text": "a", "reply_markup": ask})).await;
+    let (_, words) =
+        wire.no("sendMessage", json!({"chat_id": staff.id(), "text": "a", "reply_markup": ask})).await;
     assert_eq!(words, "Bad Request: phone number can be requested in private chats only");
 }
 
@@ -93,14 +97,46 @@ async fn edits_must_change_something_of_the_bots_own() {
     refused(
         &wire,
         vec![
-            ("editMessageText", json!({"chat_id": chat, "message_id": own, "text": "one", "reply_markup": keyboard}), unmodified),
-            ("editMessageReplyMarkup", json!({"chat_id": chat, "message_id": own, "reply_markup": keyboard}), unmodified),
-            ("editMessageText", json!({"chat_id": chat, "message_id": 999_999, "text": "two"}), "Bad Request: message to edit not found"),
-            ("editMessageText", json!({"chat_id": chat, "message_id": theirs, "text": "two"}), "Bad Request: message can't be edited"),
-            ("editMessageText", json!({"chat_id": chat, "text": "two"}), "Bad Request: message identifier is not specified"),
-            ("editMessageText", json!({"chat_id": chat, "message_id": own, "text": "x".repeat(4097)}), "Bad Request: MESSAGE_TOO_LONG"),
-            ("editMessageCaption", json!({"chat_id": chat, "message_id": own, "caption": "two"}), "Bad Request: there is no caption in the message to edit"),
-            ("deleteMessage", json!({"chat_id": chat, "message_id": 999_999}), "Bad Request: message to delete not found"),
+            (
+                "editMessageText",
+                json!({"chat_id": chat, "message_id": own, "text": "one", "reply_markup": keyboard}),
+                unmodified,
+            ),
+            (
+                "editMessageReplyMarkup",
+                json!({"chat_id": chat, "message_id": own, "reply_markup": keyboard}),
+                unmodified,
+            ),
+            (
+                "editMessageText",
+                json!({"chat_id": chat, "message_id": 999_999, "text": "two"}),
+                "Bad Request: message to edit not found",
+            ),
+            (
+                "editMessageText",
+                json!({"chat_id": chat, "message_id": theirs, "text": "two"}),
+                "Bad Request: message can't be edited",
+            ),
+            (
+                "editMessageText",
+                json!({"chat_id": chat, "text": "two"}),
+                "Bad Request: message identifier is not specified",
+            ),
+            (
+                "editMessageText",
+                json!({"chat_id": chat, "message_id": own, "text": "x".repeat(4097)}),
+                "Bad Request: MESSAGE_TOO_LONG",
+            ),
+            (
+                "editMessageCaption",
+                json!({"chat_id": chat, "message_id": own, "caption": "two"}),
+                "Bad Request: there is no caption in the message to edit",
+            ),
+            (
+                "deleteMessage",
+                json!({"chat_id": chat, "message_id": 999_999}),
+                "Bad Request: message to delete not found",
+            ),
         ],
     )
     .await;
@@ -120,7 +156,8 @@ async fn a_press_is_answered_once_and_soon() {
     let keyboard = json!({"inline_keyboard": [[{"text": "Go", "callback_data": "go"}]]});
     wire.ok("sendMessage", json!({"chat_id": ann.id(), "text": "a", "reply_markup": keyboard})).await;
     let query = ann.tap("Go").await;
-    let too_long = wire.no("answerCallbackQuery", json!({"callback_query_id": query, "text": "x".repeat(201)})).await;
+    let too_long =
+        wire.no("answerCallbackQuery", json!({"callback_query_id": query, "text": "x".repeat(201)})).await;
     assert_eq!(too_long.1, "Bad Request: MESSAGE_TOO_LONG");
     wire.ok("answerCallbackQuery", json!({"callback_query_id": query, "text": "x".repeat(200)})).await;
     let stale = "Bad Request: query is too old and response timeout expired or query ID is invalid";
@@ -136,7 +173,9 @@ async fn a_press_is_answered_once_and_soon() {
     )
     .await;
     let violations = wire.telegram.violations();
-    for rule in ["query answered twice", "unknown query", "query answered too late", "callback query never answered"] {
+    for rule in
+        ["query answered twice", "unknown query", "query answered too late", "callback query never answered"]
+    {
         assert!(violations.iter().any(|violation| violation.ends_with(rule)), "{rule} in {violations:?}");
     }
 }
@@ -166,8 +205,17 @@ async fn nobody_is_written_to_against_their_will() {
     group.ban_bot(&wire.bot);
     let kicked = wire.no("sendMessage", send(group.id())).await;
     assert_eq!(kicked, (403, "Forbidden: bot was kicked from the supergroup chat".into()));
-    let kinds: Vec<String> = wire.updates().await.iter().flat_map(|u| u.as_object().unwrap().keys().cloned().collect::<Vec<_>>()).collect();
-    assert_eq!(kinds.iter().filter(|kind| *kind == "my_chat_member").count(), 4, "block, unblock, added, kicked: {kinds:?}");
+    let kinds: Vec<String> = wire
+        .updates()
+        .await
+        .iter()
+        .flat_map(|u| u.as_object().unwrap().keys().cloned().collect::<Vec<_>>())
+        .collect();
+    assert_eq!(
+        kinds.iter().filter(|kind| *kind == "my_chat_member").count(),
+        4,
+        "block, unblock, added, kicked: {kinds:?}"
+    );
 }
 
 #[tokio::test]
@@ -205,8 +253,16 @@ async fn inline_results_are_few_and_have_their_own_ids() {
             &wire,
             vec![
                 ("answerInlineQuery", answer(json!(many)), "Bad Request: RESULTS_TOO_MUCH"),
-                ("answerInlineQuery", answer(json!([article("1"), article("1")])), "Bad Request: RESULT_ID_DUPLICATE"),
-                ("answerInlineQuery", answer(json!([article(&"x".repeat(65))])), "Bad Request: RESULT_ID_INVALID"),
+                (
+                    "answerInlineQuery",
+                    answer(json!([article("1"), article("1")])),
+                    "Bad Request: RESULT_ID_DUPLICATE",
+                ),
+                (
+                    "answerInlineQuery",
+                    answer(json!([article(&"x".repeat(65))])),
+                    "Bad Request: RESULT_ID_INVALID",
+                ),
             ],
         )
         .await;

@@ -21,7 +21,8 @@ async fn an_offset_confirms_and_a_negative_one_skips() {
     }
     let texts = async |parameters: Value| {
         let updates = wire.ok("getUpdates", parameters).await;
-        let texts = updates.as_array().unwrap().iter().map(|u| u["message"]["text"].as_str().unwrap().to_owned());
+        let texts =
+            updates.as_array().unwrap().iter().map(|u| u["message"]["text"].as_str().unwrap().to_owned());
         texts.collect::<Vec<_>>()
     };
     let first = wire.ok("getUpdates", json!({"limit": 1})).await[0]["update_id"].as_i64().unwrap();
@@ -52,7 +53,8 @@ async fn a_second_poller_ends_the_first_and_a_webhook_ends_both() {
         wire.call("getUpdates", json!({})).await
     });
     assert_eq!(first["error_code"], 409);
-    let words = "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running";
+    let words =
+        "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running";
     assert_eq!(first["description"], words);
     wire.ok("setWebhook", json!({"url": "http://127.0.0.1:9/hook"})).await;
     let (code, words) = wire.no("getUpdates", json!({})).await;
@@ -85,7 +87,8 @@ async fn what_waits_too_long_is_gone() {
 
 #[tokio::test]
 async fn updates_repeat_and_novelties_come_when_told() {
-    let faults = Faults { duplicate_update: 1.0, unknown_update: 1.0, unknown_entity: 1.0, ..Faults::default() };
+    let faults =
+        Faults { duplicate_update: 1.0, unknown_update: 1.0, unknown_entity: 1.0, ..Faults::default() };
     let wire = Wire::with(Config { faults, ..Config::default() }).await;
     wire.telegram.user("Ann").create().send("a");
     let first = wire.ok("getUpdates", json!({})).await;
@@ -106,7 +109,8 @@ async fn a_press_is_resent_as_a_new_update_with_a_new_query() {
     let query = ann.tap("Go").await;
     let again = ann.resend_press(&query);
     assert_ne!(query, again);
-    let presses: Vec<Value> = wire.updates().await.into_iter().filter(|u| u.get("callback_query").is_some()).collect();
+    let presses: Vec<Value> =
+        wire.updates().await.into_iter().filter(|u| u.get("callback_query").is_some()).collect();
     assert_eq!(presses.len(), 2);
     assert_ne!(presses[0]["update_id"], presses[1]["update_id"]);
     assert_eq!(presses[0]["callback_query"]["data"], presses[1]["callback_query"]["data"]);
@@ -121,7 +125,11 @@ struct Hook {
     answer: Option<Value>,
 }
 
-async fn hook(State(hook): State<Hook>, headers: HeaderMap, body: axum::Json<Value>) -> axum::response::Response {
+async fn hook(
+    State(hook): State<Hook>,
+    headers: HeaderMap,
+    body: axum::Json<Value>,
+) -> axum::response::Response {
     let secret = headers.get("x-telegram-bot-api-secret-token").and_then(|secret| secret.to_str().ok());
     hook.secrets.lock().unwrap_or_else(|e| e.into_inner()).extend(secret.map(str::to_owned));
     let mut refusals = hook.refusals.lock().unwrap_or_else(|e| e.into_inner());
@@ -223,7 +231,11 @@ async fn a_bot_without_privileges_sees_only_what_is_meant_for_it() {
     here.send(&format!("/help@{}", wire.bot.username()));
     let mine = here.messages().into_iter().find(|m| m.id() == own["message_id"].as_i64().unwrap()).unwrap();
     here.reply(&mine, "yes");
-    let texts: Vec<String> =
-        wire.updates().await.iter().map(|u| u["message"]["text"].as_str().unwrap_or_default().to_owned()).collect();
+    let texts: Vec<String> = wire
+        .updates()
+        .await
+        .iter()
+        .map(|u| u["message"]["text"].as_str().unwrap_or_default().to_owned())
+        .collect();
     assert_eq!(texts, ["/start".to_owned(), format!("/help@{}", wire.bot.username()), "yes".to_owned()]);
 }

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::bots::TestBot;
-use super::groups::GroupChat;
 use super::fail;
+use super::groups::GroupChat;
 use super::messages::Seen;
 use crate::bot_api::params::Upload;
 use crate::person::messages::{Spot, file, send, text};
@@ -123,7 +123,11 @@ impl Person {
     }
 
     /// Does something now; everything that changes later is an answer to it.
-    pub(super) fn act<T>(&self, caller: &Location<'_>, act: impl FnOnce(&mut World, ChatKey) -> Result<T, Unable>) -> T {
+    pub(super) fn act<T>(
+        &self,
+        caller: &Location<'_>,
+        act: impl FnOnce(&mut World, ChatKey) -> Result<T, Unable>,
+    ) -> T {
         let done = {
             let mut world = self.shared.lock();
             self.since.store(world.revision, Ordering::Relaxed);

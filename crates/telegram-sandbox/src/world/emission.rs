@@ -122,9 +122,7 @@ impl World {
             self.revision += 1;
             let (method, rule) = match query.about {
                 About::Press { .. } => ("answerCallbackQuery", "callback query never answered"),
-                About::PreCheckout => {
-                    ("answerPreCheckoutQuery", "pre-checkout query not answered in 10 s")
-                }
+                About::PreCheckout => ("answerPreCheckoutQuery", "pre-checkout query not answered in 10 s"),
                 About::Shipping { .. } => ("answerShippingQuery", "shipping query never answered"),
                 // Nobody is owed results for every keystroke.
                 About::Inline { .. } => continue,

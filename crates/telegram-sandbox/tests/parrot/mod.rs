@@ -19,7 +19,8 @@ pub(crate) struct Parrot {
 
 impl Parrot {
     pub(crate) fn fly(telegram: &Sandbox, account: &TestBot) -> Self {
-        let bot = Bot::new(account.token()).set_api_url(telegram.api_url().parse().expect("the sandbox has a valid address"));
+        let bot = Bot::new(account.token())
+            .set_api_url(telegram.api_url().parse().expect("the sandbox has a valid address"));
         let task = async move {
             if let Err(error) = poll(bot).await {
                 tracing::error!(%error, "the parrot fell");
