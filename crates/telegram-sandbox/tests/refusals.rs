@@ -314,3 +314,28 @@ async fn parameters_may_come_in_any_form() {
         assert_eq!(answer["result"]["reply_markup"]["inline_keyboard"][0][0]["text"], "Go");
     }
 }
+
+/// A form may have bytes after its last boundary; what is left of them must not spoil the next call.
+#[tokio::test]
+async fn a_form_is_read_to_its_end_so_that_the_connection_can_be_used_again() {
+    use tokio::io::{AsyncReadExt, AsyncWriteExt};
+
+    let wire = Wire::up().await;
+    let mut connection = tokio::net::TcpStream::connect(wire.telegram.address()).await.unwrap();
+    let body = "--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1\r\n--x--\r\n\r\nepilogue";
+    for _ in 0..2 {
+        let head = format!(
+            "POST /bot{}/getMe HTTP/1.1\r\nHost: x\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: {}\r\n\r\n",
+            wire.bot.token(),
+            body.len(),
+        );
+        connection.write_all(head.as_bytes()).await.unwrap();
+        let (start, rest) = body.split_at(body.len() - 8);
+        connection.write_all(start.as_bytes()).await.unwrap();
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+        connection.write_all(rest.as_bytes()).await.unwrap();
+        let mut answer = [0; 4096];
+        let length = connection.read(&mut answer).await.unwrap();
+        assert!(String::from_utf8_lossy(&answer[..length]).contains("\"ok\":true"));
+    }
+}

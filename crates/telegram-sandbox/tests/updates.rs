@@ -154,14 +154,16 @@ impl Hook {
     }
 
     async fn await_updates(&self, count: usize) -> Vec<Value> {
-        for _ in 0..500 {
-            let seen = self.seen.lock().unwrap_or_else(|e| e.into_inner()).clone();
-            if seen.len() >= count {
-                return seen;
+        let come = async {
+            loop {
+                let seen = self.seen.lock().unwrap_or_else(|e| e.into_inner()).clone();
+                if seen.len() >= count {
+                    return seen;
+                }
+                tokio::time::sleep(Duration::from_millis(10)).await;
             }
-            tokio::time::sleep(Duration::from_millis(10)).await;
-        }
-        panic!("only {:?} came", self.seen)
+        };
+        tokio::time::timeout(Duration::from_secs(10), come).await.expect("the updates come")
     }
 }
 

@@ -108,7 +108,11 @@ pub(super) fn send_poll(world: &mut World, call: &Call) -> Answer {
     if texts.iter().any(|text| text.is_empty() || text.chars().count() > 100) {
         return Err(Refusal::bad("poll options length must not exceed 100"));
     }
-    let options: Vec<Value> = texts.iter().map(|text| json!({"text": text, "voter_count": 0})).collect();
+    let options: Vec<Value> = texts
+        .iter()
+        .enumerate()
+        .map(|(index, text)| json!({"persistent_id": index.to_string(), "text": text, "voter_count": 0}))
+        .collect();
     let id = world.serial();
     let anonymous = call.params.text("is_anonymous").is_none() || call.params.flag("is_anonymous");
     let poll = json!({
@@ -120,6 +124,8 @@ pub(super) fn send_poll(world: &mut World, call: &Call) -> Answer {
         "is_anonymous": anonymous,
         "type": call.params.text("type").unwrap_or_else(|| "regular".into()),
         "allows_multiple_answers": call.params.flag("allows_multiple_answers"),
+        "allows_revoting": true,
+        "members_only": false,
     });
     sending::send(world, call, Content::Plain("poll", poll))
 }

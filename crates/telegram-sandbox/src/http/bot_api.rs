@@ -3,13 +3,13 @@
 use std::sync::Arc;
 
 use axum::body::{Body, Bytes};
-use axum::extract::multipart::{Field, Multipart};
+use axum::extract::multipart::Field;
 use axum::extract::{FromRequest, Request, State};
 use axum::http::{Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde_json::json;
 
-use super::page;
+use super::{form, page};
 use crate::bot_api::params::{Params, Upload};
 use crate::bot_api::{self, Reply};
 use crate::sandbox::Shared;
@@ -65,8 +65,8 @@ async fn params(request: Request) -> Result<Params, (StatusCode, &'static str)> 
         request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
     let kind = kind.to_lowercase();
     if kind.starts_with("multipart/form-data") {
-        let mut form = Multipart::from_request(request, &()).await.map_err(|_| UNREADABLE)?;
-        while let Some(field) = form.next_field().await.map_err(|_| UNREADABLE)? {
+        let mut fields = form::multipart(request).await.map_err(|_| UNREADABLE)?;
+        while let Some(field) = fields.next_field().await.map_err(|_| UNREADABLE)? {
             add_field(&mut params, field).await.map_err(|_| UNREADABLE)?;
         }
         return Ok(params);

@@ -5,6 +5,7 @@ mod bot_api;
 mod chats;
 mod control;
 mod events;
+mod form;
 mod groups;
 mod invoices;
 mod page;

@@ -1,9 +1,10 @@
 //! Files that a person sends.
 
 use axum::Json;
-use axum::extract::{FromRequest, Multipart, Request};
+use axum::extract::Request;
 use serde_json::Value;
 
+use super::form;
 use super::reply::Reply;
 use crate::bot_api::params::Upload;
 use crate::person::messages::Spot;
@@ -14,13 +15,12 @@ use crate::world::message::MediaKind;
 /// Sends the files of a multipart form: one, or several as an album.
 pub(super) async fn send(shared: &Shared, place: (i64, i64), request: Request) -> Reply {
     let broken = |_| Unable::because("the form is broken");
-    let mut form =
-        Multipart::from_request(request, &()).await.map_err(|_| Unable::because("the form is broken"))?;
+    let mut fields = form::multipart(request).await.map_err(|_| Unable::because("the form is broken"))?;
     let mut uploads = Vec::new();
     let mut caption = String::new();
     let mut spot = Spot::default();
     let mut kind = MediaKind::Document;
-    while let Some(field) = form.next_field().await.map_err(broken)? {
+    while let Some(field) = fields.next_field().await.map_err(broken)? {
         let name = field.name().unwrap_or_default().to_owned();
         if name == "file" {
             let file_name = field.file_name().filter(|name| !name.is_empty()).map(str::to_owned);

@@ -1,6 +1,6 @@
 //! Writing, editing, deleting, reacting.
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::Unable;
 use crate::bot_api::params::Upload;
@@ -247,7 +247,13 @@ pub(crate) fn vote(
     world.touch(key, id, "edited");
     if world.bots.contains_key(&sender) {
         if poll["is_anonymous"] == false {
-            let answer: Value = json!({"poll_id": poll["id"], "user": voter, "option_ids": options});
+            let persistent: Vec<String> = options.iter().map(ToString::to_string).collect();
+            let answer = json!({
+                "poll_id": poll["id"],
+                "user": voter,
+                "option_ids": options,
+                "option_persistent_ids": persistent,
+            });
             world.emit(sender, "poll_answer", Lane::Chat(key), answer, None);
         }
         world.emit(sender, "poll", Lane::Chat(key), poll, None);

@@ -157,7 +157,7 @@ impl Status {
 }
 
 /// The rights of `ChatAdministratorRights` that groups know.
-pub(crate) const ADMIN_RIGHTS: [&str; 12] = [
+pub(crate) const ADMIN_RIGHTS: [&str; 13] = [
     "can_manage_chat",
     "can_delete_messages",
     "can_manage_video_chats",
@@ -170,10 +170,12 @@ pub(crate) const ADMIN_RIGHTS: [&str; 12] = [
     "can_delete_stories",
     "can_pin_messages",
     "can_manage_topics",
+    // Bot API 10.3; libraries made for it insist on the field.
+    "can_send_welcome_messages",
 ];
 
 /// The fields of `ChatPermissions`.
-pub(crate) const PERMISSIONS: [&str; 14] = [
+pub(crate) const PERMISSIONS: [&str; 16] = [
     "can_send_messages",
     "can_send_audios",
     "can_send_documents",
@@ -184,6 +186,8 @@ pub(crate) const PERMISSIONS: [&str; 14] = [
     "can_send_polls",
     "can_send_other_messages",
     "can_add_web_page_previews",
+    "can_react_to_messages",
+    "can_edit_tag",
     "can_change_info",
     "can_invite_users",
     "can_pin_messages",

@@ -174,6 +174,14 @@ fn media_json(media: &Media, file: &File, viewer: i64) -> Value {
     let mut json = file_json(file, viewer);
     if let (Some(json), Some(details)) = (json.as_object_mut(), media.details.as_object()) {
         json.extend(details.clone());
+        // What the type has no field for.
+        let nameless = matches!(media.kind, MediaKind::Voice | MediaKind::Sticker | MediaKind::VideoNote);
+        if nameless {
+            json.remove("file_name");
+        }
+        if matches!(media.kind, MediaKind::Sticker | MediaKind::VideoNote) {
+            json.remove("mime_type");
+        }
         let (needs_size, needs_duration) = match media.kind {
             MediaKind::Video | MediaKind::Animation => (true, true),
             MediaKind::Sticker => (true, false),
