@@ -41,7 +41,8 @@ async fn a_payment_is_asked_about_and_then_received() {
     assert_eq!(query["total_amount"], 550);
     assert_eq!(outcome["status"], "paid");
     let updates = wire.updates().await;
-    let receipt = &updates.iter().find(|u| u["message"].get("successful_payment").is_some()).unwrap()["message"]["successful_payment"];
+    let receipt = &updates.iter().find(|u| u["message"].get("successful_payment").is_some()).unwrap()["message"]
+        ["successful_payment"];
     assert_eq!((&receipt["invoice_payload"], &receipt["total_amount"]), (&json!("order-1"), &json!(550)));
 }
 
@@ -69,7 +70,10 @@ async fn a_bot_that_takes_more_than_ten_seconds_loses_the_payment() {
         wire.telegram.advance(Duration::from_secs(11));
     });
     assert_eq!(outcome["status"], "timeout");
-    assert_eq!(wire.telegram.violations(), ["answerPreCheckoutQuery: pre-checkout query not answered in 10 s"]);
+    assert_eq!(
+        wire.telegram.violations(),
+        ["answerPreCheckoutQuery: pre-checkout query not answered in 10 s"]
+    );
 }
 
 #[tokio::test]

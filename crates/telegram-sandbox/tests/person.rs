@@ -73,11 +73,16 @@ async fn files_go_up_and_come_down() {
     let app = app(&wire).await;
     let png = include_bytes!("../src/bot_api/grey.png");
     let part = || reqwest::multipart::Part::bytes(png.to_vec()).file_name("tea.png");
-    let form = reqwest::multipart::Form::new().text("kind", "photo").text("caption", "tea").part("file", part());
-    let sent = wire.http.post(app.url(&format!("{}/messages", app.chat()))).multipart(form).send().await.unwrap();
+    let form =
+        reqwest::multipart::Form::new().text("kind", "photo").text("caption", "tea").part("file", part());
+    let sent =
+        wire.http.post(app.url(&format!("{}/messages", app.chat()))).multipart(form).send().await.unwrap();
     let sent: Value = sent.json().await.unwrap();
     let largest = sent["photo"].as_array().unwrap().last().unwrap();
-    assert_eq!((&largest["width"], &largest["height"], &sent["caption"]), (&json!(320), &json!(240), &json!("tea")));
+    assert_eq!(
+        (&largest["width"], &largest["height"], &sent["caption"]),
+        (&json!(320), &json!(240), &json!("tea"))
+    );
     let path = sent["sandbox"]["files"][largest["file_id"].as_str().unwrap()].as_str().unwrap();
     let url = format!("{}{path}", wire.telegram.api_url());
     let file = wire.http.get(url).send().await.unwrap();
@@ -106,7 +111,8 @@ async fn commands_follow_scope_and_language() {
     assert_eq!(set(json!({"type": "default"}), "fr", "french").await, "all");
     assert_eq!(set(json!({"type": "default"}), "de", "german").await, "german");
     assert_eq!(set(json!({"type": "all_private_chats"}), "", "private").await, "private");
-    let (_, words) = wire.no("setMyCommands", json!({"commands": [{"command": "Big", "description": "x"}]})).await;
+    let (_, words) =
+        wire.no("setMyCommands", json!({"commands": [{"command": "Big", "description": "x"}]})).await;
     assert_eq!(words, "Bad Request: BOT_COMMAND_INVALID");
 }
 
@@ -151,7 +157,10 @@ async fn faults_and_limits_are_set_while_it_runs() {
     };
     assert_eq!(set(json!({"error_before": 2.0})).await, 400);
     assert_eq!(set(json!({"nonsense": 1})).await, 400);
-    assert_eq!(set(json!({"too_many_requests": 1.0, "retry_after": 7, "methods": ["sendMessage"]})).await, 200);
+    assert_eq!(
+        set(json!({"too_many_requests": 1.0, "retry_after": 7, "methods": ["sendMessage"]})).await,
+        200
+    );
     let hello = json!({"chat_id": app.user, "text": "a"});
     let refused = wire.call("sendMessage", hello.clone()).await;
     assert_eq!((&refused["error_code"], &refused["parameters"]["retry_after"]), (&json!(429), &json!(7)));

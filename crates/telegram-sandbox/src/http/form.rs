@@ -13,6 +13,7 @@ pub(super) struct Unreadable;
 /// and the connection of a client that keeps it open would be closed under its next request.
 pub(super) async fn multipart(request: Request) -> Result<Multipart, Unreadable> {
     let (head, body) = request.into_parts();
-    let body = Bytes::from_request(Request::from_parts(head.clone(), body), &()).await.map_err(|_| Unreadable)?;
+    let body =
+        Bytes::from_request(Request::from_parts(head.clone(), body), &()).await.map_err(|_| Unreadable)?;
     Multipart::from_request(Request::from_parts(head, Body::from(body)), &()).await.map_err(|_| Unreadable)
 }
