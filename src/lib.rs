@@ -8,4 +8,5 @@ pub mod memory;
 pub mod postgres;
 pub mod redis;
 pub mod repository;
+pub mod services;
 pub mod telemetry;

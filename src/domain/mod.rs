@@ -2,6 +2,7 @@
 
 mod catalog;
 mod checkout;
+mod clock;
 mod customer;
 mod ids;
 mod lang;
@@ -16,6 +17,7 @@ pub use checkout::{
     CartLine, Change, DeliveryTerms, Destination, Discount, Fulfilment, Quote, QuotedLine, Seen, Totals,
     changes,
 };
+pub use clock::Clock;
 pub use customer::{Address, Bounded, Customer, Invalid, Note, PersonName, Phone, SavedAddress};
 pub use ids::{CategoryId, ChatId, CustomerId, MessageId, OrderId, ProductId, SkuId, UpdateId};
 pub use lang::{Lang, Texts};

@@ -1,10 +1,26 @@
 //! Postgres: the traits of `repository` in SQL. The only room with SQL in it.
+//!
+//! The shop's repositories are implemented on [`PgStore`], one file each; those of delivery on [`Delivery`].
 
+mod carts;
+mod catalog;
+mod customers;
 mod dead_letters;
 mod delivery;
 mod error;
 mod inbox;
 mod lanes;
+mod order_row;
+mod orders;
+mod outbox;
 mod outbox_queue;
+mod pool;
+mod promos;
+mod stock;
+mod stocklist;
+mod store;
+mod support;
+mod value;
 
 pub use delivery::Delivery;
+pub use store::PgStore;

@@ -1,7 +1,7 @@
 //! Categories, products, stock, pictures.
 
 use super::StoreError;
-use crate::domain::{Category, CategoryId, Product, ProductId, SkuId, StockEffect};
+use crate::domain::{Category, CategoryId, Money, OrderId, Product, ProductId, SkuId, StockEffect, Texts};
 use async_trait::async_trait;
 
 /// One page of a list.
@@ -13,6 +13,58 @@ pub struct Page<T> {
     pub number: u32,
     /// How many pages there are, at least 1.
     pub count: u32,
+}
+
+/// A SKU whose reserved pieces are not those of its open orders.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Drift {
+    /// The SKU.
+    pub sku: SkuId,
+    /// Pieces that are reserved.
+    pub reserved: u32,
+    /// Pieces in open orders.
+    pub ordered: u32,
+}
+
+/// A category on the way to a product, from the top down.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shelf {
+    /// Its slug, unique in the shop.
+    pub slug: String,
+    /// Its names.
+    pub names: Texts,
+}
+
+/// A product as the shop owner keeps it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StockedProduct {
+    /// Its category, or category and subcategory.
+    pub shelves: Vec<Shelf>,
+    /// Its slug, unique in the shop.
+    pub slug: String,
+    /// Its names.
+    pub names: Texts,
+    /// Its descriptions.
+    pub texts: Texts,
+    /// A file path or URL of its picture.
+    pub photo: Option<String>,
+    /// Its variants.
+    pub skus: Vec<StockedSku>,
+}
+
+/// A variant as the shop owner keeps it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StockedSku {
+    /// The stock number, unique in the shop.
+    pub code: String,
+    /// Its labels.
+    pub options: Texts,
+    /// The price of one piece.
+    pub price: Money,
+    /// Pieces that can be sold, those reserved for orders not counted.
+    pub stock: u32,
+    /// False for what customers must not see.
+    pub visible: bool,
 }
 
 /// What the shop sells. Customers only ever see what is visible.
@@ -38,8 +90,15 @@ pub trait Catalog: Send {
     /// Reserves pieces of every SKU, or tells which have too few and reserves nothing that matters: the caller
     /// drops the unit of work. Locks rows in id order.
     async fn reserve(&mut self, pieces: &[(SkuId, u32)]) -> Result<Vec<SkuId>, StoreError>;
-    /// Consumes or releases reserved pieces.
-    async fn settle(&mut self, pieces: &[(SkuId, u32)], effect: StockEffect) -> Result<(), StoreError>;
+    /// Consumes or releases the pieces reserved for an order. Locks rows in id order.
+    async fn settle(&mut self, order: OrderId, effect: StockEffect) -> Result<(), StoreError>;
+    /// Where the reserved pieces differ from those of the open orders; empty if all is well.
+    async fn drift(&mut self) -> Result<Vec<Drift>, StoreError>;
+    /// Every product, hidden ones too, in the order of the shelves.
+    async fn stocklist(&mut self) -> Result<Vec<StockedProduct>, StoreError>;
+    /// Adds and changes these products; what is not among them is left alone. A category or SKU that exists moves to
+    /// where it is named.
+    async fn restock(&mut self, products: &[StockedProduct]) -> Result<(), StoreError>;
     /// The `file_id` under which this bot has uploaded this photo before.
     async fn file_id(&mut self, bot: i64, photo: &str) -> Result<Option<String>, StoreError>;
     /// Remembers an upload. A `file_id` is good for this bot for ever.

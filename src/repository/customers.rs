@@ -1,7 +1,9 @@
 //! Customers, their addresses and store credit.
 
 use super::StoreError;
-use crate::domain::{Address, Customer, CustomerId, Lang, Money, PersonName, Phone, SavedAddress};
+use crate::domain::{
+    Customer, CustomerId, Destination, Fulfilment, Lang, Money, OrderId, PersonName, Phone, SavedAddress,
+};
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 
@@ -39,11 +41,16 @@ pub trait Customers: Send {
     async fn set_lang(&mut self, id: CustomerId, lang: Lang) -> Result<(), StoreError>;
     /// The addresses used before, the latest first, at most 5.
     async fn addresses(&mut self, id: CustomerId) -> Result<Vec<SavedAddress>, StoreError>;
-    /// Remembers an address as the latest; the same one again only moves up.
-    async fn save_address(
+    /// One of them, with its point on the map.
+    async fn destination(&mut self, id: CustomerId, address: i64) -> Result<Option<Destination>, StoreError>;
+    /// Takes name, phone and address of a checkout into the profile; the same address again only moves up. Holds the
+    /// customer until the unit of work ends, so that two checkouts of one person come one after the other.
+    async fn hold(
         &mut self,
         id: CustomerId,
-        address: &Address,
+        name: &PersonName,
+        phone: &Phone,
+        fulfilment: &Fulfilment,
         now: DateTime<Utc>,
     ) -> Result<(), StoreError>;
     /// Forgets one address of this customer.
@@ -58,8 +65,11 @@ pub trait Customers: Send {
         key: &str,
         now: DateTime<Utc>,
     ) -> Result<(), StoreError>;
-    /// Erases the person: profile, cart, addresses; their orders stay without name, phone, address and note.
-    async fn forget(&mut self, id: CustomerId, now: DateTime<Utc>) -> Result<(), StoreError>;
+    /// Erases the person: profile, cart, addresses, credit. Their orders stay, without name, phone, address and
+    /// note; those under way lose them when they end.
+    async fn forget(&mut self, id: CustomerId) -> Result<(), StoreError>;
+    /// Their orders that nobody has accepted yet.
+    async fn waiting_orders(&mut self, id: CustomerId) -> Result<Vec<OrderId>, StoreError>;
     /// Telegram says the customer blocked the bot or is gone: no news until they write again.
     async fn mark_unreachable(&mut self, id: CustomerId, now: DateTime<Utc>) -> Result<(), StoreError>;
     /// Bans or unbans.

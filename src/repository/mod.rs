@@ -18,12 +18,12 @@ mod support;
 
 pub use buckets::{Bucket, BucketTrouble, Buckets, Taken};
 pub use carts::Carts;
-pub use catalog::{Catalog, Page};
+pub use catalog::{Catalog, Drift, Page, Shelf, StockedProduct, StockedSku};
 pub use customers::{Customers, Profile};
 pub use dialogues::DialogueError;
 pub use inbox::{Arrival, DeadLetter, DeadLetters, Inbox, Lane, Stored};
 pub use lanes::{Announcements, Claimed, Lanes, Lease, Reading, Settled, Verdict, WaitingUpdate};
-pub use orders::{Advance, NewOrder, OrderSummary, Orders};
+pub use orders::{Advance, Advanced, NewOrder, OrderSummary, Orders};
 pub use outbox::Outbox;
 pub use outbox_queue::{Claim, Ended, Ending, OutboxDepth, OutboxQueue, OutboxRow};
 pub use promos::{NewPromo, Promos};

@@ -69,6 +69,15 @@ pub struct Advance {
     pub note: Option<String>,
     /// When.
     pub at: DateTime<Utc>,
+    /// Only if it is this customer's.
+    pub only_of: Option<CustomerId>,
+}
+
+/// An order that was moved to another status.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Advanced {
+    /// Whose it is; `None` if they asked to be forgotten.
+    pub customer: Option<CustomerId>,
 }
 
 /// Orders.
@@ -88,9 +97,11 @@ pub trait Orders: Send {
         page: u32,
         size: u32,
     ) -> Result<Page<OrderSummary>, StoreError>;
-    /// Compare-and-set of the status, with an entry in the timeline. `false` if the order had another status: of
+    /// The number of an order, if it exists.
+    async fn number(&mut self, id: OrderId) -> Result<Option<OrderNumber>, StoreError>;
+    /// Compare-and-set of the status, with an entry in the timeline. `None` if the order had another status: of
     /// two presses at once one wins.
-    async fn advance(&mut self, step: &Advance) -> Result<bool, StoreError>;
+    async fn advance(&mut self, step: &Advance) -> Result<Option<Advanced>, StoreError>;
     /// Remembers the staff group's card.
     async fn set_card(&mut self, order: OrderId, chat: ChatId, message: MessageId) -> Result<(), StoreError>;
     /// The order whose card this message is.

@@ -8,6 +8,6 @@ use chrono::{DateTime, Utc};
 /// The writing end of the outbox.
 #[async_trait]
 pub trait Outbox: Send {
-    /// Leaves a notice for the senders.
-    async fn push(&mut self, chat: ChatId, notice: &Notice, now: DateTime<Utc>) -> Result<(), StoreError>;
+    /// Leaves notices for the senders.
+    async fn push(&mut self, notices: &[(ChatId, Notice)], now: DateTime<Utc>) -> Result<(), StoreError>;
 }

@@ -19,12 +19,14 @@ pub struct NewPromo {
 /// Promo codes.
 #[async_trait]
 pub trait Promos: Send {
-    /// The promo of a code.
-    async fn find(&mut self, code: &PromoCode) -> Result<Option<Promo>, StoreError>;
-    /// What the customer did before, as far as promos care.
-    async fn history(&mut self, promo: i64, customer: CustomerId) -> Result<PromoHistory, StoreError>;
+    /// The promo of a code, and what the customer did before, as far as promos care.
+    async fn find(
+        &mut self,
+        code: &PromoCode,
+        customer: CustomerId,
+    ) -> Result<Option<(Promo, PromoHistory)>, StoreError>;
     /// Takes one use for an order. `false` if a limit of the row (active, time, total uses, uses per customer, first
-    /// order) says no: the row decides, not an earlier read.
+    /// order) says no: the row decides, not an earlier read. The caller [holds](super::Customers::hold) the customer.
     async fn redeem(
         &mut self,
         promo: i64,
@@ -34,6 +36,7 @@ pub trait Promos: Send {
     ) -> Result<bool, StoreError>;
     /// Gives the use of an order back, once.
     async fn give_back(&mut self, order: OrderId) -> Result<(), StoreError>;
-    /// Sets up a promo, or changes the one with its code (uses stay).
-    async fn put(&mut self, promo: &NewPromo) -> Result<(), StoreError>;
+    /// Sets up a promo, or changes the one with its code (uses stay). Returns the slugs of its scope that do not
+    /// exist.
+    async fn put(&mut self, promo: &NewPromo) -> Result<Vec<String>, StoreError>;
 }

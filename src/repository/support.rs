@@ -3,12 +3,13 @@
 use super::StoreError;
 use crate::domain::{ChatId, CustomerId, MessageId, UpdateId};
 use async_trait::async_trait;
+use chrono::{DateTime, Utc};
 
 /// Support threads.
 #[async_trait]
 pub trait Support: Send {
     /// True the first time an update is seen here: a redelivered message is relayed once.
-    async fn first_time(&mut self, update: UpdateId) -> Result<bool, StoreError>;
+    async fn first_time(&mut self, update: UpdateId, now: DateTime<Utc>) -> Result<bool, StoreError>;
     /// Remembers that this message in the staff group speaks for this customer.
     async fn link(
         &mut self,

@@ -1,0 +1,186 @@
+//! Carts.
+
+use super::store::{Held, Pg};
+use super::value::{JsonTexts, count, int, money};
+use crate::domain::{
+    CartLine, CartRefusal, CategoryId, CustomerId, MAX_PER_LINE, OrderId, ProductId, SkuId, Texts, UpdateId,
+};
+use crate::repository::{Carts, StoreError};
+use async_trait::async_trait;
+use chrono::{DateTime, Utc};
+use rust_decimal::Decimal;
+
+struct LineRow {
+    sku: i64,
+    product: i64,
+    categories: Vec<i64>,
+    names: JsonTexts,
+    options: JsonTexts,
+    quantity: i32,
+    available: i32,
+    price: Decimal,
+    seen_price: Decimal,
+}
+
+impl LineRow {
+    fn line(self) -> Result<CartLine, StoreError> {
+        Ok(CartLine {
+            sku: SkuId(self.sku),
+            product: ProductId(self.product),
+            categories: self.categories.into_iter().map(CategoryId).collect(),
+            names: self.names.0,
+            options: self.options.0,
+            wanted: count(self.quantity),
+            available: count(self.available),
+            price: money(self.price)?,
+            seen_price: money(self.seen_price)?,
+        })
+    }
+}
+
+#[async_trait]
+impl<C: Held> Carts for Pg<C> {
+    async fn lines(&mut self, customer: CustomerId) -> Result<Vec<CartLine>, StoreError> {
+        let rows = sqlx::query_as!(
+            LineRow,
+            r#"SELECT l.sku, s.product, array_remove(ARRAY[c.id, c.parent], NULL) AS "categories!",
+                      p.names AS "names: JsonTexts", s.options AS "options: JsonTexts", l.quantity,
+                      CASE WHEN p.visible AND s.visible THEN s.on_hand - s.reserved ELSE 0 END AS "available!",
+                      s.price, l.seen_price
+               FROM cart_lines l
+               JOIN skus s ON s.id = l.sku
+               JOIN products p ON p.id = s.product
+               JOIN categories c ON c.id = p.category
+               WHERE l.customer = $1
+               ORDER BY l.added_at, l.sku"#,
+            customer.0,
+        )
+        .fetch_all(&mut *self.0)
+        .await?;
+        rows.into_iter().map(LineRow::line).collect()
+    }
+
+    async fn take(&mut self, customer: CustomerId) -> Result<Vec<CartLine>, StoreError> {
+        let rows = sqlx::query_as!(
+            LineRow,
+            r#"WITH l AS (DELETE FROM cart_lines WHERE customer = $1 RETURNING sku, quantity, seen_price, added_at)
+               SELECT l.sku, s.product, array_remove(ARRAY[c.id, c.parent], NULL) AS "categories!",
+                      p.names AS "names: JsonTexts", s.options AS "options: JsonTexts", l.quantity,
+                      CASE WHEN p.visible AND s.visible THEN s.on_hand - s.reserved ELSE 0 END AS "available!",
+                      s.price, l.seen_price
+               FROM l
+               JOIN skus s ON s.id = l.sku
+               JOIN products p ON p.id = s.product
+               JOIN categories c ON c.id = p.category
+               ORDER BY l.added_at, l.sku"#,
+            customer.0,
+        )
+        .fetch_all(&mut *self.0)
+        .await?;
+        rows.into_iter().map(LineRow::line).collect()
+    }
+
+    async fn add(
+        &mut self,
+        customer: CustomerId,
+        sku: SkuId,
+        quantity: u32,
+        key: UpdateId,
+        now: DateTime<Utc>,
+    ) -> Result<Result<(), CartRefusal>, StoreError> {
+        // The last 8 keys of a line are plenty: a repetition comes within minutes, from a card that is still
+        // on the screen.
+        let row = sqlx::query!(
+            r#"WITH offered AS (
+                   SELECT s.id, s.price, least(s.on_hand - s.reserved, $6) AS most
+                   FROM skus s JOIN products p ON p.id = s.product
+                   WHERE s.id = $2 AND s.visible AND p.visible
+               ), added AS (
+                   INSERT INTO cart_lines AS c (customer, sku, quantity, seen_price, keys, added_at)
+                   SELECT $1, id, $3, price, ARRAY[$4::bigint], $5 FROM offered
+                   WHERE $3 <= most AND $3 > 0
+                   ON CONFLICT (customer, sku) DO UPDATE
+                   SET quantity = c.quantity + excluded.quantity, seen_price = excluded.seen_price,
+                       keys = (excluded.keys || c.keys)[1:8]
+                   WHERE NOT c.keys @> excluded.keys
+                     AND c.quantity + excluded.quantity <= (SELECT most FROM offered)
+                   RETURNING 1
+               )
+               SELECT o.most AS "most!", coalesce(c.quantity, 0) AS "in_cart!",
+                      EXISTS (SELECT FROM added) OR coalesce(c.keys @> ARRAY[$4::bigint], false) AS "added!"
+               FROM offered o
+               LEFT JOIN cart_lines c ON c.customer = $1 AND c.sku = o.id"#,
+            customer.0,
+            sku.0,
+            int(quantity),
+            key.0,
+            now,
+            int(MAX_PER_LINE),
+        )
+        .fetch_optional(&mut *self.0)
+        .await?;
+        Ok(match row {
+            None => Err(CartRefusal::Gone),
+            Some(row) if row.added => Ok(()),
+            Some(row) => Err(CartRefusal::OnlyLeft { left: count(row.most), in_cart: count(row.in_cart) }),
+        })
+    }
+
+    async fn set(&mut self, customer: CustomerId, sku: SkuId, quantity: u32) -> Result<(), StoreError> {
+        if quantity == 0 {
+            sqlx::query!("DELETE FROM cart_lines WHERE customer = $1 AND sku = $2", customer.0, sku.0)
+                .execute(&mut *self.0)
+                .await?;
+        } else {
+            sqlx::query!(
+                "UPDATE cart_lines c SET quantity = $3, seen_price = s.price
+                 FROM skus s WHERE s.id = c.sku AND c.customer = $1 AND c.sku = $2",
+                customer.0,
+                sku.0,
+                int(quantity.min(MAX_PER_LINE)),
+            )
+            .execute(&mut *self.0)
+            .await?;
+        }
+        Ok(())
+    }
+
+    async fn refill(
+        &mut self,
+        customer: CustomerId,
+        order: OrderId,
+        now: DateTime<Utc>,
+    ) -> Result<Option<Vec<Texts>>, StoreError> {
+        let rows = sqlx::query!(
+            r#"WITH wanted AS (
+                   SELECT l.sku, l.names, l.quantity, s.price,
+                          least(l.quantity, $4,
+                                CASE WHEN p.visible AND s.visible THEN s.on_hand - s.reserved ELSE 0 END) AS possible
+                   FROM orders o
+                   JOIN order_lines l ON l.order_id = o.id
+                   JOIN skus s ON s.id = l.sku
+                   JOIN products p ON p.id = s.product
+                   WHERE o.id = $2 AND o.customer = $1
+               ), put AS (
+                   INSERT INTO cart_lines (customer, sku, quantity, seen_price, keys, added_at)
+                   SELECT $1, sku, possible, price, '{}', $3 FROM wanted WHERE possible > 0
+                   ON CONFLICT (customer, sku) DO UPDATE
+                   SET quantity = excluded.quantity, seen_price = excluded.seen_price
+               )
+               SELECT names AS "names: JsonTexts", possible < quantity AS "short!" FROM wanted"#,
+            customer.0,
+            order.0,
+            now,
+            int(MAX_PER_LINE),
+        )
+        .fetch_all(&mut *self.0)
+        .await?;
+        let known = !rows.is_empty();
+        Ok(known.then(|| rows.into_iter().filter(|row| row.short).map(|row| row.names.0).collect()))
+    }
+
+    async fn clear(&mut self, customer: CustomerId) -> Result<(), StoreError> {
+        sqlx::query!("DELETE FROM cart_lines WHERE customer = $1", customer.0).execute(&mut *self.0).await?;
+        Ok(())
+    }
+}

@@ -1,0 +1,235 @@
+//! Categories, products, pictures. What changes stock is in [`super::stock`].
+
+use super::store::{Held, Pg};
+use super::value::{JsonTexts, elements, offset, page};
+use super::{stock, stocklist};
+use crate::domain::{
+    Category, CategoryId, Money, OrderId, Product, ProductId, Sku, SkuId, StockEffect, Texts,
+};
+use crate::repository::{Catalog, Drift, Page, StockedProduct, StoreError};
+use async_trait::async_trait;
+use serde::Deserialize;
+
+/// Most words of a search that count: each costs a comparison with every candidate.
+const MAX_WORDS: usize = 6;
+
+/// A variant as the view `product_cards` aggregates it.
+#[derive(Deserialize)]
+struct CardSku {
+    id: SkuId,
+    options: Texts,
+    price: Money,
+    available: u32,
+}
+
+struct CardRow {
+    id: i64,
+    category: i64,
+    names: JsonTexts,
+    texts: JsonTexts,
+    photo: Option<String>,
+    skus: serde_json::Value,
+}
+
+impl CardRow {
+    fn product(self) -> Result<Product, StoreError> {
+        let skus = elements::<CardSku>(self.skus)?.into_iter();
+        Ok(Product {
+            id: ProductId(self.id),
+            category: CategoryId(self.category),
+            names: self.names.0,
+            texts: self.texts.0,
+            photo: self.photo,
+            skus: skus
+                .map(|sku| Sku {
+                    id: sku.id,
+                    options: sku.options,
+                    price: sku.price,
+                    available: sku.available,
+                })
+                .collect(),
+        })
+    }
+}
+
+struct CategoryRow {
+    id: i64,
+    parent: Option<i64>,
+    names: JsonTexts,
+}
+
+impl CategoryRow {
+    fn category(self) -> Category {
+        Category { id: CategoryId(self.id), parent: self.parent.map(CategoryId), names: self.names.0 }
+    }
+}
+
+#[async_trait]
+impl<C: Held> Catalog for Pg<C> {
+    async fn categories(&mut self, parent: Option<CategoryId>) -> Result<Vec<Category>, StoreError> {
+        let rows = sqlx::query_as!(
+            CategoryRow,
+            r#"SELECT c.id, c.parent, c.names AS "names: JsonTexts"
+               FROM categories c
+               WHERE c.parent IS NOT DISTINCT FROM $1
+                 AND EXISTS (SELECT FROM products p
+                             JOIN skus s ON s.product = p.id AND s.visible
+                             WHERE p.visible
+                               AND p.category IN (SELECT c.id UNION ALL
+                                                  SELECT sub.id FROM categories sub WHERE sub.parent = c.id))
+               ORDER BY c.position, c.id"#,
+            parent.map(|id| id.0),
+        )
+        .fetch_all(&mut *self.0)
+        .await?;
+        Ok(rows.into_iter().map(CategoryRow::category).collect())
+    }
+
+    async fn category(&mut self, id: CategoryId) -> Result<Option<Category>, StoreError> {
+        let row = sqlx::query_as!(
+            CategoryRow,
+            r#"SELECT id, parent, names AS "names: JsonTexts" FROM categories WHERE id = $1"#,
+            id.0,
+        )
+        .fetch_optional(&mut *self.0)
+        .await?;
+        Ok(row.map(CategoryRow::category))
+    }
+
+    async fn products(
+        &mut self,
+        category: CategoryId,
+        number: u32,
+        size: u32,
+    ) -> Result<Page<Product>, StoreError> {
+        let rows = sqlx::query!(
+            r#"SELECT id AS "id!", category AS "category!", names AS "names!: JsonTexts",
+                      texts AS "texts!: JsonTexts", photo, skus AS "skus!", count(*) OVER () AS "total!"
+               FROM product_cards
+               WHERE category = $1
+               ORDER BY position, id LIMIT $2 OFFSET $3"#,
+            category.0,
+            i64::from(size),
+            offset(number, size),
+        )
+        .fetch_all(&mut *self.0)
+        .await?;
+        let total = rows.first().map_or(0, |row| row.total);
+        let products = rows.into_iter().map(|row| {
+            let (names, texts) = (row.names, row.texts);
+            CardRow { id: row.id, category: row.category, names, texts, photo: row.photo, skus: row.skus }
+                .product()
+        });
+        Ok(page(products.collect::<Result<_, _>>()?, number, size, total))
+    }
+
+    async fn product(&mut self, id: ProductId) -> Result<Option<Product>, StoreError> {
+        let row = sqlx::query_as!(
+            CardRow,
+            r#"SELECT id AS "id!", category AS "category!", names AS "names!: JsonTexts",
+                      texts AS "texts!: JsonTexts", photo, skus AS "skus!"
+               FROM product_cards WHERE id = $1"#,
+            id.0,
+        )
+        .fetch_optional(&mut *self.0)
+        .await?;
+        row.map(CardRow::product).transpose()
+    }
+
+    async fn product_of(&mut self, sku: SkuId) -> Result<Option<Product>, StoreError> {
+        let row = sqlx::query_as!(
+            CardRow,
+            r#"SELECT id AS "id!", category AS "category!", names AS "names!: JsonTexts",
+                      texts AS "texts!: JsonTexts", photo, skus AS "skus!"
+               FROM product_cards
+               WHERE id = (SELECT product FROM skus WHERE id = $1 AND visible)"#,
+            sku.0,
+        )
+        .fetch_optional(&mut *self.0)
+        .await?;
+        row.map(CardRow::product).transpose()
+    }
+
+    async fn search(&mut self, words: &str, number: u32, size: u32) -> Result<Page<Product>, StoreError> {
+        let words = words_of(words);
+        if words.is_empty() {
+            return Ok(page(Vec::new(), number, size, 0));
+        }
+        let rows = sqlx::query!(
+            r#"WITH hits AS MATERIALIZED (SELECT id, score FROM products_like($1))
+               SELECT c.id AS "id!", c.category AS "category!", c.names AS "names!: JsonTexts",
+                      c.texts AS "texts!: JsonTexts", c.photo, c.skus AS "skus!",
+                      (SELECT count(*) FROM hits) AS "total!"
+               FROM (SELECT id, score FROM hits ORDER BY score DESC, id LIMIT $2 OFFSET $3) h
+               JOIN product_cards c ON c.id = h.id
+               ORDER BY h.score DESC, h.id"#,
+            &words,
+            i64::from(size),
+            offset(number, size),
+        )
+        .fetch_all(&mut *self.0)
+        .await?;
+        let total = rows.first().map_or(0, |row| row.total);
+        let products = rows.into_iter().map(|row| {
+            let (names, texts) = (row.names, row.texts);
+            CardRow { id: row.id, category: row.category, names, texts, photo: row.photo, skus: row.skus }
+                .product()
+        });
+        Ok(page(products.collect::<Result<_, _>>()?, number, size, total))
+    }
+
+    async fn reserve(&mut self, pieces: &[(SkuId, u32)]) -> Result<Vec<SkuId>, StoreError> {
+        stock::reserve(&mut self.0, pieces).await
+    }
+
+    async fn settle(&mut self, order: OrderId, effect: StockEffect) -> Result<(), StoreError> {
+        stock::settle(&mut self.0, order, effect).await
+    }
+
+    async fn drift(&mut self) -> Result<Vec<Drift>, StoreError> {
+        stock::drift(&mut self.0).await
+    }
+
+    async fn stocklist(&mut self) -> Result<Vec<StockedProduct>, StoreError> {
+        stocklist::read(&mut self.0).await
+    }
+
+    async fn restock(&mut self, products: &[StockedProduct]) -> Result<(), StoreError> {
+        stocklist::write(&mut self.0, products).await
+    }
+
+    async fn file_id(&mut self, bot: i64, photo: &str) -> Result<Option<String>, StoreError> {
+        let found =
+            sqlx::query_scalar!("SELECT file_id FROM photos WHERE bot = $1 AND photo = $2", bot, photo)
+                .fetch_optional(&mut *self.0)
+                .await?;
+        Ok(found)
+    }
+
+    async fn remember_file_id(&mut self, bot: i64, photo: &str, file_id: &str) -> Result<(), StoreError> {
+        sqlx::query!(
+            "INSERT INTO photos (bot, photo, file_id) VALUES ($1, $2, $3)
+             ON CONFLICT (bot, photo) DO UPDATE SET file_id = excluded.file_id",
+            bot,
+            photo,
+            file_id,
+        )
+        .execute(&mut *self.0)
+        .await?;
+        Ok(())
+    }
+}
+
+/// The words to look for, the longest first; punctuation separates.
+fn words_of(typed: &str) -> Vec<String> {
+    let lower = typed.to_lowercase();
+    let mut words: Vec<String> = lower
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect();
+    words.sort_by_key(|word| (std::cmp::Reverse(word.chars().count()), word.clone()));
+    words.dedup();
+    words.truncate(MAX_WORDS);
+    words
+}

@@ -1,0 +1,245 @@
+//! Customers, their addresses and store credit.
+
+use super::store::{Held, Pg};
+use super::value::{broken, money};
+use crate::domain::{
+    Address, Bounded, Customer, CustomerId, Destination, Fulfilment, Lang, Money, OrderId, PersonName, Phone,
+    SavedAddress,
+};
+use crate::repository::{Customers, Profile, StoreError};
+use async_trait::async_trait;
+use chrono::{DateTime, Utc};
+use rust_decimal::Decimal;
+
+struct CustomerRow {
+    id: i64,
+    name: String,
+    username: Option<String>,
+    phone: Option<String>,
+    lang: Option<String>,
+    banned: bool,
+    balance: Decimal,
+}
+
+impl CustomerRow {
+    fn customer(self, fallback: Lang) -> Result<Customer, StoreError> {
+        Ok(Customer {
+            id: CustomerId(self.id),
+            name: PersonName::cut(&self.name).ok_or_else(|| broken("a customer without a name"))?,
+            username: self.username,
+            phone: self.phone.map(Phone::stored),
+            lang: self.lang.as_deref().and_then(Lang::parse).unwrap_or(fallback),
+            banned: self.banned,
+            // Debits are refused below zero; should a correction go there, there is nothing to spend.
+            balance: money(self.balance.max(Decimal::ZERO))?,
+        })
+    }
+}
+
+fn address(stored: &str) -> Result<Address, StoreError> {
+    Address::cut(stored).ok_or_else(|| broken("an address that is too short"))
+}
+
+#[async_trait]
+impl<C: Held> Customers for Pg<C> {
+    async fn seen(
+        &mut self,
+        profile: &Profile,
+        fallback: Lang,
+        now: DateTime<Utc>,
+    ) -> Result<Customer, StoreError> {
+        // Nearly always nothing is new: then this only reads, and costs no commit.
+        let row = sqlx::query_as!(
+            CustomerRow,
+            r#"WITH known AS (
+                   SELECT * FROM customers
+                   WHERE id = $1 AND telegram_name = $2 AND username IS NOT DISTINCT FROM $3
+                     AND telegram_lang IS NOT DISTINCT FROM $4 AND unreachable_at IS NULL
+                     AND seen_at > $5::timestamptz - interval '1 hour'
+               ), told AS (
+                   INSERT INTO customers AS c (id, telegram_name, username, telegram_lang, seen_at, created_at)
+                   SELECT $1, $2, $3, $4, $5, $5 WHERE NOT EXISTS (SELECT FROM known)
+                   ON CONFLICT (id) DO UPDATE
+                   SET telegram_name = excluded.telegram_name, username = excluded.username,
+                       telegram_lang = excluded.telegram_lang, seen_at = excluded.seen_at, unreachable_at = NULL
+                   RETURNING *
+               ), c AS (SELECT * FROM known UNION ALL SELECT * FROM told)
+               SELECT c.id AS "id!", coalesce(c.name, c.telegram_name) AS "name!", c.username, c.phone,
+                      coalesce(c.lang, c.telegram_lang) AS lang, c.banned AS "banned!",
+                      (SELECT coalesce(sum(amount), 0) FROM credit_ledger WHERE customer = c.id) AS "balance!"
+               FROM c"#,
+            profile.id.0,
+            profile.name.as_str(),
+            profile.username.as_deref(),
+            profile.lang.map(Lang::code),
+            now,
+        )
+        .fetch_one(&mut *self.0)
+        .await?;
+        row.customer(fallback)
+    }
+
+    async fn find(&mut self, id: CustomerId) -> Result<Option<Customer>, StoreError> {
+        let row = sqlx::query_as!(
+            CustomerRow,
+            r#"SELECT c.id, coalesce(c.name, c.telegram_name) AS "name!", c.username, c.phone,
+                      coalesce(c.lang, c.telegram_lang) AS lang, c.banned,
+                      (SELECT coalesce(sum(amount), 0) FROM credit_ledger WHERE customer = c.id) AS "balance!"
+               FROM customers c WHERE c.id = $1"#,
+            id.0,
+        )
+        .fetch_optional(&mut *self.0)
+        .await?;
+        row.map(|row| row.customer(Lang::default())).transpose()
+    }
+
+    async fn set_name(&mut self, id: CustomerId, name: &PersonName) -> Result<(), StoreError> {
+        sqlx::query!("UPDATE customers SET name = $2 WHERE id = $1", id.0, name.as_str())
+            .execute(&mut *self.0)
+            .await?;
+        Ok(())
+    }
+
+    async fn set_phone(&mut self, id: CustomerId, phone: &Phone) -> Result<(), StoreError> {
+        sqlx::query!("UPDATE customers SET phone = $2 WHERE id = $1", id.0, phone.as_str())
+            .execute(&mut *self.0)
+            .await?;
+        Ok(())
+    }
+
+    async fn set_lang(&mut self, id: CustomerId, lang: Lang) -> Result<(), StoreError> {
+        sqlx::query!("UPDATE customers SET lang = $2 WHERE id = $1", id.0, lang.code())
+            .execute(&mut *self.0)
+            .await?;
+        Ok(())
+    }
+
+    async fn addresses(&mut self, id: CustomerId) -> Result<Vec<SavedAddress>, StoreError> {
+        let rows = sqlx::query!(
+            "SELECT id, address FROM addresses WHERE customer = $1 ORDER BY used_at DESC, id DESC LIMIT 5",
+            id.0
+        )
+        .fetch_all(&mut *self.0)
+        .await?;
+        rows.into_iter().map(|row| Ok(SavedAddress { id: row.id, address: address(&row.address)? })).collect()
+    }
+
+    async fn destination(&mut self, id: CustomerId, saved: i64) -> Result<Option<Destination>, StoreError> {
+        let row = sqlx::query!(
+            "SELECT address, lat, lon FROM addresses WHERE id = $1 AND customer = $2",
+            saved,
+            id.0
+        )
+        .fetch_optional(&mut *self.0)
+        .await?;
+        row.map(|row| Ok(Destination { address: address(&row.address)?, point: row.lat.zip(row.lon) }))
+            .transpose()
+    }
+
+    async fn hold(
+        &mut self,
+        id: CustomerId,
+        name: &PersonName,
+        phone: &Phone,
+        fulfilment: &Fulfilment,
+        now: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
+        let destination = match fulfilment {
+            Fulfilment::Delivery(destination) => Some(destination),
+            Fulfilment::Pickup => None,
+        };
+        let (lat, lon) = destination.and_then(|destination| destination.point).unzip();
+        sqlx::query!(
+            "WITH held AS (
+                 UPDATE customers SET name = nullif($2, telegram_name), phone = $3 WHERE id = $1 RETURNING id
+             ), forgotten AS (
+                 DELETE FROM addresses WHERE customer = $1 AND id IN (
+                     SELECT id FROM addresses WHERE customer = $1 AND address <> $4
+                     ORDER BY used_at DESC, id DESC OFFSET 4)
+             )
+             INSERT INTO addresses (customer, address, lat, lon, used_at)
+             SELECT id, $4, $5, $6, $7 FROM held WHERE $4 IS NOT NULL
+             ON CONFLICT (customer, address) DO UPDATE
+             SET used_at = excluded.used_at, lat = excluded.lat, lon = excluded.lon",
+            id.0,
+            name.as_str(),
+            phone.as_str(),
+            destination.map(|destination| destination.address.as_str()),
+            lat,
+            lon,
+            now,
+        )
+        .execute(&mut *self.0)
+        .await?;
+        Ok(())
+    }
+
+    async fn remove_address(&mut self, id: CustomerId, address: i64) -> Result<(), StoreError> {
+        sqlx::query!("DELETE FROM addresses WHERE id = $1 AND customer = $2", address, id.0)
+            .execute(&mut *self.0)
+            .await?;
+        Ok(())
+    }
+
+    async fn credit(
+        &mut self,
+        id: CustomerId,
+        amount: Money,
+        is_debit: bool,
+        reason: &str,
+        key: &str,
+        now: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
+        let amount = if is_debit { -amount.amount() } else { amount.amount() };
+        sqlx::query!(
+            "INSERT INTO credit_ledger (customer, key, amount, reason, at) VALUES ($1, $2, $3, $4, $5)
+             ON CONFLICT (key) DO NOTHING",
+            id.0,
+            key,
+            amount,
+            reason,
+            now,
+        )
+        .execute(&mut *self.0)
+        .await?;
+        Ok(())
+    }
+
+    async fn forget(&mut self, id: CustomerId) -> Result<(), StoreError> {
+        // Orders under way keep what is needed to bring them; `Orders::advance` erases it when they end.
+        sqlx::query!(
+            "UPDATE orders SET name = NULL, phone = NULL, address = NULL, lat = NULL, lon = NULL, note = NULL
+             WHERE customer = $1 AND status NOT IN ('placed', 'accepted', 'shipped')",
+            id.0,
+        )
+        .execute(&mut *self.0)
+        .await?;
+        // The rest follows the customer by foreign key.
+        sqlx::query!("DELETE FROM customers WHERE id = $1", id.0).execute(&mut *self.0).await?;
+        Ok(())
+    }
+
+    async fn waiting_orders(&mut self, id: CustomerId) -> Result<Vec<OrderId>, StoreError> {
+        let ids = sqlx::query_scalar!(
+            "SELECT id FROM orders WHERE customer = $1 AND status = 'placed' ORDER BY id",
+            id.0
+        )
+        .fetch_all(&mut *self.0)
+        .await?;
+        Ok(ids.into_iter().map(OrderId).collect())
+    }
+
+    async fn mark_unreachable(&mut self, id: CustomerId, now: DateTime<Utc>) -> Result<(), StoreError> {
+        sqlx::query!("UPDATE customers SET unreachable_at = $2 WHERE id = $1", id.0, now)
+            .execute(&mut *self.0)
+            .await?;
+        Ok(())
+    }
+
+    async fn set_banned(&mut self, id: CustomerId, banned: bool) -> Result<(), StoreError> {
+        sqlx::query!("UPDATE customers SET banned = $2 WHERE id = $1", id.0, banned)
+            .execute(&mut *self.0)
+            .await?;
+        Ok(())
+    }
+}

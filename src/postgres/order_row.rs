@@ -1,0 +1,143 @@
+//! An order with its lines and its timeline, read in one statement.
+
+use super::value::{broken, currency, elements, lang, money, status};
+use crate::domain::{
+    Actor, Address, Bounded, ChatId, CustomerId, Destination, Fulfilment, MessageId, Money, Order, OrderId,
+    OrderLine, OrderNumber, PersonName, Phone, SkuId, Status, Texts, TimelineEntry, Totals,
+};
+use crate::repository::StoreError;
+use chrono::{DateTime, Utc};
+use rust_decimal::Decimal;
+use serde::Deserialize;
+use sqlx::PgConnection;
+use uuid::Uuid;
+
+pub(super) struct OrderRow {
+    id: Uuid,
+    number: i64,
+    customer: Option<i64>,
+    status: String,
+    name: Option<String>,
+    username: Option<String>,
+    phone: Option<String>,
+    lang: String,
+    pickup: bool,
+    address: Option<String>,
+    lat: Option<i32>,
+    lon: Option<i32>,
+    note: Option<String>,
+    currency: String,
+    subtotal: Decimal,
+    discount: Decimal,
+    delivery: Decimal,
+    total: Decimal,
+    promo: Option<String>,
+    placed_at: DateTime<Utc>,
+    card_chat: Option<i64>,
+    card_message: Option<i32>,
+    lines: serde_json::Value,
+    timeline: serde_json::Value,
+}
+
+#[derive(Deserialize)]
+struct LineJson {
+    sku: SkuId,
+    names: Texts,
+    options: Texts,
+    quantity: u32,
+    price: Money,
+    discount: Money,
+}
+
+#[derive(Deserialize)]
+struct EntryJson {
+    status: Status,
+    actor: Actor,
+    note: Option<String>,
+    at: DateTime<Utc>,
+}
+
+impl OrderRow {
+    /// The order with this id or this number.
+    pub(super) async fn find(
+        db: &mut PgConnection,
+        id: Option<OrderId>,
+        number: Option<OrderNumber>,
+    ) -> Result<Option<Self>, StoreError> {
+        let row = sqlx::query_as!(
+            Self,
+            r#"SELECT o.id, o.number, o.customer, o.status, o.name, c.username AS "username?", o.phone, o.lang,
+                      o.pickup, o.address, o.lat, o.lon, o.note, o.currency, o.subtotal, o.discount, o.delivery,
+                      o.total, o.promo, o.placed_at, o.card_chat, o.card_message,
+                      (SELECT jsonb_agg(jsonb_build_object(
+                                  'sku', l.sku, 'names', l.names, 'options', l.options, 'quantity', l.quantity,
+                                  'price', l.price::text, 'discount', l.discount::text) ORDER BY l.position)
+                       FROM order_lines l WHERE l.order_id = o.id) AS "lines!",
+                      (SELECT jsonb_agg(jsonb_build_object(
+                                  'status', t.status, 'actor', t.actor, 'note', t.note, 'at', t.at)
+                                  ORDER BY t.position)
+                       FROM order_timeline t WHERE t.order_id = o.id) AS "timeline!"
+               FROM orders o
+               LEFT JOIN customers c ON c.id = o.customer
+               WHERE o.id = $1 OR o.number = $2"#,
+            id.map(|id| id.0),
+            number.map(|number| number.0),
+        )
+        .fetch_optional(db)
+        .await?;
+        Ok(row)
+    }
+
+    pub(super) fn order(self) -> Result<Order, StoreError> {
+        let totals = Totals {
+            subtotal: money(self.subtotal)?,
+            discount: money(self.discount)?,
+            delivery: money(self.delivery)?,
+            total: money(self.total)?,
+        };
+        let fulfilment = match (self.pickup, self.address) {
+            (true, _) => Some(Fulfilment::Pickup),
+            (false, Some(address)) => Some(Fulfilment::Delivery(Destination {
+                address: Address::cut(&address).ok_or_else(|| broken("an address that is too short"))?,
+                point: self.lat.zip(self.lon),
+            })),
+            (false, None) => None,
+        };
+        let lines = elements::<LineJson>(self.lines)?.into_iter().map(|line| OrderLine {
+            sku: line.sku,
+            names: line.names,
+            options: line.options,
+            quantity: line.quantity,
+            price: line.price,
+            discount: line.discount,
+        });
+        let timeline = elements::<EntryJson>(self.timeline)?.into_iter().map(|entry| TimelineEntry {
+            status: entry.status,
+            actor: entry.actor,
+            note: entry.note,
+            at: entry.at,
+        });
+        Ok(Order {
+            id: OrderId(self.id),
+            number: OrderNumber(self.number),
+            customer: self.customer.map(CustomerId),
+            name: self.name.as_deref().and_then(PersonName::cut),
+            username: self.username,
+            phone: self.phone.map(Phone::stored),
+            lang: lang(&self.lang),
+            fulfilment,
+            note: self.note,
+            lines: lines.collect(),
+            totals,
+            currency: currency(&self.currency)?,
+            promo: self.promo,
+            status: status(&self.status)?,
+            timeline: timeline.collect(),
+            placed_at: self.placed_at,
+            card: self
+                .card_chat
+                .zip(self.card_message)
+                .map(|(chat, message)| (ChatId(chat), MessageId(message))),
+        })
+    }
+}

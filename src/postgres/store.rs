@@ -1,0 +1,64 @@
+//! The shop's store: sessions and units of work over one pool.
+
+use crate::repository::{
+    Carts, Catalog, Customers, Orders, Outbox, Promos, Session, Store, StoreError, Support, UnitOfWork,
+};
+use async_trait::async_trait;
+use sqlx::pool::PoolConnection;
+use sqlx::{PgConnection, PgPool, Postgres, Transaction};
+use std::ops::DerefMut;
+
+/// The shop's repositories in Postgres. Cheap to clone.
+#[derive(Debug, Clone)]
+pub struct PgStore(pub PgPool);
+
+/// One connection: a pooled one, whose statements commit by themselves, or one in a transaction.
+pub(super) struct Pg<C>(pub(super) C);
+
+/// What a [`Pg`] speaks through.
+pub(super) trait Held: DerefMut<Target = PgConnection> + Send {}
+
+impl Held for PoolConnection<Postgres> {}
+impl Held for Transaction<'static, Postgres> {}
+
+#[async_trait]
+impl Store for PgStore {
+    async fn session(&self) -> Result<Box<dyn Session>, StoreError> {
+        Ok(Box::new(Pg(self.0.acquire().await?)))
+    }
+
+    async fn begin(&self) -> Result<Box<dyn UnitOfWork>, StoreError> {
+        Ok(Box::new(Pg(self.0.begin().await?)))
+    }
+}
+
+impl<C: Held> Session for Pg<C> {
+    fn catalog(&mut self) -> &mut dyn Catalog {
+        self
+    }
+    fn carts(&mut self) -> &mut dyn Carts {
+        self
+    }
+    fn promos(&mut self) -> &mut dyn Promos {
+        self
+    }
+    fn customers(&mut self) -> &mut dyn Customers {
+        self
+    }
+    fn orders(&mut self) -> &mut dyn Orders {
+        self
+    }
+    fn outbox(&mut self) -> &mut dyn Outbox {
+        self
+    }
+    fn support(&mut self) -> &mut dyn Support {
+        self
+    }
+}
+
+#[async_trait]
+impl UnitOfWork for Pg<Transaction<'static, Postgres>> {
+    async fn commit(self: Box<Self>) -> Result<(), StoreError> {
+        Ok(self.0.commit().await?)
+    }
+}

@@ -1,0 +1,64 @@
+//! The cart.
+
+use super::Shop;
+use crate::domain::{AdvanceRefusal, CartRefusal, CustomerId, OrderId, Quote, Reordered, SkuId, UpdateId};
+use crate::repository::StoreError;
+
+impl Shop {
+    /// The cart with its sum, without delivery and promo.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn cart(&self, customer: CustomerId) -> Result<Quote, StoreError> {
+        let lines = self.session().await?.carts().lines(customer).await?;
+        Ok(Quote::of(lines, false, &self.terms.delivery, None, self.terms.currency, self.now()))
+    }
+
+    /// Puts pieces into the cart, once per `key` (the update that opened the product's card).
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn add_to_cart(
+        &self,
+        customer: CustomerId,
+        sku: SkuId,
+        quantity: u32,
+        key: UpdateId,
+    ) -> Result<Result<(), CartRefusal>, StoreError> {
+        self.session().await?.carts().add(customer, sku, quantity, key, self.now()).await
+    }
+
+    /// Sets the pieces of a line; 0 removes it. Seeing the line is agreeing to its price of now.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn change_line(
+        &self,
+        customer: CustomerId,
+        sku: SkuId,
+        quantity: u32,
+    ) -> Result<(), StoreError> {
+        self.session().await?.carts().set(customer, sku, quantity).await
+    }
+
+    /// Empties the cart.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn empty_cart(&self, customer: CustomerId) -> Result<(), StoreError> {
+        self.session().await?.carts().clear(customer).await
+    }
+
+    /// Puts the lines of an earlier order into the cart, as far as there are pieces. Repeating it changes nothing.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn reorder(
+        &self,
+        customer: CustomerId,
+        order: OrderId,
+    ) -> Result<Result<Reordered, AdvanceRefusal>, StoreError> {
+        let missing = self.session().await?.carts().refill(customer, order, self.now()).await?;
+        Ok(missing.map(|missing| Reordered { missing }).ok_or(AdvanceRefusal::Unknown))
+    }
+}

@@ -1,0 +1,206 @@
+//! From the cart to an order that stands.
+
+use super::Shop;
+use crate::domain::{
+    Bounded, CartLine, CheckoutRefusal, CustomerId, Destination, Fulfilment, Known, Lang, Money, Notice,
+    OrderLine, Placement, Placing, Promo, PromoCode, PromoHistory, PromoOutcome, PromoRefusal, Quote,
+    changes,
+};
+use crate::repository::{NewOrder, Session, StoreError, UnitOfWork};
+
+/// How often placing begins anew because somebody was faster between reading and taking.
+const TRIES: u32 = 5;
+
+/// A promo as it was looked up for a typed code.
+type Found = Result<(Promo, PromoHistory), PromoRefusal>;
+
+impl Shop {
+    /// Can a checkout begin? Tells what is known of the customer already.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn begin_checkout(
+        &self,
+        customer: CustomerId,
+    ) -> Result<Result<Known, CheckoutRefusal>, StoreError> {
+        let mut session = self.session().await?;
+        let cart = session.carts().lines(customer).await?;
+        let quote = self.price(cart, false, None);
+        if let Err(refusal) = self.acceptable(&quote) {
+            return Ok(Err(refusal));
+        }
+        let known = session.customers().find(customer).await?;
+        Ok(Ok(Known {
+            name: known.as_ref().map(|customer| customer.name.clone()),
+            phone: known.and_then(|customer| customer.phone),
+            pickup: self.terms.delivery.pickup_at.is_some(),
+        }))
+    }
+
+    /// One of the customer's saved addresses.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn destination(
+        &self,
+        customer: CustomerId,
+        address: i64,
+    ) -> Result<Option<Destination>, StoreError> {
+        self.session().await?.customers().destination(customer, address).await
+    }
+
+    /// What the cart would cost now.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn quote(
+        &self,
+        customer: CustomerId,
+        delivery: bool,
+        promo: Option<&PromoCode>,
+    ) -> Result<Quote, StoreError> {
+        let mut session = self.session().await?;
+        let cart = session.carts().lines(customer).await?;
+        let found = find_promo(session.as_mut(), promo, customer).await?;
+        Ok(self.price(cart, delivery, found))
+    }
+
+    /// What the cart would cost with a promo code, or the condition that fails.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn try_promo(
+        &self,
+        customer: CustomerId,
+        delivery: bool,
+        code: &PromoCode,
+    ) -> Result<PromoOutcome, StoreError> {
+        let quote = self.quote(customer, delivery, Some(code)).await?;
+        Ok(quote.refused.map_or(Ok(quote), Err))
+    }
+
+    /// Places the order: reserves the stock, redeems the promo, writes the order and what the staff are told, in
+    /// one transaction. The same order again, however often, is the same answer.
+    ///
+    /// # Errors
+    /// [`StoreError`]: then nothing of it happened, or the answer was lost; repeating is safe.
+    pub async fn place(
+        &self,
+        customer: CustomerId,
+        lang: Lang,
+        placing: &Placing,
+    ) -> Result<Placement, StoreError> {
+        for _ in 0..TRIES {
+            if let Some(placement) = self.try_to_place(customer, lang, placing).await? {
+                return Ok(placement);
+            }
+        }
+        // The figures kept changing under us: show the latest, and let the customer decide again.
+        let delivery = matches!(placing.fulfilment, Fulfilment::Delivery(_));
+        let quote = self.quote(customer, delivery, placing.promo.as_ref()).await?;
+        let changes = changes(&placing.seen, &quote);
+        Ok(Placement::Changed(Box::new(quote), changes))
+    }
+
+    /// `None` if stock or promo went to somebody else after they were read: nothing was written, read again.
+    async fn try_to_place(
+        &self,
+        customer: CustomerId,
+        lang: Lang,
+        placing: &Placing,
+    ) -> Result<Option<Placement>, StoreError> {
+        let now = self.now();
+        let mut work = self.begin().await?;
+        let Placing { order, name, phone, fulfilment, .. } = placing;
+        // Two presses of one person come one after the other; the second finds the order of the first.
+        work.customers().hold(customer, name, phone, fulfilment, now).await?;
+        if let Some(number) = work.orders().number(*order).await? {
+            return Ok(Some(Placement::Placed(*order, number)));
+        }
+        let cart = work.carts().take(customer).await?;
+        let found = find_promo(work.as_mut(), placing.promo.as_ref(), customer).await?;
+        let delivery = matches!(fulfilment, Fulfilment::Delivery(_));
+        let quote = self.price(cart, delivery, found);
+        let changes = changes(&placing.seen, &quote);
+        if !changes.is_empty() && !quote.lines.is_empty() {
+            return Ok(Some(Placement::Changed(Box::new(quote), changes)));
+        }
+        if let Err(refusal) = self.acceptable(&quote) {
+            return Ok(Some(Placement::Refused(refusal)));
+        }
+        let new = self.new_order(customer, lang, placing, &quote);
+        let Some(number) = work.orders().add(&new).await? else { return Ok(None) };
+        if !take_limited(work.as_mut(), &quote, &new).await? {
+            return Ok(None);
+        }
+        if let Some(chat) = self.terms.staff_chat {
+            work.outbox().push(&[(chat, Notice::StaffCard { order: *order })], now).await?;
+        }
+        work.commit().await?;
+        Ok(Some(Placement::Placed(*order, number)))
+    }
+
+    fn price(&self, cart: Vec<CartLine>, delivery: bool, promo: Option<Found>) -> Quote {
+        Quote::of(cart, delivery, &self.terms.delivery, promo, self.terms.currency, self.now())
+    }
+
+    fn acceptable(&self, quote: &Quote) -> Result<(), CheckoutRefusal> {
+        let subtotal = quote.totals.subtotal;
+        match self.terms.delivery.minimum_order {
+            _ if quote.lines.is_empty() => Err(CheckoutRefusal::EmptyCart),
+            Some(minimum) if subtotal < minimum => Err(CheckoutRefusal::BelowMinimum { minimum, subtotal }),
+            Some(_) | None => Ok(()),
+        }
+    }
+
+    fn new_order(&self, customer: CustomerId, lang: Lang, placing: &Placing, quote: &Quote) -> NewOrder {
+        let parts = quote.discount.as_ref().map_or(&[][..], |discount| &discount.parts);
+        let discounts = parts.iter().copied().chain(std::iter::repeat(Money::ZERO));
+        let lines = quote.lines.iter().zip(discounts).map(|(line, discount)| OrderLine {
+            sku: line.sku,
+            names: line.names.clone(),
+            options: line.options.clone(),
+            quantity: line.quantity,
+            price: line.price,
+            discount,
+        });
+        NewOrder {
+            id: placing.order,
+            customer,
+            name: placing.name.clone(),
+            phone: placing.phone.clone(),
+            lang,
+            fulfilment: placing.fulfilment.clone(),
+            note: placing.note.as_ref().and_then(|note| Bounded::cut(note.as_str())),
+            lines: lines.collect(),
+            totals: quote.totals,
+            currency: self.terms.currency,
+            promo: quote.discount.as_ref().map(|discount| discount.code.clone()),
+            at: self.now(),
+        }
+    }
+}
+
+async fn find_promo<S: Session + ?Sized>(
+    session: &mut S,
+    code: Option<&PromoCode>,
+    customer: CustomerId,
+) -> Result<Option<Found>, StoreError> {
+    let Some(code) = code else { return Ok(None) };
+    let found = session.promos().find(code, customer).await?;
+    Ok(Some(found.ok_or(PromoRefusal::Unknown)))
+}
+
+/// Takes what is limited; the rows decide. `false` if something of it is no longer there.
+async fn take_limited(
+    work: &mut dyn UnitOfWork,
+    quote: &Quote,
+    order: &NewOrder,
+) -> Result<bool, StoreError> {
+    let pieces: Vec<_> = order.lines.iter().map(|line| (line.sku, line.quantity)).collect();
+    if !work.catalog().reserve(&pieces).await?.is_empty() {
+        return Ok(false);
+    }
+    let Some(discount) = &quote.discount else { return Ok(true) };
+    work.promos().redeem(discount.promo, order.customer, order.id, order.at).await
+}

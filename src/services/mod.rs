@@ -1,0 +1,71 @@
+//! Use cases, one verb each, grouped by feature. The outer `Result` is trouble, the inner a plain "no".
+
+mod browse;
+mod cart;
+mod checkout;
+mod orders;
+mod profile;
+mod support;
+
+pub use orders::Move;
+
+use crate::domain::{ChatId, Clock, Currency, DeliveryTerms, Lang};
+use crate::repository::{Session, Store, StoreError, UnitOfWork};
+use chrono_tz::Tz;
+use phonenumber::country;
+use std::sync::Arc;
+
+/// What the owner decided about the shop (settings).
+#[derive(Debug, Clone)]
+pub struct ShopTerms {
+    /// The shop's name, as customers see it.
+    pub name: String,
+    /// The currency of every price.
+    pub currency: Currency,
+    /// What delivery costs.
+    pub delivery: DeliveryTerms,
+    /// Where phone numbers without a country code are from.
+    pub country: country::Id,
+    /// Whose time customers and staff read.
+    pub timezone: Tz,
+    /// The staff group; `None` in tests of parts.
+    pub staff_chat: Option<ChatId>,
+    /// The language of the staff group, and of customers whose language the shop does not speak.
+    pub lang: Lang,
+}
+
+/// The shop: what the bot can ask it to do. Cheap to clone.
+#[derive(Clone)]
+pub struct Shop {
+    store: Arc<dyn Store>,
+    clock: Arc<dyn Clock>,
+    terms: Arc<ShopTerms>,
+}
+
+impl Shop {
+    /// A shop over a store.
+    #[must_use]
+    pub fn new(store: Arc<dyn Store>, clock: Arc<dyn Clock>, terms: Arc<ShopTerms>) -> Self {
+        Self { store, clock, terms }
+    }
+
+    /// What the owner decided.
+    #[must_use]
+    pub fn terms(&self) -> &ShopTerms {
+        &self.terms
+    }
+
+    /// The moment it is now.
+    #[must_use]
+    pub fn now(&self) -> chrono::DateTime<chrono::Utc> {
+        self.clock.now()
+    }
+
+    async fn session(&self) -> Result<Box<dyn Session>, StoreError> {
+        self.store.session().await
+    }
+
+    async fn begin(&self) -> Result<Box<dyn UnitOfWork>, StoreError> {
+        self.store.begin().await
+    }
+}

@@ -1,0 +1,150 @@
+//! Orders after they were placed.
+
+use super::Shop;
+use crate::domain::{
+    Actor, AdvanceRefusal, ChatId, CustomerId, MessageId, Notice, Order, OrderId, OrderNumber, Status,
+    StockEffect,
+};
+use crate::repository::{Advance, OrderSummary, Page, StoreError, UnitOfWork};
+
+/// A step somebody wants an order to take.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Move {
+    /// The order.
+    pub order: OrderId,
+    /// The status it has on the screen of who asks.
+    pub from: Status,
+    /// The status it shall get.
+    pub to: Status,
+    /// Who asks.
+    pub actor: Actor,
+    /// A reason or a tracking text.
+    pub note: Option<String>,
+}
+
+impl Shop {
+    /// A page of the customer's orders, the newest first.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn orders(
+        &self,
+        customer: CustomerId,
+        page: u32,
+        size: u32,
+    ) -> Result<Page<OrderSummary>, StoreError> {
+        self.session().await?.orders().of_customer(customer, page, size).await
+    }
+
+    /// One of the customer's own orders.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn order(&self, customer: CustomerId, id: OrderId) -> Result<Option<Order>, StoreError> {
+        let order = self.session().await?.orders().find(id).await?;
+        Ok(order.filter(|order| order.customer == Some(customer)))
+    }
+
+    /// Any order, for the staff.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn staff_order(&self, id: OrderId) -> Result<Option<Order>, StoreError> {
+        self.session().await?.orders().find(id).await
+    }
+
+    /// Any order by its number, for the staff.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn staff_order_by_number(&self, number: OrderNumber) -> Result<Option<Order>, StoreError> {
+        self.session().await?.orders().find_by_number(number).await
+    }
+
+    /// The customer calls an order off, while nobody has accepted it.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn cancel(
+        &self,
+        customer: CustomerId,
+        order: OrderId,
+    ) -> Result<Result<(), AdvanceRefusal>, StoreError> {
+        let step =
+            Move { order, from: Status::Placed, to: Status::Cancelled, actor: Actor::Customer, note: None };
+        self.take(step, Some(customer)).await
+    }
+
+    /// The staff move an order. Compare-and-set: of two at once one wins, the other is told the new status.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn advance(&self, step: Move) -> Result<Result<(), AdvanceRefusal>, StoreError> {
+        self.take(step, None).await
+    }
+
+    /// Remembers the staff group's card of an order.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn set_card(&self, order: OrderId, chat: ChatId, message: MessageId) -> Result<(), StoreError> {
+        self.session().await?.orders().set_card(order, chat, message).await
+    }
+
+    /// The order whose card this message is.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn order_of_card(
+        &self,
+        chat: ChatId,
+        message: MessageId,
+    ) -> Result<Option<OrderId>, StoreError> {
+        self.session().await?.orders().of_card(chat, message).await
+    }
+
+    async fn take(
+        &self,
+        step: Move,
+        only_of: Option<CustomerId>,
+    ) -> Result<Result<(), AdvanceRefusal>, StoreError> {
+        let mut work = self.begin().await?;
+        if self.move_in(work.as_mut(), &step, only_of).await? {
+            work.commit().await?;
+            return Ok(Ok(()));
+        }
+        drop(work);
+        let order = self.session().await?.orders().find(step.order).await?;
+        let visible = order.filter(|order| only_of.is_none() || order.customer == only_of);
+        Ok(Err(visible.map_or(AdvanceRefusal::Unknown, |order| AdvanceRefusal::NotNow { now: order.status })))
+    }
+
+    /// The move with all that follows from it. `false` if the order had another status; nothing was written then.
+    pub(super) async fn move_in(
+        &self,
+        work: &mut dyn UnitOfWork,
+        step: &Move,
+        only_of: Option<CustomerId>,
+    ) -> Result<bool, StoreError> {
+        let Some(effect) = step.from.step(step.to) else { return Ok(false) };
+        let now = self.now();
+        let Move { order, from, to, actor, note } = step.clone();
+        let advance = Advance { order, from, to, actor, note, at: now, only_of };
+        let Some(moved) = work.orders().advance(&advance).await? else { return Ok(false) };
+        if effect != StockEffect::Keep {
+            work.catalog().settle(order, effect).await?;
+        }
+        if effect == StockEffect::Release {
+            work.promos().give_back(order).await?;
+        }
+        let card = self.terms.staff_chat.map(|chat| (chat, Notice::StaffCard { order }));
+        // Customers know what they have done themselves.
+        let news = moved
+            .customer
+            .filter(|_| to != Status::Cancelled)
+            .map(|customer| (customer.chat(), Notice::OrderNews { order, status: to }));
+        let notices: Vec<_> = news.into_iter().chain(card).collect();
+        work.outbox().push(&notices, now).await?;
+        Ok(true)
+    }
+}
