@@ -2,6 +2,7 @@
 
 pub mod config;
 pub mod dialogue;
+pub mod delivery;
 pub mod domain;
 pub mod embedded;
 pub mod memory;

@@ -44,9 +44,10 @@ impl DeadLetters for Delivery {
             ), due AS (
                 INSERT INTO lanes (lane, due_at) SELECT lane, now() FROM letter
                 ON CONFLICT (lane) DO UPDATE SET arrivals = lanes.arrivals + 1
-                RETURNING lane
+                RETURNING lane, holder
             )
-            SELECT pg_notify('lanes', lane::text) IS NOT NULL AS told FROM due
+            SELECT pg_notify('lanes', CASE WHEN holder IS NULL THEN 'due' ELSE lane::text END) IS NOT NULL AS told
+            FROM due
             "#,
             update.0
         )

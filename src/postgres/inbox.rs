@@ -57,7 +57,7 @@ impl Inbox for Delivery {
                 ON CONFLICT (lane) DO UPDATE SET arrivals = lanes.arrivals + 1
                 RETURNING lane, fence, arrivals, holder
             ), told AS (
-                SELECT pg_notify('lanes', string_agg(lane::text, ','))
+                SELECT pg_notify('lanes', string_agg(DISTINCT CASE WHEN holder IS NULL THEN 'due' ELSE lane::text END, ','))
                 FROM touched WHERE arrivals > 0 OR holder IS NULL
                 HAVING count(*) > 0
             ), claimed AS (

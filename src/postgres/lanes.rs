@@ -3,7 +3,7 @@
 use super::delivery::{Delivery, age, seconds};
 use crate::domain::UpdateId;
 use crate::repository::{
-    Announcements, Claimed, Instance, Lane, Lanes, Lease, Reading, Settled, StoreError, Verdict,
+    Announcements, Claimed, Instance, Lane, Lanes, Lease, News, Reading, Settled, StoreError, Verdict,
     WaitingUpdate,
 };
 use async_trait::async_trait;
@@ -11,6 +11,8 @@ use std::time::Duration;
 
 /// The channel on which instances tell each other of lanes.
 const CHANNEL: &str = "lanes";
+/// What is said there of a lane that nobody holds; of the others, their numbers.
+const DUE: &str = "due";
 
 #[async_trait]
 impl Lanes for Delivery {
@@ -172,7 +174,7 @@ impl Lanes for Delivery {
                  WHERE lanes.lane = r.lane AND lanes.fence = r.fence
                  RETURNING lanes.lane
              )
-             SELECT pg_notify('lanes', '') FROM handed LIMIT 1",
+             SELECT pg_notify('lanes', 'due') FROM handed LIMIT 1",
             &lanes,
             &fences,
             &delays,
@@ -322,10 +324,12 @@ struct Listener(sqlx::postgres::PgListener);
 
 #[async_trait]
 impl Announcements for Listener {
-    async fn next(&mut self) -> Result<Vec<Lane>, StoreError> {
+    async fn next(&mut self) -> Result<News, StoreError> {
         let Some(notification) = self.0.try_recv().await? else {
             return Err(StoreError::Unavailable("the listening connection was closed".into()));
         };
-        Ok(notification.payload().split(',').filter_map(|lane| lane.parse().ok()).map(Lane).collect())
+        let words = || notification.payload().split(',');
+        let grown = words().filter_map(|word| word.parse().ok()).map(Lane).collect();
+        Ok(News { grown, due: words().any(|word| word == DUE) })
     }
 }

@@ -159,9 +159,18 @@ pub trait Lanes: Send + Sync {
 /// News from other instances.
 #[async_trait]
 pub trait Announcements: Send {
-    /// The next news: lanes that got something, or none when a lane became due.
+    /// The next news.
     ///
     /// # Errors
     /// The connection broke; what was announced meanwhile is lost.
-    async fn next(&mut self) -> Result<Vec<Lane>, StoreError>;
+    async fn next(&mut self) -> Result<News, StoreError>;
+}
+
+/// What other instances have announced.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct News {
+    /// Lanes that got something while somebody held them.
+    pub grown: Vec<Lane>,
+    /// True if a lane waits that nobody holds.
+    pub due: bool,
 }

@@ -22,7 +22,7 @@ pub use catalog::{Catalog, Drift, Page, Shelf, StockedProduct, StockedSku};
 pub use customers::{Customers, Profile};
 pub use dialogues::DialogueError;
 pub use inbox::{Arrival, DeadLetter, DeadLetters, Inbox, Lane, Stored};
-pub use lanes::{Announcements, Claimed, Lanes, Lease, Reading, Settled, Verdict, WaitingUpdate};
+pub use lanes::{Announcements, Claimed, Lanes, Lease, News, Reading, Settled, Verdict, WaitingUpdate};
 pub use orders::{Advance, Advanced, NewOrder, OrderSummary, Orders};
 pub use outbox::Outbox;
 pub use outbox_queue::{Claim, Ended, Ending, OutboxDepth, OutboxQueue, OutboxRow};

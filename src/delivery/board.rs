@@ -1,0 +1,408 @@
+//! The lanes this instance holds, in memory.
+//!
+//! An update that comes in while its lane is held here is handed over without another look into the database.
+//! The database stays the truth: whatever is not in memory (another instance took it in, or there was no room) is
+//! read again before a lane is let go.
+
+use super::gaps::Gaps;
+use crate::domain::UpdateId;
+use crate::repository::{Arrival, Lane, Lease, Reading};
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::sync::Notify;
+use tokio::time::Instant;
+use tokio_util::sync::CancellationToken;
+
+/// An update in memory, ready to be worked on.
+#[derive(Debug, Clone)]
+pub(super) struct Ready {
+    pub(super) id: UpdateId,
+    pub(super) kind: String,
+    pub(super) raw: String,
+    pub(super) attempts: i16,
+    pub(super) received: Instant,
+}
+
+/// What a lane's worker is to do next.
+#[derive(Debug)]
+pub(super) enum Next {
+    /// Work on this.
+    Work(Ready),
+    /// An earlier update may still come: wait until then, or until told.
+    Wait(Instant),
+    /// Nothing: the worker ends.
+    Rest,
+}
+
+/// A lane that needs a worker.
+#[derive(Debug)]
+pub(super) struct Start {
+    pub(super) lease: Lease,
+    pub(super) lost: CancellationToken,
+    pub(super) news: Arc<Notify>,
+}
+
+#[derive(Debug)]
+struct Held {
+    lease: Lease,
+    arrivals: i32,
+    valid_until: Instant,
+    queue: BTreeMap<UpdateId, Ready>,
+    /// In work, or done and not yet written down.
+    unsettled: HashSet<UpdateId>,
+    /// Updates of a batch that is being stored right now: the lane cannot be let go.
+    coming: usize,
+    running: bool,
+    idle_since: Instant,
+    /// When the first update is tried again, if it failed.
+    retry_at: Option<Instant>,
+    /// The update for which the holes before it were asked about.
+    asked_for: Option<UpdateId>,
+    lost: CancellationToken,
+    news: Arc<Notify>,
+}
+
+/// A lane that is being let go.
+#[derive(Debug)]
+pub(super) struct OffBoard(Held);
+
+impl OffBoard {
+    /// The lease, and what was read of the lane.
+    pub(super) fn known(&self) -> (Lease, i32) {
+        (self.0.lease, self.0.arrivals)
+    }
+}
+
+/// See the module.
+#[derive(Debug)]
+pub(super) struct Board {
+    lanes: HashMap<Lane, Held>,
+    /// Lanes of which the database may know more than their queue.
+    stale: HashSet<Lane>,
+    claiming: usize,
+    max_lanes: usize,
+    depth: usize,
+    grace: Duration,
+    pub(super) gaps: Gaps,
+    /// Holes to ask the database about.
+    asked: HashSet<UpdateId>,
+    /// Done a moment ago: what a slow read still shows, or a slow hand-over still brings.
+    recent: [HashSet<UpdateId>; 2],
+    stopping: bool,
+}
+
+/// What a batch does about its lanes.
+#[derive(Debug, Default)]
+pub(super) struct Plan {
+    pub(super) claim: Vec<Lane>,
+    pub(super) announce: Vec<Lane>,
+    held: Vec<Lease>,
+}
+
+impl Board {
+    pub(super) fn new(max_lanes: usize, depth: usize, grace: Duration) -> Self {
+        Self {
+            lanes: HashMap::new(),
+            stale: HashSet::new(),
+            claiming: 0,
+            max_lanes,
+            depth,
+            grace,
+            gaps: Gaps::default(),
+            asked: HashSet::new(),
+            recent: Default::default(),
+            stopping: false,
+        }
+    }
+
+    /// Before a batch is stored: which of its lanes are held here, which are to be claimed, and for which
+    /// there is no room.
+    pub(super) fn plan(&mut self, batch: &[Arrival], now: Instant) -> Plan {
+        let mut plan = Plan::default();
+        let mut seen = HashSet::new();
+        for lane in batch.iter().filter_map(|arrival| arrival.lane).filter(|lane| seen.insert(*lane)) {
+            let room = self.room();
+            match self.lanes.get_mut(&lane) {
+                Some(held) if held.valid_until > now && !self.stopping => {
+                    held.coming += 1;
+                    plan.held.push(held.lease);
+                }
+                None if room > 0 => {
+                    self.claiming += 1;
+                    plan.claim.push(lane);
+                }
+                _ => plan.announce.push(lane),
+            }
+        }
+        plan
+    }
+
+    /// After a batch was stored (or, with nothing fresh and nothing claimed, was not).
+    pub(super) fn stored(
+        &mut self,
+        plan: Plan,
+        fresh: Vec<Arrival>,
+        claimed: Vec<Lease>,
+        valid_until: Instant,
+        now: Instant,
+    ) -> Vec<Start> {
+        self.claiming -= plan.claim.len();
+        for lease in claimed {
+            self.hold(lease, 0, valid_until, now);
+        }
+        for lease in &plan.held {
+            if let Some(held) = self.lanes.get_mut(&lease.lane).filter(|held| held.lease == *lease) {
+                held.coming -= 1;
+            }
+        }
+        let mut touched = Vec::new();
+        for arrival in fresh {
+            self.gaps.came(arrival.id);
+            let Some(lane) = arrival.lane else { continue };
+            let ready =
+                Ready { id: arrival.id, kind: arrival.kind, raw: arrival.raw, attempts: 0, received: now };
+            self.push(lane, ready);
+            touched.push(lane);
+        }
+        touched.into_iter().filter_map(|lane| self.start(lane)).collect()
+    }
+
+    /// Lanes that were claimed with what waits in them.
+    pub(super) fn claimed(&mut self, lease: Lease, reading: Reading, valid_until: Instant, now: Instant) -> Option<Start> {
+        self.hold(lease, reading.arrivals, valid_until, now);
+        self.read(reading, now)
+    }
+
+    /// What a lane holds according to the database.
+    pub(super) fn read(&mut self, reading: Reading, now: Instant) -> Option<Start> {
+        let held = self.lanes.get_mut(&reading.lane)?;
+        held.arrivals = reading.arrivals;
+        if reading.waiting.len() < self.depth {
+            self.stale.remove(&reading.lane);
+        }
+        for waiting in reading.waiting {
+            self.gaps.came(waiting.id);
+            let received = now.checked_sub(waiting.age).unwrap_or(now);
+            let ready = Ready {
+                id: waiting.id,
+                kind: waiting.kind,
+                raw: waiting.raw,
+                attempts: waiting.attempts,
+                received,
+            };
+            self.push(reading.lane, ready);
+        }
+        self.start(reading.lane)
+    }
+
+    fn hold(&mut self, lease: Lease, arrivals: i32, valid_until: Instant, now: Instant) {
+        let held = Held {
+            lease,
+            arrivals,
+            valid_until,
+            queue: BTreeMap::new(),
+            unsettled: HashSet::new(),
+            coming: 0,
+            running: false,
+            idle_since: now,
+            retry_at: None,
+            asked_for: None,
+            lost: CancellationToken::new(),
+            news: Arc::new(Notify::new()),
+        };
+        if let Some(old) = self.lanes.insert(lease.lane, held) {
+            old.lost.cancel();
+        }
+    }
+
+    fn push(&mut self, lane: Lane, ready: Ready) {
+        let Some(held) = self.lanes.get_mut(&lane) else { return };
+        if held.unsettled.contains(&ready.id) || self.recent.iter().any(|recent| recent.contains(&ready.id)) {
+            return;
+        }
+        held.queue.insert(ready.id, ready);
+        if held.queue.len() > self.depth {
+            // The latest waits in the database alone.
+            held.queue.pop_last();
+            self.stale.insert(lane);
+        }
+        held.news.notify_one();
+    }
+
+    fn start(&mut self, lane: Lane) -> Option<Start> {
+        let held = self.lanes.get_mut(&lane)?;
+        if held.running || held.queue.is_empty() || self.stopping {
+            return None;
+        }
+        held.running = true;
+        Some(Start { lease: held.lease, lost: held.lost.clone(), news: Arc::clone(&held.news) })
+    }
+
+    /// What the worker of a lane does next.
+    pub(super) fn next(&mut self, lease: Lease, now: Instant) -> Next {
+        let stopping = self.stopping;
+        let ours = |held: &&mut Held| held.lease == lease && held.valid_until > now;
+        let Some(held) = self.lanes.get_mut(&lease.lane).filter(ours) else { return Next::Rest };
+        let Some(first) = held.queue.first_entry().filter(|_| !stopping) else {
+            held.running = false;
+            held.idle_since = now;
+            return Next::Rest;
+        };
+        // What was tried before has waited long enough.
+        let id = *first.key();
+        let patience = first.get().received + self.grace;
+        if patience > now && first.get().attempts == 0 {
+            let missing = self.gaps.before(id);
+            if !missing.is_empty() {
+                if held.asked_for.replace(id) != Some(id) {
+                    self.asked.extend(missing);
+                    self.stale.insert(lease.lane);
+                }
+                return Next::Wait(patience);
+            }
+        }
+        let ready = first.remove();
+        held.unsettled.insert(ready.id);
+        Next::Work(ready)
+    }
+
+    /// The grace of this update is over: what did not come by now is not waited for again.
+    pub(super) fn forgive(&mut self, lease: Lease) {
+        let first = self.lanes.get(&lease.lane).and_then(|held| held.queue.keys().next().copied());
+        for missing in first.map(|id| self.gaps.before(id)).unwrap_or_default() {
+            self.gaps.came(missing);
+        }
+    }
+
+    /// A verdict was written down (or refused).
+    pub(super) fn settled(&mut self, lease: Lease, update: UpdateId, for_good: bool) {
+        if for_good {
+            self.recent[0].insert(update);
+        }
+        if let Some(held) = self.lanes.get_mut(&lease.lane).filter(|held| held.lease == lease) {
+            held.unsettled.remove(&update);
+        }
+    }
+
+    /// Another instance put something into these lanes.
+    pub(super) fn announced(&mut self, lanes: &[Lane]) {
+        self.stale.extend(lanes.iter().filter(|lane| self.lanes.contains_key(lane)));
+    }
+
+    /// News may have been missed: every lane has to be read again.
+    pub(super) fn doubt_all(&mut self) {
+        self.stale.extend(self.lanes.keys());
+    }
+
+    /// Lanes to read again, and holes to ask about: lanes with room in memory whose worker could go on.
+    pub(super) fn to_read(&mut self) -> (Vec<Lane>, Vec<UpdateId>) {
+        let half = self.depth / 2;
+        let lanes = &self.lanes;
+        self.stale.retain(|lane| lanes.contains_key(lane));
+        let has_room = |lane: &&Lane| lanes.get(lane).is_some_and(|held| held.queue.len() <= half);
+        (self.stale.iter().filter(has_room).copied().collect(), self.asked.drain().collect())
+    }
+
+    pub(super) fn wake(&self, lanes: &[Lane]) {
+        lanes.iter().filter_map(|lane| self.lanes.get(lane)).for_each(|held| held.news.notify_one());
+    }
+
+    /// Lanes that have been idle for `linger`.
+    fn to_release(&self, linger: Duration, now: Instant) -> Vec<Lane> {
+        let idle = |held: &&Held| {
+            !held.running
+                && held.queue.is_empty()
+                && held.unsettled.is_empty()
+                && held.coming == 0
+                && (self.stopping || now.duration_since(held.idle_since) >= linger)
+        };
+        self.lanes.values().filter(idle).map(|held| held.lease.lane).collect()
+    }
+
+    /// Takes lanes off the board before they are let go in the database: an update that comes in meanwhile
+    /// is announced there, and the database refuses to let go.
+    pub(super) fn take_off(&mut self, linger: Duration, now: Instant) -> Vec<OffBoard> {
+        let idle = self.to_release(linger, now);
+        idle.into_iter().filter_map(|lane| self.lanes.remove(&lane)).map(OffBoard).collect()
+    }
+
+    /// Puts lanes back that were not let go; they have to be read again.
+    pub(super) fn put_back(&mut self, lanes: impl IntoIterator<Item = OffBoard>) {
+        for OffBoard(held) in lanes {
+            let lane = held.lease.lane;
+            self.stale.insert(lane);
+            self.lanes.entry(lane).or_insert(held);
+        }
+    }
+
+    /// The leases to renew.
+    pub(super) fn leases(&self) -> Vec<Lease> {
+        self.lanes.values().map(|held| held.lease).collect()
+    }
+
+    pub(super) fn renewed(&mut self, leases: &[Lease], lost: &[Lane], valid_until: Instant) {
+        for lease in leases {
+            if let Some(held) = self.lanes.get_mut(&lease.lane).filter(|held| held.lease == *lease) {
+                held.valid_until = valid_until;
+            }
+        }
+        for lane in lost {
+            self.drop_lane(*lane);
+        }
+    }
+
+    /// Drops lanes whose lease ran out before it could be renewed.
+    pub(super) fn expire(&mut self, now: Instant) -> usize {
+        let over: Vec<Lane> =
+            self.lanes.iter().filter(|(_, held)| held.valid_until <= now).map(|(lane, _)| *lane).collect();
+        over.iter().for_each(|lane| self.drop_lane(*lane));
+        over.len()
+    }
+
+    fn drop_lane(&mut self, lane: Lane) {
+        if let Some(held) = self.lanes.remove(&lane) {
+            held.lost.cancel();
+        }
+    }
+
+    /// How many more lanes may be held.
+    pub(super) fn room(&self) -> usize {
+        if self.stopping { 0 } else { self.max_lanes.saturating_sub(self.lanes.len() + self.claiming) }
+    }
+
+    /// Forgets what was done longer ago than one call before.
+    pub(super) fn turn_recent(&mut self) {
+        self.recent.swap(0, 1);
+        self.recent[0].clear();
+    }
+
+    pub(super) fn stop(&mut self) {
+        self.stopping = true;
+        self.lanes.values().for_each(|held| held.news.notify_one());
+    }
+
+    /// The first update of a lane is tried again then.
+    pub(super) fn retries_at(&mut self, lease: Lease, at: Option<Instant>) {
+        if let Some(held) = self.lanes.get_mut(&lease.lane).filter(|held| held.lease == lease) {
+            held.retry_at = at;
+        }
+    }
+
+    /// Clears the board: the lanes to hand over, each with the time its first update has to wait.
+    pub(super) fn clear(&mut self, now: Instant) -> Vec<(Lease, Duration)> {
+        let lanes = self.lanes.drain().map(|(_, held)| {
+            held.lost.cancel();
+            (held.lease, held.retry_at.map_or(Duration::ZERO, |at| at.saturating_duration_since(now)))
+        });
+        lanes.collect()
+    }
+
+    pub(super) fn running(&self) -> usize {
+        self.lanes.values().filter(|held| held.running).count()
+    }
+
+    pub(super) fn held(&self) -> usize {
+        self.lanes.len()
+    }
+}

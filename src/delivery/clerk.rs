@@ -1,0 +1,305 @@
+//! Keeps the board and the database together: writes verdicts down, reads what is new, claims, renews and
+//! releases lanes.
+//!
+//! One statement at a time, so that a reading never shows an update whose verdict is on its way.
+
+use super::board::OffBoard;
+use super::inbound::Shared;
+use super::verdicts::Pending;
+use crate::repository::{Lane, Lease, StoreError, Verdict};
+use std::collections::HashSet;
+use std::future::Future;
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+use std::time::Duration;
+use tokio::time::{Instant, sleep, sleep_until, timeout};
+
+/// Time limit of one statement.
+const STATEMENT_LIMIT: Duration = Duration::from_secs(5);
+/// Lanes claimed by one statement.
+const CLAIM: usize = 256;
+/// Verdicts written by one statement.
+const SETTLE: usize = 512;
+/// What waits for longer and nobody knows of is found by the sweep; and how often it looks.
+const SWEEP: Duration = Duration::from_secs(10);
+/// Pause after a failure.
+const REST: Duration = Duration::from_millis(500);
+
+pub(super) struct Clerk {
+    shared: Arc<Shared>,
+    look_at: Instant,
+    renew_at: Instant,
+    sweep_at: Instant,
+}
+
+impl Clerk {
+    pub(super) fn new(shared: Arc<Shared>) -> Self {
+        let now = Instant::now();
+        Self { shared, look_at: now, renew_at: now, sweep_at: now + SWEEP }
+    }
+
+    /// Runs until the lanes are to be handed over, and hands them over.
+    pub(super) async fn run(mut self) {
+        while !self.shared.finished.is_cancelled() {
+            self.wait().await;
+            if let Err(error) = self.round().await {
+                tracing::warn!(%error, "the lanes could not be kept up; trying again");
+                metrics::counter!("lanes_trouble_total").increment(1);
+                sleep(REST).await;
+                self.shared.urgent.notify_one();
+            }
+        }
+        if let Err(error) = self.hand_over().await {
+            tracing::warn!(%error, "lanes were not handed over; their leases end by themselves");
+        }
+    }
+
+    async fn wait(&self) {
+        let shared = &self.shared;
+        tokio::select! {
+            biased;
+            () = shared.finished.cancelled() => {}
+            () = shared.urgent.notified() => {}
+            () = shared.verdicts.some.notified() => {
+                // A moment for others to finish too: they share the commit.
+                tokio::select! {
+                    () = sleep(shared.settings.settle_every) => {}
+                    () = shared.urgent.notified() => {}
+                }
+            }
+            () = sleep_until(self.look_at) => {}
+        }
+    }
+
+    async fn round(&mut self) -> Result<(), StoreError> {
+        self.settle().await?;
+        self.read().await?;
+        let now = Instant::now();
+        let tick = now >= self.look_at;
+        if tick {
+            self.look_at = now + self.shared.settings.look_every;
+            self.release().await?;
+            self.report();
+        }
+        if now >= self.renew_at {
+            self.renew().await?;
+            self.renew_at = now + self.shared.settings.lease / 3;
+        }
+        if now >= self.sweep_at {
+            self.sweep_at = now + SWEEP;
+            self.sweep().await?;
+        }
+        let told = self.shared.due.swap(false, Ordering::Relaxed);
+        if (tick || told) && !self.shared.stopping.is_cancelled() {
+            self.claim().await?;
+        }
+        Ok(())
+    }
+
+    async fn settle(&self) -> Result<(), StoreError> {
+        let shared = &self.shared;
+        let mut pending = shared.verdicts.take();
+        let mut settled_some = false;
+        while !pending.is_empty() {
+            let rest = pending.split_off(pending.len().min(SETTLE));
+            let verdicts: Vec<_> = pending.iter().map(|pending| pending.settled.clone()).collect();
+            let refused = match limited(shared.lanes.settle(&verdicts)).await {
+                Ok(refused) => refused,
+                Err(error) => {
+                    pending.extend(rest);
+                    shared.verdicts.put_back(pending);
+                    return Err(error);
+                }
+            };
+            if !refused.is_empty() {
+                tracing::warn!(updates = ?refused, "verdicts refused: another instance has the lane by now");
+                metrics::counter!("verdicts_refused_total").increment(refused.len() as u64);
+            }
+            let mut board = shared.board();
+            for Pending { settled, written } in pending {
+                let done = matches!(settled.verdict, Verdict::Done);
+                if !matches!(settled.verdict, Verdict::Failed { .. }) {
+                    board.settled(settled.lease, settled.update, done);
+                }
+                if let Some(written) = written {
+                    let _ = written.send(());
+                }
+            }
+            settled_some = true;
+            pending = rest;
+        }
+        if settled_some {
+            shared.after_work.notify_one();
+        }
+        Ok(())
+    }
+
+    async fn read(&self) -> Result<(), StoreError> {
+        let shared = &self.shared;
+        let (lanes, holes) = shared.board().to_read();
+        if !holes.is_empty() {
+            let seen = limited(shared.lanes.seen(&holes)).await?;
+            let mut board = shared.board();
+            seen.into_iter().for_each(|update| board.gaps.came(update));
+        }
+        if lanes.is_empty() {
+            return Ok(());
+        }
+        let depth = shared.settings.lane_depth.into();
+        let readings = limited(shared.lanes.read(&lanes, depth)).await?;
+        let mut board = shared.board();
+        let now = Instant::now();
+        let starts: Vec<_> = readings.into_iter().filter_map(|reading| board.read(reading, now)).collect();
+        board.wake(&lanes);
+        drop(board);
+        shared.start(starts);
+        Ok(())
+    }
+
+    async fn claim(&self) -> Result<(), StoreError> {
+        let shared = &self.shared;
+        let mut room = shared.board().room();
+        if room == 0 {
+            // Others wait for a place: what is idle makes room at once.
+            self.release_idle(Duration::ZERO).await?;
+            room = shared.board().room();
+        }
+        let limit = room.min(CLAIM);
+        if limit == 0 {
+            return Ok(());
+        }
+        let sent = Instant::now();
+        let settings = &shared.settings;
+        let claim = shared.lanes.claim(shared.instance, settings.lease, limit as i64, settings.lane_depth.into());
+        let claimed = limited(claim).await?;
+        if claimed.len() == limit {
+            shared.look_for_due();
+        }
+        let mut board = shared.board();
+        let valid_until = shared.valid_until(sent);
+        let now = Instant::now();
+        let starts: Vec<_> = claimed
+            .into_iter()
+            .filter_map(|claimed| board.claimed(claimed.lease, claimed.reading, valid_until, now))
+            .collect();
+        drop(board);
+        shared.start(starts);
+        Ok(())
+    }
+
+    async fn release(&self) -> Result<(), StoreError> {
+        self.release_idle(self.shared.settings.linger).await
+    }
+
+    async fn release_idle(&self, linger: Duration) -> Result<(), StoreError> {
+        let shared = &self.shared;
+        let idle = shared.board().take_off(linger, Instant::now());
+        if idle.is_empty() {
+            return Ok(());
+        }
+        let known: Vec<(Lease, i32)> = idle.iter().map(OffBoard::known).collect();
+        let released: HashSet<Lane> = match limited(shared.lanes.release(&known)).await {
+            Ok(released) => released.into_iter().collect(),
+            Err(error) => {
+                shared.board().put_back(idle);
+                return Err(error);
+            }
+        };
+        let kept: Vec<_> = idle.into_iter().filter(|lane| !released.contains(&lane.known().0.lane)).collect();
+        if !kept.is_empty() {
+            // Something waits in them; or they are no longer ours, which renewing will tell.
+            shared.board().put_back(kept);
+            self.renew().await?;
+            shared.urgent.notify_one();
+        }
+        Ok(())
+    }
+
+    async fn renew(&self) -> Result<(), StoreError> {
+        let shared = &self.shared;
+        let leases = shared.board().leases();
+        if leases.is_empty() {
+            return Ok(());
+        }
+        let sent = Instant::now();
+        let lost = limited(shared.lanes.renew(&leases, shared.settings.lease)).await?;
+        if !lost.is_empty() {
+            tracing::warn!(lanes = ?lost, "lanes lost to another instance");
+        }
+        shared.board().renewed(&leases, &lost, shared.valid_until(sent));
+        Ok(())
+    }
+
+    async fn sweep(&self) -> Result<(), StoreError> {
+        let shared = &self.shared;
+        shared.board().turn_recent();
+        let found = limited(shared.lanes.sweep(SWEEP)).await?;
+        if found > 0 {
+            tracing::warn!(lanes = found, "lanes that nobody knew of were found by the sweep");
+            metrics::counter!("lanes_swept_total").increment(found);
+            shared.due.store(true, Ordering::Relaxed);
+        }
+        let (updates, lanes) = limited(shared.lanes.depth()).await?;
+        metrics::gauge!("inbox_updates").set(updates as f64);
+        metrics::gauge!("inbox_lanes").set(lanes as f64);
+        Ok(())
+    }
+
+    fn report(&self) {
+        let board = self.shared.board();
+        metrics::gauge!("lanes_held").set(board.held() as f64);
+        metrics::gauge!("lanes_in_work").set(board.running() as f64);
+    }
+
+    async fn hand_over(&self) -> Result<(), StoreError> {
+        self.settle().await?;
+        self.release_idle(Duration::ZERO).await?;
+        let rest = self.shared.board().clear(Instant::now());
+        if rest.is_empty() { Ok(()) } else { limited(self.shared.lanes.hand_over(&rest)).await }
+    }
+}
+
+/// Drops lanes whose lease ran out, whatever the clerk is waiting for: another instance may have them.
+pub(super) async fn watch_leases(shared: Arc<Shared>) {
+    let mut every = tokio::time::interval(shared.settings.lease / 30);
+    loop {
+        every.tick().await;
+        let lost = shared.board().expire(Instant::now());
+        if lost > 0 {
+            tracing::warn!(lanes = lost, "leases ran out before they could be renewed");
+            metrics::counter!("leases_run_out_total").increment(lost as u64);
+        }
+    }
+}
+
+/// Listens for what other instances announce.
+pub(super) async fn listen(shared: Arc<Shared>) {
+    loop {
+        if let Err(error) = listen_once(&shared).await {
+            tracing::warn!(%error, "not listening to other instances; looking every second meanwhile");
+        }
+        sleep(REST * 2).await;
+    }
+}
+
+async fn listen_once(shared: &Shared) -> Result<(), StoreError> {
+    let mut announcements = limited(shared.lanes.listen()).await?;
+    // What was said while nobody listened.
+    shared.board().doubt_all();
+    shared.look_for_due();
+    loop {
+        let news = announcements.next().await?;
+        shared.board().announced(&news.grown);
+        if news.due {
+            shared.look_for_due();
+        } else {
+            shared.urgent.notify_one();
+        }
+    }
+}
+
+async fn limited<T>(statement: impl Future<Output = Result<T, StoreError>>) -> Result<T, StoreError> {
+    timeout(STATEMENT_LIMIT, statement)
+        .await
+        .unwrap_or_else(|_| Err(StoreError::Unavailable("no answer in time".into())))
+}

@@ -1,0 +1,109 @@
+//! An update on its way to the handler, and what the handler may answer.
+
+use super::parse::{self, Loss};
+use crate::domain::UpdateId;
+use crate::repository::Lane;
+use async_trait::async_trait;
+use std::sync::Arc;
+use teloxide::types::Update;
+use tokio::time::Instant;
+
+/// An update for the handler.
+#[derive(Debug)]
+pub struct Incoming {
+    /// Telegram's number for it: the correlation id of everything that follows from it.
+    pub id: UpdateId,
+    /// The lane it is handled in. Nothing else of this lane is handled at the same time, anywhere.
+    pub lane: Lane,
+    /// The kind, as Telegram names the field.
+    pub kind: String,
+    /// The update as Telegram wrote it: holds what the types of teloxide do not know yet.
+    pub raw: String,
+    /// The update, typed.
+    pub update: Update,
+    /// What the types could not hold.
+    pub loss: Loss,
+    /// 1 for the first attempt. A higher number says that an earlier attempt failed somewhere in the
+    /// middle, or that its worker died: everything done must be idempotent.
+    pub attempt: u16,
+    /// True if the update is given up when this attempt fails as [`Trouble::Broken`]: the last chance
+    /// to apologise.
+    pub last_attempt: bool,
+    /// When it came in, by this process' clock.
+    pub received: Instant,
+}
+
+impl Incoming {
+    pub(super) fn new(
+        header: Header,
+        raw: String,
+        attempts: i16,
+        max_attempts: u16,
+        received: Instant,
+    ) -> Self {
+        let (update, loss) = parse::update(header.id, &raw);
+        let attempt = u16::try_from(attempts).unwrap_or(0).saturating_add(1);
+        let lane = header.lane.unwrap_or(Lane(0));
+        let last_attempt = attempt >= max_attempts;
+        Self { id: header.id, lane, kind: header.kind, raw, update, loss, attempt, last_attempt, received }
+    }
+}
+
+/// What was read of an update before it is stored.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Header {
+    /// Telegram's number.
+    pub id: UpdateId,
+    /// The kind.
+    pub kind: String,
+    /// Its lane; `None` if it has a deadline and is answered outside the lanes.
+    pub lane: Option<Lane>,
+}
+
+/// Why an update was not handled. Text for the logs and the staff: no personal data in it.
+#[derive(Debug, thiserror::Error)]
+pub enum Trouble {
+    /// Something the program needs did not answer. Tried again until it does, for up to an hour.
+    #[error("a dependency is in trouble: {0}")]
+    Dependency(#[source] Box<dyn std::error::Error + Send + Sync>),
+    /// Anything else. Tried again a few times, then given up.
+    #[error("cannot be handled: {0}")]
+    Broken(#[source] Box<dyn std::error::Error + Send + Sync>),
+}
+
+impl From<crate::repository::StoreError> for Trouble {
+    fn from(error: crate::repository::StoreError) -> Self {
+        match error {
+            crate::repository::StoreError::Unavailable(_) => Self::Dependency(Box::new(error)),
+            crate::repository::StoreError::Broken(_) => Self::Broken(Box::new(error)),
+        }
+    }
+}
+
+impl From<teloxide::RequestError> for Trouble {
+    fn from(error: teloxide::RequestError) -> Self {
+        use super::telegram_errors::{Refusal, classify};
+        match classify(&error) {
+            Refusal::TooFast(_) | Refusal::Unavailable => Self::Dependency(Box::new(error)),
+            _ => Self::Broken(Box::new(error)),
+        }
+    }
+}
+
+/// Handles updates.
+#[async_trait]
+pub trait Handler: Send + Sync {
+    /// Handles an update of a lane. May be dropped at any await point (time limit, lost lease) and is then
+    /// called again.
+    ///
+    /// # Errors
+    /// [`Trouble`]: it is called again, unless this was the last attempt.
+    async fn handle(&self, update: Arc<Incoming>) -> Result<(), Trouble>;
+
+    /// Answers an update with a deadline (pre-checkout, shipping and inline queries), while others wait
+    /// in the lanes. Called once.
+    ///
+    /// # Errors
+    /// [`Trouble`]: it is logged, nothing else can be done.
+    async fn answer_now(&self, update: Arc<Incoming>) -> Result<(), Trouble>;
+}
