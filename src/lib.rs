@@ -1,8 +1,8 @@
 //! A shop in a Telegram chat. ARCHITECTURE.md is the map of the rooms.
 
 pub mod config;
-pub mod dialogue;
 pub mod delivery;
+pub mod dialogue;
 pub mod domain;
 pub mod embedded;
 pub mod memory;

@@ -169,7 +169,13 @@ impl Board {
     }
 
     /// Lanes that were claimed with what waits in them.
-    pub(super) fn claimed(&mut self, lease: Lease, reading: Reading, valid_until: Instant, now: Instant) -> Option<Start> {
+    pub(super) fn claimed(
+        &mut self,
+        lease: Lease,
+        reading: Reading,
+        valid_until: Instant,
+        now: Instant,
+    ) -> Option<Start> {
         self.hold(lease, reading.arrivals, valid_until, now);
         self.read(reading, now)
     }
@@ -296,7 +302,7 @@ impl Board {
     }
 
     /// Lanes to read again, and holes to ask about: lanes with room in memory whose worker could go on.
-    pub(super) fn to_read(&mut self) -> (Vec<Lane>, Vec<UpdateId>) {
+    pub(super) fn take_unread(&mut self) -> (Vec<Lane>, Vec<UpdateId>) {
         let half = self.depth / 2;
         let lanes = &self.lanes;
         self.stale.retain(|lane| lanes.contains_key(lane));

@@ -136,7 +136,7 @@ impl Clerk {
 
     async fn read(&self) -> Result<(), StoreError> {
         let shared = &self.shared;
-        let (lanes, holes) = shared.board().to_read();
+        let (lanes, holes) = shared.board().take_unread();
         if !holes.is_empty() {
             let seen = limited(shared.lanes.seen(&holes)).await?;
             let mut board = shared.board();
@@ -170,7 +170,8 @@ impl Clerk {
         }
         let sent = Instant::now();
         let settings = &shared.settings;
-        let claim = shared.lanes.claim(shared.instance, settings.lease, limit as i64, settings.lane_depth.into());
+        let claim =
+            shared.lanes.claim(shared.instance, settings.lease, limit as i64, settings.lane_depth.into());
         let claimed = limited(claim).await?;
         if claimed.len() == limit {
             shared.look_for_due();

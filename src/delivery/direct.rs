@@ -28,7 +28,11 @@ impl Direct {
     pub(super) fn answer(&self, arrival: Arrival) {
         let Ok(permit) = Arc::clone(&self.permits).try_acquire_owned() else {
             metrics::counter!("direct_updates_dropped_total").increment(1);
-            tracing::error!(update = arrival.id.0, kind = arrival.kind, "too many queries at once; one was not answered");
+            tracing::error!(
+                update = arrival.id.0,
+                kind = arrival.kind,
+                "too many queries at once; one was not answered"
+            );
             return;
         };
         let span = tracing::info_span!("update", update = arrival.id.0, kind = arrival.kind);

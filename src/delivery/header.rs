@@ -26,7 +26,7 @@ pub const ALLOWED_UPDATES: [&str; 9] = [
 
 /// Kinds with a deadline and no use after it: 10 s for a pre-checkout query (Bot API, "answerPreCheckoutQuery"),
 /// about as much for the others.
-pub const DIRECT: [&str; 3] = ["pre_checkout_query", "shipping_query", "inline_query"];
+pub(super) const DIRECT: [&str; 3] = ["pre_checkout_query", "shipping_query", "inline_query"];
 
 /// Not an update.
 #[derive(Debug, thiserror::Error)]
@@ -37,7 +37,7 @@ pub struct NotAnUpdate(String);
 ///
 /// # Errors
 /// It is not a JSON object with an `update_id`.
-pub fn header(raw: &str) -> Result<Header, NotAnUpdate> {
+pub(super) fn header(raw: &str) -> Result<Header, NotAnUpdate> {
     let fields: BTreeMap<Cow<'_, str>, &RawValue> =
         serde_json::from_str(raw).map_err(|error| NotAnUpdate(error.to_string()))?;
     let id = fields.get("update_id").ok_or_else(|| NotAnUpdate("no update_id".to_owned()))?;
@@ -97,7 +97,8 @@ mod tests {
 
     #[test]
     fn a_private_message_is_in_its_users_lane() {
-        let raw = r#"{"update_id":5,"message":{"message_id":1,"from":{"id":7},"chat":{"id":7,"type":"private"}}}"#;
+        let raw =
+            r#"{"update_id":5,"message":{"message_id":1,"from":{"id":7},"chat":{"id":7,"type":"private"}}}"#;
         let read = header(raw).unwrap();
         assert_eq!((read.id, read.kind.as_str(), read.lane), (UpdateId(5), "message", Some(Lane(7))));
     }

@@ -1,12 +1,12 @@
 //! What comes in: intake -> inbox -> lanes -> handler -> done.
 
 use super::board::{Board, Start};
+use super::clerk::{self, Clerk};
 use super::direct::Direct;
 use super::incoming::Handler;
 use super::intake::{self, Intake};
 use super::settings::InSettings;
 use super::verdicts::Verdicts;
-use super::clerk::{self, Clerk};
 use super::worker;
 use crate::repository::{Inbox, Instance, Lanes};
 use std::sync::atomic::{AtomicBool, Ordering};

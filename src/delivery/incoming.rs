@@ -51,7 +51,7 @@ impl Incoming {
 
 /// What was read of an update before it is stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Header {
+pub(super) struct Header {
     /// Telegram's number.
     pub id: UpdateId,
     /// The kind.

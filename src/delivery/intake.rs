@@ -59,7 +59,7 @@ impl Health {
 
     fn rests(&self) -> bool {
         let failed = self.failed_at.load(Ordering::Relaxed);
-        failed != 0 && self.millis() < failed + REST.as_millis() as u64
+        failed != 0 && self.millis() < failed + u64::try_from(REST.as_millis()).unwrap_or(u64::MAX)
     }
 }
 

@@ -21,8 +21,20 @@ pub enum Loss {
 
 /// The fields of a message that are kept when it has to be reduced.
 const MESSAGE_FIELDS: [&str; 14] = [
-    "message_id", "date", "edit_date", "chat", "from", "text", "caption", "photo", "document", "contact",
-    "location", "successful_payment", "refunded_payment", "migrate_to_chat_id",
+    "message_id",
+    "date",
+    "edit_date",
+    "chat",
+    "from",
+    "text",
+    "caption",
+    "photo",
+    "document",
+    "contact",
+    "location",
+    "successful_payment",
+    "refunded_payment",
+    "migrate_to_chat_id",
 ];
 const CHAT_FIELDS: [&str; 7] = ["id", "type", "title", "username", "first_name", "last_name", "is_forum"];
 const USER_FIELDS: [&str; 7] =
@@ -82,10 +94,12 @@ fn reduce_message(message: &mut Value) {
     message.retain(|field, _| MESSAGE_FIELDS.contains(&field.as_str()));
     reduce_parties(message);
     // A caption without the (unknown) medium it belongs to is a text.
-    if had_text && !message.contains_key("photo") && !message.contains_key("document") {
-        if let Some(caption) = message.remove("caption") {
-            message.entry("text").or_insert(caption);
-        }
+    if had_text
+        && !message.contains_key("photo")
+        && !message.contains_key("document")
+        && let Some(caption) = message.remove("caption")
+    {
+        message.entry("text").or_insert(caption);
     }
 }
 
@@ -166,7 +180,9 @@ mod tests {
                         "hologram": {"x": 1}},
         }});
         let (update, _) = parse(&raw);
-        assert!(matches!(update.kind, UpdateKind::CallbackQuery(query) if query.data.as_deref() == Some("v1")));
+        assert!(
+            matches!(update.kind, UpdateKind::CallbackQuery(query) if query.data.as_deref() == Some("v1"))
+        );
     }
 
     #[test]

@@ -40,8 +40,13 @@ fn by_description(text: &str, error: &ApiError) -> Refusal {
         ApiError::Unknown(description) => description.as_str(),
         _ => text,
     };
-    const SERVER: [&str; 5] =
-        ["Internal Server Error", "Bad Gateway", "Service Unavailable", "Gateway Timeout", "Gateway Time-out"];
+    const SERVER: [&str; 5] = [
+        "Internal Server Error",
+        "Bad Gateway",
+        "Service Unavailable",
+        "Gateway Timeout",
+        "Gateway Time-out",
+    ];
     if text.starts_with("Forbidden") {
         Refusal::Unreachable
     } else if SERVER.iter().any(|words| text.contains(words)) || text.starts_with("Too Many Requests") {

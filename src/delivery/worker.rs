@@ -86,7 +86,11 @@ async fn attempt(shared: &Shared, ready: &Ready, attempts: i16, lease: Lease) ->
     let max_attempts = shared.settings.max_attempts;
     let update = Arc::new(Incoming::new(header, ready.raw.clone(), attempts, max_attempts, ready.received));
     let span = tracing::info_span!(
-        "update", update = ready.id.0, lane = lease.lane.0, kind = ready.kind, attempt = update.attempt
+        "update",
+        update = ready.id.0,
+        lane = lease.lane.0,
+        kind = ready.kind,
+        attempt = update.attempt
     );
     if update.loss != super::parse::Loss::None {
         metrics::counter!("updates_not_understood_total").increment(1);
