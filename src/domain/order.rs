@@ -110,6 +110,29 @@ pub enum RejectReason {
     Other(String),
 }
 
+impl RejectReason {
+    /// The canned ones, in the order of their buttons.
+    pub const CANNED: [Self; 3] = [Self::OutOfStock, Self::CannotDeliver, Self::NoContact];
+
+    /// As the timeline keeps it: a word for a canned one, else the staff's own words.
+    #[must_use]
+    pub fn as_note(&self) -> &str {
+        match self {
+            Self::OutOfStock => "out_of_stock",
+            Self::CannotDeliver => "cannot_deliver",
+            Self::NoContact => "no_contact",
+            Self::Other(words) => words,
+        }
+    }
+
+    /// Reads a note of the timeline.
+    #[must_use]
+    pub fn of_note(note: &str) -> Self {
+        let canned = Self::CANNED.into_iter().find(|reason| reason.as_note() == note);
+        canned.unwrap_or_else(|| Self::Other(note.to_owned()))
+    }
+}
+
 /// Who did something to an order.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
