@@ -4,44 +4,13 @@ use serde_json::{Value, json};
 
 use super::Call;
 use super::refusal::{Answer, Refusal};
-use crate::world::chat::{ChatKey, Member, PERMISSIONS, Status};
+use crate::world::chat::ChatKey;
+use crate::world::group::{Member, PERMISSIONS, Status};
 use crate::world::{Viewer, World};
 
 pub(super) fn get(world: &mut World, call: &Call) -> Answer {
     let key = call.chat(world)?;
     Ok(world.full_chat(key, Viewer::Bot(call.bot)))
-}
-
-impl World {
-    /// `ChatFullInfo`
-    pub(crate) fn full_chat(&self, key: ChatKey, viewer: Viewer) -> Value {
-        let mut chat = self.chat_json(key, viewer);
-        chat["accent_color_id"] = 0.into();
-        chat["max_reaction_count"] = 11.into();
-        let gifts = [
-            "unlimited_gifts",
-            "limited_gifts",
-            "unique_gifts",
-            "premium_subscription",
-            "gifts_from_channels",
-        ];
-        chat["accepted_gift_types"] =
-            gifts.iter().map(|kind| (kind.to_string(), Value::from(false))).collect();
-        if let Some(group) = self.group(key) {
-            chat["permissions"] = group.permissions();
-            if let Some(description) = &group.description {
-                chat["description"] = description.as_str().into();
-            }
-            if group.is_supergroup {
-                chat["join_to_send_messages"] = true.into();
-            }
-        }
-        let pinned = self.chat(key).and_then(|chat| chat.pinned.last()).and_then(|id| self.message(key, *id));
-        if let Some(pinned) = pinned {
-            chat["pinned_message"] = self.render(key, pinned, viewer);
-        }
-        chat
-    }
 }
 
 pub(super) fn leave(world: &mut World, call: &Call) -> Answer {
@@ -62,17 +31,6 @@ pub(super) fn set_title(world: &mut World, call: &Call) -> Answer {
     }
     world.rename(key, call.bot, title);
     Ok(true.into())
-}
-
-impl World {
-    /// Gives a group another title, with its service message.
-    pub(crate) fn rename(&mut self, key: ChatKey, by: i64, title: String) {
-        if let Some(group) = self.group_mut(key) {
-            group.title.clone_from(&title);
-        }
-        self.serve(key, by, "new_chat_title", title.into());
-        self.chat_event(key);
-    }
 }
 
 pub(super) fn set_description(world: &mut World, call: &Call) -> Answer {

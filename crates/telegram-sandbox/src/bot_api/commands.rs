@@ -7,7 +7,8 @@ use super::profile::language;
 use super::refusal::{Answer, Refusal};
 use crate::world::World;
 use crate::world::account::{Bot, CommandScope};
-use crate::world::chat::{ChatKey, Status};
+use crate::world::chat::ChatKey;
+use crate::world::group::Status;
 
 /// Documentation of `setMyCommands`: at most 100 commands.
 const COMMANDS: usize = 100;

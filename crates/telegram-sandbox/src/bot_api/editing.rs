@@ -21,7 +21,7 @@ struct Target {
 
 fn target(world: &World, call: &Call) -> Result<Target, Refusal> {
     if let Some(inline_id) = call.params.text("inline_message_id") {
-        let place = world.inline_messages.get(&*inline_id).filter(|(key, id)| {
+        let place = world.inline_messages.get(&inline_id).filter(|(key, id)| {
             world.message(*key, *id).is_some_and(|message| message.via_bot == Some(call.bot))
         });
         let (key, id) = *place.ok_or_else(|| Refusal::bad("MESSAGE_ID_INVALID"))?;

@@ -7,7 +7,8 @@ use serde_json::Value;
 use super::Call;
 use super::refusal::{Answer, Refusal};
 use crate::world::World;
-use crate::world::chat::{ADMIN_RIGHTS, ChatKey, Group, Member, PERMISSIONS, Status};
+use crate::world::chat::ChatKey;
+use crate::world::group::{ADMIN_RIGHTS, Group, Member, PERMISSIONS, Status};
 
 /// Documentation of `setChatAdministratorCustomTitle`: 0-16 characters.
 const CUSTOM_TITLE: usize = 16;

@@ -3,8 +3,7 @@
 use super::Call;
 use super::refusal::{Answer, Refusal};
 use crate::world::chat::ChatKey;
-use crate::world::message::Content;
-use crate::world::{Draft, World};
+use crate::world::World;
 
 pub(super) fn pin(world: &mut World, call: &Call) -> Answer {
     let key = place(world, call)?;
@@ -45,24 +44,5 @@ fn place(world: &World, call: &Call) -> Result<ChatKey, Refusal> {
             Err(Refusal::bad("not enough rights to manage pinned messages in the chat"))
         }
         _ => Ok(key),
-    }
-}
-
-impl World {
-    /// Pins a message, with its service message.
-    pub(crate) fn pin(&mut self, key: ChatKey, id: i64, by: i64) {
-        let chat = self.chat_mut(key);
-        chat.pinned.retain(|pinned| *pinned != id);
-        chat.pinned.push(id);
-        self.post(key, Draft::new(by, Content::Pinned(id)));
-        self.touch(key, id, "pinned");
-        self.chat_event(key);
-    }
-
-    /// Unpins a message.
-    pub(crate) fn unpin(&mut self, key: ChatKey, id: i64) {
-        self.chat_mut(key).pinned.retain(|pinned| *pinned != id);
-        self.touch(key, id, "pinned");
-        self.chat_event(key);
     }
 }

@@ -94,7 +94,7 @@ pub(super) fn get_default_rights(world: &mut World, call: &Call) -> Answer {
     let channels = call.params.flag("for_channels");
     let given = bot(world, call)?.default_rights.get(&channels).cloned().unwrap_or_else(|| json!({}));
     let mut rights = json!({"is_anonymous": false});
-    for right in crate::world::chat::ADMIN_RIGHTS {
+    for right in crate::world::group::ADMIN_RIGHTS {
         rights[right] = (given.get(right) == Some(&Value::Bool(true))).into();
     }
     Ok(rights)

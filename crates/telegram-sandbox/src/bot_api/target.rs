@@ -4,7 +4,8 @@ use super::Call;
 use super::refusal::Refusal;
 use crate::limits::Limits;
 use crate::world::World;
-use crate::world::chat::{ChatKey, Group, Status};
+use crate::world::chat::ChatKey;
+use crate::world::group::{Group, Status};
 
 impl Call<'_> {
     /// The chat named by `chat_id`, if the bot knows it.

@@ -6,7 +6,8 @@ use super::Call;
 use super::refusal::{Answer, Refusal};
 use crate::world::Draft;
 use crate::world::World;
-use crate::world::chat::{ChatKey, Topic};
+use crate::world::chat::ChatKey;
+use crate::world::group::Topic;
 use crate::world::message::Content;
 
 /// Documentation of `createForumTopic`: the colours a topic may have.
@@ -54,30 +55,6 @@ pub(super) fn create(world: &mut World, call: &Call) -> Answer {
         topic["icon_custom_emoji_id"] = icon.into();
     }
     Ok(topic)
-}
-
-impl World {
-    /// Opens a topic; its id is that of the service message that tells of it.
-    pub(crate) fn add_topic(
-        &mut self,
-        key: ChatKey,
-        by: i64,
-        name: &str,
-        icon_color: i64,
-        icon_custom_emoji_id: Option<String>,
-    ) -> i64 {
-        let id = self.serve(key, by, "forum_topic_created", json!({"name": name, "icon_color": icon_color}));
-        if let Some(message) = self.message_mut(key, id) {
-            message.thread = Some(id);
-        }
-        let topic =
-            Topic { name: name.to_owned(), icon_color, icon_custom_emoji_id, closed: false, creator: by };
-        if let Some(group) = self.group_mut(key) {
-            group.topics.insert(id, topic);
-        }
-        self.chat_event(key);
-        id
-    }
 }
 
 pub(super) fn edit(world: &mut World, call: &Call) -> Answer {

@@ -30,6 +30,13 @@ impl Lanes {
         }
     }
 
+    /// Lets the lane that came last go first.
+    pub(crate) fn overtake(&mut self) {
+        if let Some(lane) = self.ready.pop_back() {
+            self.ready.push_front(lane);
+        }
+    }
+
     /// The next update to send and how often it failed before.
     pub(crate) fn next(&mut self, now_ms: i64) -> Option<(Lane, i64, u32)> {
         while self.resting.first().is_some_and(|(until, _)| *until <= now_ms) {

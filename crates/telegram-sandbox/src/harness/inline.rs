@@ -9,7 +9,7 @@ use super::bots::TestBot;
 use super::messages::Seen;
 use super::people::Person;
 use super::{PATIENCE, fail};
-use crate::person::{inline, payments};
+use crate::person::{checkout, inline, payments};
 
 impl Person {
     /// Types `@bot words` and waits for the results: `InlineQueryResult`s.
@@ -45,7 +45,7 @@ impl Person {
         let id = invoice.id();
         async move {
             let bill = self.act(caller, |_, key| Ok(payments::Bill::Message { key, id }));
-            match payments::settle(&self.shared, self.user, &bill, &payments::Form::default()).await {
+            match checkout::settle(&self.shared, self.user, &bill, &payments::Form::default()).await {
                 Ok(outcome) => outcome,
                 Err(unable) => fail(caller, &unable.to_string()),
             }

@@ -13,7 +13,8 @@ use crate::person::groups::{NewGroup, NewStanding};
 use crate::person::{Unable, groups, view};
 use crate::sandbox::Shared;
 use crate::world::World;
-use crate::world::chat::{ChatKey, Status};
+use crate::world::chat::ChatKey;
+use crate::world::group::Status;
 
 pub(super) fn routes() -> Router<Arc<Shared>> {
     Router::new()

@@ -1,4 +1,4 @@
-//! Inline mode and payments: what waits for the bot.
+//! Paying invoices.
 
 use std::sync::Arc;
 
@@ -10,9 +10,8 @@ use serde_json::{Value, json};
 
 use super::chats::patience;
 use super::reply::Reply;
-use crate::person::inline::Typed;
 use crate::person::payments::{Bill, Form};
-use crate::person::{self, Unable, inline, payments, view};
+use crate::person::{self, Unable, checkout, payments};
 use crate::sandbox::Shared;
 
 type Sandbox = State<Arc<Shared>>;
@@ -20,57 +19,11 @@ type Spotted = Path<(i64, i64, i64)>;
 
 pub(super) fn routes() -> Router<Arc<Shared>> {
     Router::new()
-        .route("/users/{user}/inline", post(ask))
-        .route("/users/{user}/inline/{query}/choose", post(choose))
         .route("/users/{user}/chats/{peer}/messages/{id}/shipping", post(message_shipping))
         .route("/users/{user}/chats/{peer}/messages/{id}/pay", post(message_pay))
         .route("/invoices/{slug}", get(invoice))
         .route("/users/{user}/invoices/{slug}/shipping", post(link_shipping))
         .route("/users/{user}/invoices/{slug}/pay", post(link_pay))
-}
-
-#[derive(Deserialize)]
-struct Query {
-    bot: i64,
-    peer: Option<i64>,
-    #[serde(default)]
-    query: String,
-    #[serde(default)]
-    offset: String,
-    latitude: Option<f64>,
-    longitude: Option<f64>,
-    wait: Option<u64>,
-}
-
-async fn ask(State(shared): Sandbox, Path(user): Path<i64>, Json(query): Json<Query>) -> Reply {
-    let id = {
-        let mut world = shared.lock();
-        let peer = query.peer.map(|peer| person::chat(&world, user, peer)).transpose()?;
-        let place = query.latitude.zip(query.longitude);
-        let typed = Typed { text: &query.query, offset: &query.offset, place };
-        inline::ask(&mut world, user, query.bot, peer, &typed)?
-    };
-    let answer = shared.wait_until(patience(query.wait, 5), |world| inline::results(world, &id)).await;
-    Ok(Json(answer.unwrap_or_else(|| json!({"query_id": id, "results": null}))))
-}
-
-#[derive(Deserialize)]
-struct Choice {
-    result_id: String,
-    peer: i64,
-    reply_to: Option<i64>,
-}
-
-async fn choose(
-    State(shared): Sandbox,
-    Path((user, query)): Path<(i64, String)>,
-    Json(choice): Json<Choice>,
-) -> Reply {
-    let mut world = shared.lock();
-    let key = person::chat(&world, user, choice.peer)?;
-    let id = inline::choose(&mut world, user, &query, &choice.result_id, key, choice.reply_to)?;
-    let message = world.message(key, id).map(|message| view::message(&world, user, key, message));
-    Ok(Json(message.unwrap_or_default()))
 }
 
 async fn invoice(State(shared): Sandbox, Path(slug): Path<String>) -> Reply {
@@ -126,5 +79,5 @@ async fn shipping(shared: &Shared, user: i64, bill: &Bill, form: Shipping) -> Re
 }
 
 async fn pay(shared: &Shared, user: i64, bill: &Bill, form: Form) -> Reply {
-    Ok(Json(payments::settle(shared, user, bill, &form).await?))
+    Ok(Json(checkout::settle(shared, user, bill, &form).await?))
 }

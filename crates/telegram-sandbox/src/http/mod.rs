@@ -7,6 +7,7 @@ mod control;
 mod events;
 mod form;
 mod groups;
+mod inline;
 mod invoices;
 mod page;
 mod people;
@@ -47,6 +48,7 @@ fn router(shared: Arc<Shared>) -> Router {
         .merge(groups::routes())
         .merge(chats::routes())
         .merge(acts::routes())
+        .merge(inline::routes())
         .merge(invoices::routes())
         .merge(events::routes())
         .layer(CorsLayer::permissive());

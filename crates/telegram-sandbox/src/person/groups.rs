@@ -6,7 +6,8 @@ use serde_json::Value;
 use super::Unable;
 use crate::bot_api;
 use crate::world::World;
-use crate::world::chat::{ADMIN_RIGHTS, ChatKey, Member, PERMISSIONS, Status};
+use crate::world::chat::ChatKey;
+use crate::world::group::{ADMIN_RIGHTS, Member, PERMISSIONS, Status};
 
 /// A group to be made.
 #[derive(Clone, Debug, Default, Deserialize)]

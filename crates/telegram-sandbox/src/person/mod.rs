@@ -1,5 +1,6 @@
 //! What a person does in an app: pure actions on the world.
 
+pub(crate) mod checkout;
 pub(crate) mod groups;
 pub(crate) mod inline;
 pub(crate) mod keys;

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value, json};
 
 use crate::world::account::by_language;
-use crate::world::chat::{Chat, ChatKey, Status};
+use crate::world::chat::{Chat, ChatKey};
+use crate::world::group::Status;
 use crate::world::message::{Content, Message};
 use crate::world::{Viewer, World};
 

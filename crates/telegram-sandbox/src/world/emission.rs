@@ -84,12 +84,11 @@ impl World {
     /// Lets the newest update overtake the one before it, when they belong to different lanes.
     fn swap_last_two(&mut self, bot_id: i64) {
         let Some(bot) = self.bots.get_mut(&bot_id) else { return };
-        if bot.webhook.is_some() {
-            // A webhook's lanes overtake each other by themselves.
+        if let Some(webhook) = &mut bot.webhook {
+            webhook.lanes.overtake();
             return;
         }
-        let last: Vec<i64> = bot.updates.iter().map(|update| update.id).collect();
-        let [.., before, newest] = last[..] else { return };
+        let Some((before, newest)) = bot.updates.last_two() else { return };
         let lanes = [before, newest].map(|id| bot.updates.find(id).map(|update| update.lane));
         if lanes[0] == lanes[1] {
             return;

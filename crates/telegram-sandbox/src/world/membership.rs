@@ -3,7 +3,8 @@
 use serde_json::{Value, json};
 
 use super::World;
-use super::chat::{ChatKey, Member, Status};
+use super::chat::ChatKey;
+use super::group::{Member, Status};
 use super::updates::Lane;
 
 impl World {

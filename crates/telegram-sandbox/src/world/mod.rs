@@ -5,15 +5,18 @@ pub(crate) mod chat;
 mod emission;
 pub(crate) mod event;
 pub(crate) mod file;
+pub(crate) mod group;
 pub(crate) mod invoice;
 pub(crate) mod keyboard;
 pub(crate) mod log;
 mod membership;
 pub(crate) mod message;
 mod people;
+mod pins;
 mod post;
 pub(crate) mod query;
-pub(crate) mod reaction;
+mod reaction;
+pub(crate) mod recent;
 mod render;
 pub(crate) mod updates;
 
@@ -27,13 +30,15 @@ pub(crate) use self::post::Draft;
 pub(crate) use self::render::Viewer;
 
 use self::account::{Bot, User};
-use self::chat::{Chat, ChatKey, Group};
+use self::chat::{Chat, ChatKey};
 use self::event::Event;
 use self::file::Files;
-use self::invoice::Invoice;
+use self::group::Group;
+use self::invoice::{Charge, Invoice};
 use self::log::{Log, What};
 use self::message::Message;
 use self::query::Queries;
+use self::recent::Recent;
 use crate::config::Config;
 use crate::faults::{Chaos, Faults};
 use crate::limits::Buckets;
@@ -51,11 +56,11 @@ pub(crate) struct World {
     pub(crate) files: Files,
     pub(crate) queries: Queries,
     /// Links made by `createInvoiceLink`: bot and invoice by slug.
-    pub(crate) invoice_links: BTreeMap<String, (i64, Invoice)>,
+    pub(crate) invoice_links: Recent<(i64, Invoice)>,
     /// Charges by id, for refunds.
-    pub(crate) charges: BTreeMap<String, invoice::Charge>,
+    pub(crate) charges: Recent<Charge>,
     /// Where a message sent through inline mode lies.
-    pub(crate) inline_messages: BTreeMap<String, (ChatKey, i64)>,
+    pub(crate) inline_messages: Recent<(ChatKey, i64)>,
     pub(crate) log: Log,
     pub(crate) chaos: Chaos,
     pub(crate) buckets: Buckets,
@@ -81,9 +86,9 @@ impl World {
             chats: BTreeMap::new(),
             files: Files::new(config.keep_file_bytes, config.seed),
             queries: Queries::starting_at(first_id(config.seed, 5)),
-            invoice_links: BTreeMap::new(),
-            charges: BTreeMap::new(),
-            inline_messages: BTreeMap::new(),
+            invoice_links: Recent::default(),
+            charges: Recent::default(),
+            inline_messages: Recent::default(),
             log: Log::keeping(config.keep_log),
             chaos: Chaos::new(config.faults.clone()),
             buckets: Buckets::default(),

@@ -6,7 +6,8 @@ use std::sync::Arc;
 use tokio::sync::Notify;
 
 use super::account::{Bot, User};
-use super::chat::{ChatKey, Group, Member, Status};
+use super::chat::ChatKey;
+use super::group::{Group, Member, Status};
 use super::updates::Updates;
 use super::{World, first_id};
 

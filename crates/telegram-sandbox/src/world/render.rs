@@ -51,6 +51,36 @@ impl World {
         }
     }
 
+    /// `ChatFullInfo`
+    pub(crate) fn full_chat(&self, key: ChatKey, viewer: Viewer) -> Value {
+        let mut chat = self.chat_json(key, viewer);
+        chat["accent_color_id"] = 0.into();
+        chat["max_reaction_count"] = 11.into();
+        let gifts = [
+            "unlimited_gifts",
+            "limited_gifts",
+            "unique_gifts",
+            "premium_subscription",
+            "gifts_from_channels",
+        ];
+        chat["accepted_gift_types"] =
+            gifts.iter().map(|kind| (kind.to_string(), Value::from(false))).collect();
+        if let Some(group) = self.group(key) {
+            chat["permissions"] = group.permissions();
+            if let Some(description) = &group.description {
+                chat["description"] = description.as_str().into();
+            }
+            if group.is_supergroup {
+                chat["join_to_send_messages"] = true.into();
+            }
+        }
+        let pinned = self.chat(key).and_then(|chat| chat.pinned.last()).and_then(|id| self.message(key, *id));
+        if let Some(pinned) = pinned {
+            chat["pinned_message"] = self.render(key, pinned, viewer);
+        }
+        chat
+    }
+
     /// The Bot API's `Message`.
     pub(crate) fn render(&self, key: ChatKey, message: &Message, viewer: Viewer) -> Value {
         let mut json = self.render_alone(key, message, viewer);

@@ -51,12 +51,20 @@ pub(crate) struct Updates {
     queue: BTreeMap<i64, Update>,
     repeats: VecDeque<Update>,
     next_id: i64,
+    /// Nothing expires before this time.
+    next_expiry_ms: i64,
     allowed: Option<BTreeSet<String>>,
 }
 
 impl Updates {
     pub(crate) fn starting_at(next_id: i64) -> Self {
-        Self { queue: BTreeMap::new(), repeats: VecDeque::new(), next_id, allowed: None }
+        Self {
+            queue: BTreeMap::new(),
+            repeats: VecDeque::new(),
+            next_id,
+            next_expiry_ms: i64::MAX,
+            allowed: None,
+        }
     }
 
     /// `allowed_updates`; an empty list means the default set.
@@ -87,7 +95,15 @@ impl Updates {
     }
 
     pub(crate) fn push(&mut self, update: Update) {
+        self.next_expiry_ms = self.next_expiry_ms.min(update.expires_ms);
         self.queue.insert(update.id, update);
+    }
+
+    /// The ids of the two newest updates.
+    pub(crate) fn last_two(&self) -> Option<(i64, i64)> {
+        let mut ids = self.queue.keys().rev();
+        let newest = *ids.next()?;
+        Some((*ids.next()?, newest))
     }
 
     pub(crate) fn find(&self, id: i64) -> Option<&Update> {
@@ -124,7 +140,9 @@ impl Updates {
             .filter(|update| update.expires_ms <= now_ms)
             .map(|update| update.id)
             .collect();
-        old.into_iter().filter_map(|id| self.queue.remove(&id)).collect()
+        let expired = old.into_iter().filter_map(|id| self.queue.remove(&id)).collect();
+        self.next_expiry_ms = self.queue.values().map(|update| update.expires_ms).min().unwrap_or(i64::MAX);
+        expired
     }
 
     /// Confirms what lies below `offset`; a negative one keeps only the last `-offset`. Returns the confirmed.
