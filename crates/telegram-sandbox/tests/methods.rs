@@ -76,7 +76,8 @@ async fn a_text_becomes_a_photo_and_back_it_does_not() {
     let edited =
         wire.ok("editMessageMedia", json!({"chat_id": ann.id(), "message_id": id, "media": media})).await;
     assert!(edited.get("photo").is_some() && edited.get("text").is_none());
-    let back = wire.no("editMessageText", json!({"chat_id": ann.id(), "message_id": id, "text": "Tea"})).await;
+    let back =
+        wire.no("editMessageText", json!({"chat_id": ann.id(), "message_id": id, "text": "Tea"})).await;
     assert_eq!(back.1, "Bad Request: there is no text in the message to edit");
 }
 
@@ -121,8 +122,16 @@ async fn rank_decides_what_a_bot_may_do_in_a_group() {
     let theirs = bob.at(&group).send("hi").id();
     let rows = [
         ("deleteMessage", json!({"chat_id": chat, "message_id": theirs}), "message can't be deleted"),
-        ("banChatMember", json!({"chat_id": chat, "user_id": bob.id()}), "not enough rights to restrict/unrestrict chat member"),
-        ("pinChatMessage", json!({"chat_id": chat, "message_id": theirs}), "not enough rights to manage pinned messages in the chat"),
+        (
+            "banChatMember",
+            json!({"chat_id": chat, "user_id": bob.id()}),
+            "not enough rights to restrict/unrestrict chat member",
+        ),
+        (
+            "pinChatMessage",
+            json!({"chat_id": chat, "message_id": theirs}),
+            "not enough rights to manage pinned messages in the chat",
+        ),
         ("setChatTitle", json!({"chat_id": chat, "title": "New"}), "not enough rights to change chat title"),
     ];
     for (method, parameters, words) in rows.clone() {
@@ -158,7 +167,8 @@ async fn reactions_reach_the_bot_that_asked_for_them() {
     let updates = wire.updates().await;
     assert_eq!(updates[0]["message_reaction"]["new_reaction"][0]["emoji"], "👍");
     let id = ann.last_seen().unwrap().id();
-    let wrong = json!({"chat_id": ann.id(), "message_id": id, "reaction": [{"type": "emoji", "emoji": "🫖"}]});
+    let wrong =
+        json!({"chat_id": ann.id(), "message_id": id, "reaction": [{"type": "emoji", "emoji": "🫖"}]});
     assert_eq!(wire.no("setMessageReaction", wrong).await.1, "Bad Request: REACTION_INVALID");
 }
 

@@ -2,8 +2,8 @@
 
 use super::Call;
 use super::refusal::{Answer, Refusal};
-use crate::world::chat::ChatKey;
 use crate::world::World;
+use crate::world::chat::ChatKey;
 
 pub(super) fn pin(world: &mut World, call: &Call) -> Answer {
     let key = place(world, call)?;
