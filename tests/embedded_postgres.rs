@@ -9,6 +9,7 @@ use orderbot::embedded::{Options, Postgres, PostgresError};
 use sqlx::{Connection, PgConnection, PgPool};
 use std::{
     io::{BufRead, BufReader},
+    os::unix::fs::PermissionsExt as _,
     path::Path,
     process::{Command, Stdio},
     time::{Duration, Instant},
@@ -21,9 +22,12 @@ fn options(folder: &Path) -> Options {
 
 /// A folder the server's user can enter also when root runs the tests.
 fn folder() -> tempfile::TempDir {
-    use std::os::unix::fs::PermissionsExt;
+    folder_with_mode(0o755)
+}
+
+fn folder_with_mode(mode: u32) -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
-    std::fs::set_permissions(folder.path(), std::fs::Permissions::from_mode(0o755)).unwrap();
+    std::fs::set_permissions(folder.path(), std::fs::Permissions::from_mode(mode)).unwrap();
     folder
 }
 
@@ -139,4 +143,22 @@ async fn every_test_has_a_database_of_its_own() {
     let url = one.url();
     drop(one);
     assert!(PgPool::connect(&url).await.is_err(), "a test's database goes with the test");
+}
+
+#[tokio::test]
+async fn a_folder_that_the_servers_user_cannot_enter_has_its_data_elsewhere() {
+    // Only a program of root's gives its server to another user.
+    let closed = folder_with_mode(0o700);
+    let server = Postgres::start(&options(closed.path())).await.unwrap();
+    let home = server.home().to_owned();
+    note(&server, "elsewhere").await;
+    server.stop().await;
+
+    let root = nix::unistd::Uid::effective().is_root();
+    assert_eq!(home.starts_with(closed.path().canonicalize().unwrap()), !root, "{}", home.display());
+    let server = Postgres::start(&options(closed.path())).await.unwrap();
+    assert_eq!(notes(&server).await, ["elsewhere"]);
+    assert_eq!(server.home(), home);
+    server.stop().await;
+    std::fs::remove_dir_all(home).unwrap();
 }
