@@ -1,5 +1,9 @@
-//! The command line.
-fn main() {
-    let _ =
-        std::io::Write::write_all(&mut std::io::stdout(), orderbot::config::table::env_example().as_bytes());
+//! The program. Everything is in the library, so that tests can reach it.
+
+use clap::Parser;
+use std::process::ExitCode;
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    orderbot::cli::run(orderbot::cli::Cli::parse()).await
 }

@@ -42,8 +42,6 @@ pub struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Run the bot for real: Telegram, Postgres and Redis as the settings say
-    Serve,
     /// Create the tables, or bring them up to date. Safe while the bot is running
     Migrate,
     /// Examine settings, Telegram, staff group, database, Redis, webhook and clock, and say what is to be done
@@ -82,7 +80,6 @@ pub async fn run(cli: Cli) -> ExitCode {
 
 async fn dispatch(command: Command) -> anyhow::Result<ExitCode> {
     match command {
-        Command::Serve => anyhow::bail!("not wired yet"),
         Command::Migrate => {
             store(&settings()?)?.migrate().await?;
             say("The tables are up to date.")?;

@@ -16,6 +16,7 @@ mod outbox;
 mod outbox_queue;
 mod pool;
 mod promos;
+mod state;
 mod stock;
 mod stocklist;
 mod store;
@@ -23,4 +24,5 @@ mod support;
 mod value;
 
 pub use delivery::Delivery;
+pub use state::DatabaseState;
 pub use store::PgStore;

@@ -57,7 +57,7 @@ pub(super) async fn live(settings: &Settings) -> anyhow::Result<ExitCode> {
         });
     }
     let client = reqwest::Client::builder().no_proxy().timeout(LIMIT).build()?;
-    let answer = client.get(format!("http://{address}/health")).send().await?;
+    let answer = client.get(format!("http://{address}/health/live")).send().await?;
     anyhow::ensure!(answer.status().is_success(), "the bot answers {}", answer.status());
     say("alive")?;
     Ok(ExitCode::SUCCESS)
