@@ -63,8 +63,7 @@ fn the_help_shows_the_way_to_a_shop() {
     let folder = tempfile::tempdir().unwrap();
     let output = orderbot(folder.path(), &["--help"], &[]);
     let said = text(&output.stdout);
-    for command in ["migrate", "check", "dead-letters", "find-group", "settings"]
-    {
+    for command in ["migrate", "check", "dead-letters", "find-group", "settings"] {
         assert!(said.contains(&format!("\n  {command} ")), "{command}: {said}");
     }
 }
