@@ -6,6 +6,7 @@ pub mod delivery;
 pub mod dialogue;
 pub mod domain;
 pub mod embedded;
+pub mod http;
 pub mod memory;
 pub mod postgres;
 pub mod redis;

@@ -8,7 +8,7 @@
 //! last moves to the dead letters.
 //!
 //! Out: rows of the outbox, written in the transaction of their cause, are claimed chat by chat and sent
-//! through a `Courier`, within Telegram's limits (`outbox`).
+//! through a [`Courier`], within Telegram's limits (`outbox`).
 //!
 //! What is promised: an update is handled at least once, and the updates of a lane are handled one at a time, in
 //! the order of their numbers. A handler that died in the middle is called again with the same update, so what
@@ -23,16 +23,24 @@ mod header;
 mod inbound;
 mod incoming;
 mod intake;
+mod outbox;
 mod parse;
+mod polling;
+mod retention;
 mod settings;
 mod telegram_errors;
 mod verdicts;
+mod webhook;
 mod worker;
 
 pub use header::{ALLOWED_UPDATES, NotAnUpdate};
 pub use inbound::Inbound;
 pub use incoming::{Handler, Incoming, Trouble};
 pub use intake::{Intake, NotTaken};
+pub use outbox::{Courier, Limits, Outbound, SendError};
 pub use parse::Loss;
+pub use polling::Polling;
+pub use retention::run_retention;
 pub use settings::{InSettings, OutSettings};
 pub use telegram_errors::{Refusal, classify};
+pub use webhook::Webhook;

@@ -1,0 +1,36 @@
+//! Who brings a notice to its chat.
+
+use crate::domain::{ChatId, Notice};
+use crate::repository::StoreError;
+use async_trait::async_trait;
+
+/// Why a notice was not delivered.
+#[derive(Debug, thiserror::Error)]
+pub enum SendError {
+    /// Telegram refused, or did not answer.
+    #[error(transparent)]
+    Telegram(#[from] teloxide::RequestError),
+    /// What is to be told could not be read.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// It can never be delivered: what it tells of is not there. Text for the logs, no personal data.
+    #[error("{0}")]
+    Impossible(String),
+}
+
+/// Renders and sends. Called by any instance, for one chat one notice at a time, at least once: a send
+/// whose answer was lost is repeated.
+#[async_trait]
+pub trait Courier: Send + Sync {
+    /// Loads the newest state of what the notice tells, renders it, and sends or edits the message.
+    ///
+    /// # Errors
+    /// [`SendError`]: the sender decides when to try again.
+    async fn deliver(&self, chat: ChatId, notice: &Notice) -> Result<(), SendError>;
+
+    /// The customer has blocked the bot or is gone: nothing is sent until they write again.
+    ///
+    /// # Errors
+    /// It could not be stored; the notice is tried again.
+    async fn unreachable(&self, chat: ChatId) -> Result<(), StoreError>;
+}

@@ -1,0 +1,10 @@
+//! What goes out: rows of the outbox, sent chat by chat within Telegram's limits.
+
+mod courier;
+mod limits;
+mod sender;
+mod settling;
+
+pub use courier::{Courier, SendError};
+pub use limits::Limits;
+pub use sender::Outbound;

@@ -1,0 +1,52 @@
+//! Writes down what became of messages; what ends at the same time shares a commit.
+
+use crate::repository::{Ended, OutboxQueue};
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::sync::{OwnedSemaphorePermit, mpsc};
+use tokio::time::{sleep, timeout};
+
+/// A moment for others to end too.
+const SHARE: Duration = Duration::from_millis(10);
+const STATEMENT_LIMIT: Duration = Duration::from_secs(5);
+const REST: Duration = Duration::from_millis(500);
+
+/// An ending, with the place in flight that it frees once it is on disk: while the database is away,
+/// nothing more is sent than it knows of.
+pub(super) type Ending = (Ended, OwnedSemaphorePermit);
+
+/// Runs until every sender of the channel is gone and everything is written.
+pub(super) async fn run(
+    queue: Arc<dyn OutboxQueue>,
+    mut endings: mpsc::Receiver<Ending>,
+    patience: Duration,
+) {
+    while let Some(first) = endings.recv().await {
+        sleep(SHARE).await;
+        let mut batch = vec![first];
+        while let Ok(next) = endings.try_recv() {
+            batch.push(next);
+        }
+        let (ended, permits): (Vec<_>, Vec<_>) = batch.into_iter().unzip();
+        write(&*queue, &ended, endings.is_closed(), patience).await;
+        drop(permits);
+    }
+}
+
+/// Tries until it is written; at a stop, for as long as a stop may take.
+async fn write(queue: &dyn OutboxQueue, ended: &[Ended], stopping: bool, patience: Duration) {
+    let begin = tokio::time::Instant::now();
+    loop {
+        let error = match timeout(STATEMENT_LIMIT, queue.settle(ended)).await {
+            Ok(Ok(())) => return,
+            Ok(Err(error)) => error.to_string(),
+            Err(_) => "no answer in time".to_owned(),
+        };
+        tracing::warn!(error, rows = ended.len(), "what was sent could not be written down; trying again");
+        if stopping && begin.elapsed() > patience {
+            tracing::error!(rows = ended.len(), "what was sent is not written down; it may be sent again");
+            return;
+        }
+        sleep(REST).await;
+    }
+}

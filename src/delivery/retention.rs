@@ -1,0 +1,43 @@
+//! Removes what is not needed any more, a little at a time.
+
+use crate::repository::{Inbox, OutboxQueue, StoreError};
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::time::sleep;
+use tokio_util::sync::CancellationToken;
+
+/// Telegram repeats an update for up to 24 h: the numbers are kept for twice that.
+const UPDATES_KEPT: Duration = Duration::from_secs(48 * 3600);
+/// What was sent is of interest for a few days.
+const MESSAGES_KEPT: Duration = Duration::from_secs(7 * 24 * 3600);
+/// Rows per statement: a few milliseconds each.
+const BATCH: i64 = 1000;
+/// Between two statements, and between two rounds.
+const BREATH: Duration = Duration::from_millis(200);
+const EVERY: Duration = Duration::from_secs(60);
+
+/// Runs until `stop`. Several instances may do this at the same time.
+pub async fn run_retention(inbox: Arc<dyn Inbox>, outbox: Arc<dyn OutboxQueue>, stop: CancellationToken) {
+    let rounds = async {
+        loop {
+            sleep(EVERY).await;
+            if let Err(error) = round(&*inbox, &*outbox).await {
+                tracing::warn!(%error, "old rows were not removed; trying again in a minute");
+            }
+        }
+    };
+    tokio::select! {
+        () = stop.cancelled() => {}
+        () = rounds => {}
+    }
+}
+
+async fn round(inbox: &dyn Inbox, outbox: &dyn OutboxQueue) -> Result<(), StoreError> {
+    while inbox.forget(UPDATES_KEPT, BATCH).await? == BATCH as u64 {
+        sleep(BREATH).await;
+    }
+    while outbox.forget(MESSAGES_KEPT, BATCH).await? == BATCH as u64 {
+        sleep(BREATH).await;
+    }
+    Ok(())
+}
