@@ -1,5 +1,6 @@
 //! A shop in a Telegram chat. ARCHITECTURE.md is the map of the rooms.
 
+pub mod app;
 pub mod cli;
 pub mod config;
 pub mod delivery;

@@ -103,3 +103,42 @@ async fn the_doctor_names_what_is_wrong_and_hides_the_token() {
     assert!(said.contains("BAD   database"), "{said}");
     assert!(!said.contains("AAExample") && !said.contains("hunter2"), "{said}");
 }
+
+#[tokio::test]
+async fn the_sample_shop_is_imported_and_exported_and_imported_again_without_a_difference() {
+    let folder = tempfile::tempdir().unwrap();
+    let db = TestDb::new().await;
+    let url = db.url();
+    let settings = [("BOT_TOKEN", TOKEN), ("ADMIN_CHAT_ID", "-1001"), ("DATABASE_URL", url.as_str())];
+    let run = |arguments: &[&str]| {
+        let output = orderbot(folder.path(), arguments, &settings);
+        assert!(output.status.success(), "{arguments:?}: {}", text(&output.stderr));
+        text(&output.stdout)
+    };
+    let sample = concat!(env!("CARGO_MANIFEST_DIR"), "/sample/catalog.csv");
+    assert!(run(&["catalog", "import", sample, "--dry-run"]).contains("+ morning-sencha\n"));
+    assert!(run(&["catalog", "import", sample]).contains("+ SENCHA-50\n"));
+    run(&["catalog", "import-promos", concat!(env!("CARGO_MANIFEST_DIR"), "/sample/promos.csv")]);
+    assert_eq!(run(&["catalog", "import", sample]), "");
+    run(&["catalog", "export", "mine.csv"]);
+    assert_eq!(run(&["catalog", "import", "mine.csv"]), "");
+
+    let mine = std::fs::read_to_string(folder.path().join("mine.csv")).unwrap();
+    std::fs::write(folder.path().join("mine.csv"), mine.replace(",7.90,42,", ",8.20,42,")).unwrap();
+    assert_eq!(run(&["catalog", "import", "mine.csv"]), "~ SENCHA-50: price 7.90 -> 8.20\n");
+}
+
+#[tokio::test]
+async fn a_wrong_line_leaves_the_catalogue_as_it_was() {
+    let folder = tempfile::tempdir().unwrap();
+    let db = TestDb::new().await;
+    let url = db.url();
+    let settings = [("BOT_TOKEN", TOKEN), ("ADMIN_CHAT_ID", "-1001"), ("DATABASE_URL", url.as_str())];
+    let sample = include_str!("../sample/catalog.csv").replace(",7.90,42,", ",seven,42,");
+    std::fs::write(folder.path().join("wrong.csv"), sample).unwrap();
+    let output = orderbot(folder.path(), &["catalog", "import", "wrong.csv"], &settings);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(text(&output.stderr).contains("wrong.csv, line 2: price: `seven`"), "{}", text(&output.stderr));
+    let output = orderbot(folder.path(), &["catalog", "export"], &settings);
+    assert_eq!(text(&output.stdout).lines().count(), 1, "only the header");
+}

@@ -34,7 +34,7 @@ pub(super) enum Command {
 }
 
 pub(super) async fn run(command: Command, settings: &Settings) -> anyhow::Result<()> {
-    let letters = Delivery::new(super::store(settings)?.0);
+    let letters = Delivery::new(crate::app::store(settings)?.0);
     match command {
         Command::List { limit } => {
             let found = letters.list(None, limit).await?;

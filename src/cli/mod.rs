@@ -1,15 +1,15 @@
 //! The command line.
 
+mod catalog;
 mod check;
 mod dead_letters;
 mod find_group;
 mod screen;
 
+use crate::app;
 use crate::config::{Problems, Settings, Sources, table};
-use crate::postgres::PgStore;
 use clap::{Parser, Subcommand};
 use screen::say;
-use secrecy::ExposeSecret as _;
 use std::{path::Path, process::ExitCode};
 
 /// Wrong or missing settings.
@@ -52,6 +52,11 @@ enum Command {
     },
     /// Wait until somebody writes in your staff group, and tell its id for ADMIN_CHAT_ID
     FindGroup,
+    /// The catalogue as a CSV file
+    Catalog {
+        #[command(subcommand)]
+        command: catalog::Command,
+    },
     /// Updates from Telegram that could not be handled
     DeadLetters {
         #[command(subcommand)]
@@ -81,12 +86,13 @@ pub async fn run(cli: Cli) -> ExitCode {
 async fn dispatch(command: Command) -> anyhow::Result<ExitCode> {
     match command {
         Command::Migrate => {
-            store(&settings()?)?.migrate().await?;
+            app::store(&settings()?)?.migrate().await?;
             say("The tables are up to date.")?;
         }
         Command::Check { live: true } => return check::live(&settings()?).await,
         Command::Check { live: false } => return check::all(&settings()?).await,
         Command::FindGroup => find_group::run(&Sources::in_folder(Path::new("."))).await?,
+        Command::Catalog { command } => catalog::run(command, &settings()?).await?,
         Command::DeadLetters { command } => dead_letters::run(command, &settings()?).await?,
         Command::Settings => say(table::env_example().trim_end())?,
     }
@@ -95,8 +101,4 @@ async fn dispatch(command: Command) -> anyhow::Result<ExitCode> {
 
 fn settings() -> Result<Settings, Problems> {
     Settings::load(&Sources::in_folder(Path::new(".")))
-}
-
-fn store(settings: &Settings) -> anyhow::Result<PgStore> {
-    Ok(PgStore::connect(settings.database.url.expose_secret(), settings.database.pool)?)
 }

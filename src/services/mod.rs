@@ -2,12 +2,16 @@
 
 mod browse;
 mod cart;
+pub mod catalog_file;
 mod checkout;
 mod orders;
 mod profile;
+pub mod promo_file;
+mod stocklist;
 mod support;
 
 pub use orders::Move;
+pub use stocklist::Difference;
 
 use crate::domain::{ChatId, Clock, Currency, DeliveryTerms, Lang};
 use crate::repository::{Session, Store, StoreError, UnitOfWork};

@@ -9,7 +9,7 @@ use tokio::time::timeout;
 const OLDEST_POSTGRES: u32 = 14;
 
 pub(super) async fn database(settings: &Settings) -> Finding {
-    let state = match super::super::store(settings) {
+    let state = match crate::app::store(settings) {
         Ok(store) => timeout(LIMIT, async move { store.state().await }).await,
         Err(error) => return bad(format!("{error:#}"), "see DATABASE_URL in .env.example"),
     };

@@ -1,0 +1,98 @@
+//! `orderbot catalog`: the catalogue as a file, in and out.
+
+use super::screen::{complain, say};
+use crate::app;
+use crate::config::Settings;
+use crate::repository::StockedProduct;
+use crate::services::{catalog_file, promo_file};
+use anyhow::{Context as _, bail};
+use clap::Subcommand;
+use std::{
+    fmt::Display,
+    path::{Path, PathBuf},
+};
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Add and change products from a CSV file: all of it, or nothing. What is not in the file stays as it is
+    Import {
+        /// The file; sample/README.md describes its columns
+        file: PathBuf,
+        /// Only show what would change
+        #[arg(long)]
+        dry_run: bool,
+    },
+    /// Add and change promo codes from a CSV file
+    ImportPromos {
+        /// The file; sample/README.md describes its columns
+        file: PathBuf,
+    },
+    /// Write the catalogue as a CSV file, such that `import` can read it
+    Export {
+        /// The file; without it, the standard output
+        file: Option<PathBuf>,
+    },
+}
+
+pub(super) async fn run(command: Command, settings: &Settings) -> anyhow::Result<()> {
+    let shop = app::shop(settings, &app::store(settings)?);
+    match command {
+        Command::Import { file, dry_run } => {
+            let products = catalog_file::read(&text(&file)?, settings.shop.currency);
+            let mut products = products.or_else(|errors| refuse(&file, &errors))?;
+            locate_photos(&mut products, file.parent().unwrap_or(Path::new(".")))?;
+            let differences = shop.import(&products, dry_run).await?;
+            for difference in &differences {
+                say(&difference.to_string())?;
+            }
+            let done = if dry_run { "would change; nothing was changed" } else { "changed" };
+            complain(&format!("{} products read, {} differences {done}.", products.len(), differences.len()));
+        }
+        Command::ImportPromos { file } => {
+            let promos = promo_file::read(&text(&file)?, settings.shop.currency, settings.shop.timezone);
+            let promos = promos.or_else(|errors| refuse(&file, &errors))?;
+            let missing = shop.set_up_promos(&promos).await?;
+            if !missing.is_empty() {
+                bail!("nothing was changed: there are no categories or products {}", missing.join(", "));
+            }
+            complain(&format!("{} promo codes set up.", promos.len()));
+        }
+        Command::Export { file } => {
+            let text = catalog_file::write(&shop.stocklist().await?);
+            match file {
+                Some(file) => std::fs::write(&file, text).with_context(|| file.display().to_string())?,
+                None => say(text.trim_end())?,
+            }
+        }
+    }
+    Ok(())
+}
+
+fn text(file: &Path) -> anyhow::Result<String> {
+    std::fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()))
+}
+
+fn refuse<T>(file: &Path, errors: &[impl Display]) -> anyhow::Result<T> {
+    for error in errors {
+        complain(&format!("{}, {error}", file.display()));
+    }
+    bail!("nothing was changed: {} lines are wrong", errors.len())
+}
+
+/// A picture named by a path is beside the file. The bot reads it from there when it is shown the first time.
+pub(super) fn locate_photos(products: &mut [StockedProduct], folder: &Path) -> anyhow::Result<()> {
+    let mut missing = Vec::new();
+    for photo in products.iter_mut().filter_map(|product| product.photo.as_mut()) {
+        if photo.starts_with("https://") || photo.starts_with("http://") {
+            continue;
+        }
+        match folder.join(&*photo).canonicalize() {
+            Ok(path) => *photo = path.display().to_string(),
+            Err(_) => missing.push(photo.clone()),
+        }
+    }
+    if !missing.is_empty() {
+        bail!("nothing was changed: there are no pictures {}", missing.join(", "));
+    }
+    Ok(())
+}
