@@ -1,0 +1,144 @@
+//! What everything else stands on, made from the settings.
+
+use crate::config::Settings;
+use crate::dialogue::Record;
+use crate::domain::Clock;
+use crate::memory::{MemoryBuckets, MemoryDialogues};
+use crate::postgres::{Delivery, PgStore};
+use crate::redis::{RedisBuckets, RedisDialogues};
+use crate::repository::{Buckets, DialogueError, Instance};
+use crate::services::{Shop, ShopTerms};
+use chrono::{DateTime, Utc};
+use secrecy::ExposeSecret as _;
+use std::{sync::Arc, time::Duration};
+use teloxide::{Bot, RequestError, dispatching::dialogue::Storage, prelude::Requester as _, types::Me};
+use uuid::Uuid;
+
+/// What every key in Redis begins with. One Redis serves one shop, or several with a database each.
+const REDIS_PREFIX: &str = "orderbot:";
+/// Redis answers in a fraction of a millisecond: a few connections serve many lanes.
+const REDIS_CONNECTIONS: usize = 16;
+/// How often to ask an unreachable Telegram who we are.
+const ASK_AGAIN: Duration = Duration::from_secs(3);
+
+/// The clock of this machine: the one place where the time is read.
+#[derive(Debug, Clone, Copy)]
+pub struct SystemClock;
+
+impl Clock for SystemClock {
+    #[expect(clippy::disallowed_methods, reason = "everything else takes the clock as a parameter")]
+    fn now(&self) -> DateTime<Utc> {
+        Utc::now()
+    }
+}
+
+/// Where open conversations are kept.
+pub type Conversations = Arc<dyn Storage<Record, Error = DialogueError> + Send + Sync>;
+
+/// What handlers, senders and servers are made of.
+pub struct Foundation {
+    /// The connection to Telegram.
+    pub bot: Bot,
+    /// The shop's tables.
+    pub store: PgStore,
+    /// The tables of delivery, in the same database.
+    pub delivery: Arc<Delivery>,
+    /// The use cases.
+    pub shop: Shop,
+    /// Open conversations.
+    pub conversations: Conversations,
+    /// Rate limits that all instances share.
+    pub buckets: Arc<dyn Buckets>,
+    /// This running program, among the instances.
+    pub instance: Instance,
+}
+
+impl Foundation {
+    /// Lays it. Nothing is connected yet.
+    ///
+    /// # Errors
+    /// An address in the settings cannot be used.
+    pub fn lay(settings: &Settings) -> anyhow::Result<Self> {
+        let store = store(settings)?;
+        let ttl = settings.limits.dialogue_ttl;
+        let (conversations, buckets): (Conversations, Arc<dyn Buckets>) = match &settings.redis_url {
+            Some(url) => {
+                let pool = crate::redis::pool(url.expose_secret(), REDIS_CONNECTIONS)?;
+                let dialogues = RedisDialogues::new(pool.clone(), REDIS_PREFIX, ttl);
+                (Arc::new(dialogues), Arc::new(RedisBuckets::new(pool, REDIS_PREFIX)))
+            }
+            None => (Arc::new(MemoryDialogues::new(ttl)), Arc::new(MemoryBuckets::default())),
+        };
+        Ok(Self {
+            bot: bot(settings)?,
+            delivery: Arc::new(Delivery::new(store.0.clone())),
+            shop: shop(settings, &store),
+            store,
+            conversations,
+            buckets,
+            instance: new_instance(),
+        })
+    }
+
+    /// Asks Telegram who the bot is, as often as it takes.
+    ///
+    /// # Errors
+    /// Telegram does not know the token: asking again would not help.
+    pub async fn me(&self) -> anyhow::Result<Me> {
+        loop {
+            match self.bot.get_me().await {
+                Ok(me) => return Ok(me),
+                Err(RequestError::Api(error)) => {
+                    anyhow::bail!("Telegram refuses the token: {error}. Copy BOT_TOKEN again from @BotFather")
+                }
+                Err(error) => {
+                    tracing::warn!(%error, "Telegram does not answer; asking again");
+                    tokio::time::sleep(ASK_AGAIN).await;
+                }
+            }
+        }
+    }
+}
+
+/// The database of the settings. Connects on first use.
+///
+/// # Errors
+/// The address in the settings is no Postgres address.
+pub fn store(settings: &Settings) -> anyhow::Result<PgStore> {
+    Ok(PgStore::connect(settings.database.url.expose_secret(), settings.database.pool)?)
+}
+
+/// The shop of the settings, over a store.
+#[must_use]
+pub fn shop(settings: &Settings, store: &PgStore) -> Shop {
+    let shop = &settings.shop;
+    let terms = ShopTerms {
+        name: shop.name.clone(),
+        currency: shop.currency,
+        delivery: shop.delivery.clone(),
+        country: shop.country,
+        timezone: shop.timezone,
+        staff_chat: Some(settings.bot.admin_chat),
+        lang: shop.language,
+    };
+    Shop::new(Arc::new(store.clone()), Arc::new(SystemClock), Arc::new(terms))
+}
+
+/// The limits of single calls are set where they are made; this one is above the longest of them, the long poll.
+fn bot(settings: &Settings) -> anyhow::Result<Bot> {
+    let client = reqwest::Client::builder()
+        .connect_timeout(Duration::from_secs(5))
+        .timeout(Duration::from_secs(65))
+        .tcp_nodelay(true)
+        .build()?;
+    let bot = Bot::with_client(settings.bot.token.expose_secret(), client);
+    Ok(bot.set_api_url(settings.bot.api_url.clone()))
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "an instance is new by definition; nothing is derived from its id"
+)]
+fn new_instance() -> Instance {
+    Instance(Uuid::new_v4())
+}

@@ -1,0 +1,7 @@
+//! The only wiring: which implementation stands behind which trait, what runs, and how it ends.
+
+mod foundation;
+mod run;
+
+pub use foundation::{Conversations, Foundation, SystemClock, shop, store};
+pub use run::App;
