@@ -168,7 +168,7 @@ export class Composer {
       { label: 'File', drawing: 'file', run: async () => this.sendFiles(await pickFiles(''), 'document') },
       { label: 'Location', drawing: 'place', run: async () => this.after(await pickLocation(), (place) => pane.chat.location({ ...place, ...this.extras() })) },
       { label: 'Contact', drawing: 'contact', run: async () => this.after(await pickContact(pane.person), (card) => pane.chat.contact(card)) },
-      { label: 'Dice', drawing: 'plus', run: () => this.after({}, () => pane.chat.dice('🎲')) },
+      { label: 'Dice', drawing: 'dice', run: () => this.after({}, () => pane.chat.dice('🎲')) },
     ]);
   }
 

@@ -31,12 +31,15 @@ function addressFields() {
 
 const addressOf = (values) => ({ country_code: values.country_code.toUpperCase(), state: '', city: values.city, street_line1: values.street_line1, street_line2: '', post_code: values.post_code });
 
+const asksFor = (details, what) => Boolean(details.needs?.includes(`need_${what}`));
+
 /** The contact fields the bot asked for. */
 function orderFields(details) {
+  const needs = (what) => asksFor(details, what);
   return [
-    details.need_name && field('Your name', { name: 'name', value: 'Test Buyer', required: true, autocomplete: 'off' }),
-    details.need_phone_number && field('Phone', { name: 'phone_number', value: '+15550000000', required: true, autocomplete: 'off' }),
-    details.need_email && field('Email', { name: 'email', value: 'buyer@example.com', type: 'email', required: true, autocomplete: 'off' }),
+    needs('name') && field('Your name', { name: 'name', value: 'Test Buyer', required: true, autocomplete: 'off' }),
+    needs('phone_number') && field('Phone', { name: 'phone_number', value: '+15550000000', required: true, autocomplete: 'off' }),
+    needs('email') && field('Email', { name: 'email', value: 'buyer@example.com', type: 'email', required: true, autocomplete: 'off' }),
   ];
 }
 
@@ -46,13 +49,13 @@ const card = (value, title, note, checked) => h('label', null,
 function payDialog(details, { shipping, pay }) {
   const { currency } = details;
   const stars = currency === 'XTR';
-  const needsAddress = details.is_flexible || details.need_shipping_address;
+  const needsAddress = details.is_flexible || asksFor(details, 'shipping_address');
   let option = null;
   return modal('', (close) => {
     const error = h('p.field-error', { role: 'alert', hidden: true });
     const bill = h('div.bill');
     const options = h('div.choices', { role: 'radiogroup', 'aria-label': 'Delivery' });
-    const send = h('button.button.primary', { type: 'submit' });
+    const send = h('button.button.primary', { type: 'submit', autofocus: true });
     const total = () => details.total_amount + (option?.prices ?? []).reduce((sum, price) => sum + price.amount, 0);
     const draw = () => {
       bill.replaceChildren(...(details.prices ?? []).map((price) => line(price.label, price.amount, currency)),

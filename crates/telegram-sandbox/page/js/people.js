@@ -5,8 +5,8 @@ import { attempt, choice, field, formDialog, modal, tick } from './dialogs.js';
 import { open } from './navigation.js';
 import { groupById, membersOf, store } from './store.js';
 
-/** The languages a Telegram app can be set to, the common ones; any other code may be typed into the field. */
-const LANGUAGES = ['ar', 'de', 'en', 'es', 'fa', 'fr', 'hi', 'id', 'it', 'ja', 'kk', 'ko', 'nl', 'pl', 'pt-br', 'ro', 'ru', 'tr', 'uk', 'uz', 'vi', 'zh-hans'];
+/** The common languages of Telegram apps; any other code can be typed in. */
+const LANGUAGES = ['ar', 'cs', 'da', 'de', 'el', 'en', 'es', 'fa', 'fi', 'fr', 'he', 'hi', 'hu', 'hy', 'id', 'it', 'ja', 'ka', 'kk', 'ko', 'nl', 'pl', 'pt-br', 'ro', 'ru', 'sr', 'sv', 'th', 'tr', 'uk', 'uz', 'vi', 'zh-hans'];
 const spoken = new Intl.DisplayNames(['en'], { type: 'language' });
 /** `German` for `de`; the code itself when it is no language. */
 export function languageName(code) {
@@ -15,6 +15,16 @@ export function languageName(code) {
 
 const NAMES = ['Ann', 'Boris', 'Chen', 'Dina', 'Emil', 'Fatima', 'Georg', 'Hana', 'Ivan', 'Julia', 'Karim', 'Lena'];
 
+/** A list of languages, with a field for the code of any other. */
+function languageField(current) {
+  const known = LANGUAGES.includes(current);
+  const byName = LANGUAGES.map((code) => [code, languageName(code)]).sort(([, a], [, b]) => a.localeCompare(b));
+  const other = h('input', { name: 'other_language', value: known ? '' : current, hidden: known, placeholder: 'Code, such as sw', 'aria-label': 'Language code', pattern: '[a-zA-Z]{2,3}(-[a-zA-Z]+)?', autocomplete: 'off' });
+  const list = h('select', { name: 'language_code', onchange: () => { other.hidden = list.value !== ''; other.required = !other.hidden; } },
+    [...byName, ['', 'Other…']].map(([code, name]) => h('option', { value: code, ...(code === (known ? current : '') && { selected: true }) }, name)));
+  return h('div.field', null, h('label.field', null, 'Language of the app', list), other);
+}
+
 function personFields(user) {
   const free = NAMES.find((name) => !store.users.some((other) => other.first_name === name)) ?? 'Someone';
   return [
@@ -22,9 +32,7 @@ function personFields(user) {
       field('First name', { name: 'first_name', value: user?.first_name ?? free, required: true, maxlength: 64, autofocus: true, autocomplete: 'off', onfocus: (event) => event.target.select() }),
       field('Last name', { name: 'last_name', value: user?.last_name ?? '', maxlength: 64, autocomplete: 'off' })),
     h('div.fields', null,
-      h('label.field', null, 'Language of the app',
-        h('input', { name: 'language_code', value: user?.language_code ?? 'en', list: 'languages', required: true, autocomplete: 'off' }),
-        h('datalist', { id: 'languages' }, LANGUAGES.map((code) => h('option', { value: code }, languageName(code))))),
+      languageField(user?.language_code ?? 'en'),
       field('Username', { name: 'username', value: user?.username ?? '', placeholder: 'none', autocomplete: 'off' })),
     tick('Has Telegram Premium', 'is_premium', user?.is_premium),
   ];
@@ -32,7 +40,7 @@ function personFields(user) {
 
 function personOf(values) {
   return {
-    first_name: values.first_name.trim(), language_code: values.language_code.trim(), is_premium: values.is_premium === 'on',
+    first_name: values.first_name.trim(), language_code: values.language_code || values.other_language.trim().toLowerCase() || 'en', is_premium: values.is_premium === 'on',
     last_name: values.last_name.trim() || undefined, username: values.username.trim().replace(/^@/, '') || undefined,
   };
 }
