@@ -52,7 +52,11 @@ function showPlaces() {
 
 listen((topic, detail) => {
   switch (topic) {
-    case 'people': showPlaces(); panes.forEach((pane) => pane.refresh()); break;
+    case 'people':
+      showPlaces();
+      // After a reset the people of open chats are gone: nothing is left to read.
+      panes.filter((pane) => pane.person).forEach((pane) => pane.refresh());
+      break;
     case 'rows': sidebar.render(); break;
     case 'chat': panes.filter((pane) => pane.shows(detail)).forEach((pane) => pane.refresh()); break;
     case 'typing':

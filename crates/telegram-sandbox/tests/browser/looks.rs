@@ -1,0 +1,137 @@
+//! Pictures in every size and light, and what must hold in all of them.
+
+use serde_json::json;
+
+use crate::chrome::Screen;
+use crate::scene::{CUSTOMER, STAFF, Scene, picture};
+
+/// Text whose contrast with what is behind it is below WCAG's AA (4.5, or 3 for large text). Backgrounds that are pictures or
+/// gradients are left to the eye; what is disabled is exempt.
+const LOW_CONTRAST: &str = r"
+    const canvas = document.createElement('canvas').getContext('2d', {willReadFrequently: true});
+    const rgba = (colour) => { canvas.clearRect(0, 0, 1, 1); canvas.fillStyle = colour; canvas.fillRect(0, 0, 1, 1); const [r, g, b, a] = canvas.getImageData(0, 0, 1, 1).data; return [r, g, b, a / 255]; };
+    const over = (top, below) => top.slice(0, 3).map((part, i) => part * top[3] + below[i] * (1 - top[3]));
+    const light = (colour) => { const [r, g, b] = colour.map((part) => { const x = part / 255; return x <= 0.03928 ? x / 12.92 : ((x + 0.055) / 1.055) ** 2.4; }); return 0.2126 * r + 0.7152 * g + 0.0722 * b; };
+    const behind = (element) => {
+        if (!element) return [255, 255, 255];
+        const style = getComputedStyle(element);
+        if (style.backgroundImage !== 'none' && !element.classList.contains('messages')) return null;
+        const colour = rgba(style.backgroundColor);
+        if (colour[3] === 1) return colour.slice(0, 3);
+        const below = behind(element.parentElement);
+        return below && over(colour, below);
+    };
+    const bad = [];
+    for (const element of document.querySelectorAll('body *')) {
+        if (!element.getClientRects().length || element.disabled || element.closest('.spoiler')) continue;
+        if (![...element.childNodes].some((node) => node.nodeType === 3 && /[\p{L}\p{N}]/u.test(node.data))) continue;
+        const back = behind(element);
+        if (!back) continue;
+        const style = getComputedStyle(element);
+        const [a, b] = [light(over(rgba(style.color), back)), light(back)].sort((x, y) => y - x);
+        const size = parseFloat(style.fontSize);
+        const large = size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700);
+        const ratio = (a + 0.05) / (b + 0.05);
+        if (ratio < (large ? 3 : 4.5)) bad.push(`${element.className || element.tagName}: ${element.textContent.trim().slice(0, 30)} (${ratio.toFixed(2)})`);
+    }
+    return bad;
+";
+
+/// Controls that a screen reader could not name.
+const NAMELESS: &str = r"
+    return [...document.querySelectorAll('button, a[href], input, select, textarea, [role=button], [role=option], [role=tab]')]
+        .filter((element) => element.getClientRects().length)
+        .filter((element) => !(element.getAttribute('aria-label') || element.textContent.trim() || element.closest('label') || element.title))
+        .map((element) => element.outerHTML.slice(0, 120));
+";
+
+async fn furnish(scene: &Scene) -> i64 {
+    let Scene { bot, ann, person, .. } = scene;
+    let (olga, _) = scene.with_staff().await;
+    let boris = person.post("/users", json!({"first_name": "Борис", "language_code": "ru"})).await["id"]
+        .as_i64()
+        .expect("an id");
+    person.post(&format!("/users/{boris}/chats/{}/start", bot.id), json!({})).await;
+    bot.say(boris, "Здравствуйте! Что желаете?").await;
+    let text = "Welcome to <b>Corner Shop</b>, Ann!\n<i>Tea</i>, <a href=\"https://t.me/corner_bot?start=p_1\">coffee</a> and <code>cake</code>, brought to your door.";
+    let keyboard = json!([[{"text": "🫖 Catalogue", "callback_data": "c"}, {"text": "🛒 Cart", "callback_data": "k"}], [{"text": "Confirm", "callback_data": "y", "style": "success"}, {"text": "Cancel", "callback_data": "n", "style": "danger"}]]);
+    let hello = bot.call("sendMessage", json!({"chat_id": ann, "text": text, "parse_mode": "HTML", "reply_markup": {"inline_keyboard": keyboard}})).await;
+    bot.call("setMessageReaction", json!({"chat_id": ann, "message_id": hello["message_id"], "reaction": [{"type": "emoji", "emoji": "🎉"}]})).await;
+    let add = json!({"inline_keyboard": [[{"text": "−", "callback_data": "-"}, {"text": "2", "callback_data": "="}, {"text": "+", "callback_data": "+"}], [{"text": "Add to cart · €15.00", "callback_data": "a"}]]});
+    let fields = [
+        ("chat_id", ann.to_string()),
+        ("caption", "Assam, 100 g\n€7.50".to_owned()),
+        ("reply_markup", add.to_string()),
+    ];
+    bot.upload("sendPhoto", "photo", "tea.bmp", picture([150, 80, 30]), &fields).await;
+    person
+        .post(
+            &format!("/users/{ann}/chats/{}/messages", bot.id),
+            json!({"text": "Do you deliver on Sunday?", "reply_to": hello["message_id"]}),
+        )
+        .await;
+    bot.call("sendInvoice", json!({"chat_id": ann, "title": "Order 17", "description": "2 × Assam", "payload": "17", "provider_token": "b:1", "currency": "EUR", "prices": [{"label": "Assam", "amount": 1500}]})).await;
+    bot.call("sendMessage", json!({"chat_id": ann, "text": "What next?", "reply_markup": {"keyboard": [["Catalogue", "My orders"], [{"text": "Send phone", "request_contact": true}]], "resize_keyboard": true}})).await;
+    let card = bot
+        .offer(
+            -1001,
+            "New order 17\nAnn Keller, €15.00\nMain Street 1",
+            json!([[{"text": "Accept", "callback_data": "1"}, {"text": "Reject", "callback_data": "2"}]]),
+        )
+        .await;
+    bot.call("pinChatMessage", json!({"chat_id": -1001, "message_id": card})).await;
+    person.post(&format!("/users/{olga}/chats/-1001/messages"), json!({"text": "I take this one"})).await;
+    olga
+}
+
+async fn looked_at(screen: Screen, name: &str) {
+    let Some(scene) = Scene::open(screen).await else { return };
+    let olga = furnish(&scene).await;
+    let page = &scene.page;
+    page.go(&scene.both(olga)).await;
+    let first = if screen.width < 500 { STAFF } else { CUSTOMER };
+    page.see(&format!("{} .bubble", if page.count(CUSTOMER).await > 0 { CUSTOMER } else { first }), "").await;
+    page.see(".key", "").await;
+    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+    page.picture(name).await;
+    let low = page.script(LOW_CONTRAST, &[]).await;
+    assert_eq!(low, json!([]), "text that is hard to read");
+    let nameless = page.script(NAMELESS, &[]).await;
+    assert_eq!(nameless, json!([]), "controls without a name");
+    let wide = page.script("return document.documentElement.scrollWidth > innerWidth", &[]).await;
+    assert_eq!(wide, false, "nothing sticks out of the screen");
+    scene.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_wide_screen_by_day() {
+    looked_at(Screen::DESKTOP, "desktop-light").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_wide_screen_by_night() {
+    looked_at(Screen::DESKTOP.dark(), "desktop-dark").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_phone_by_day() {
+    looked_at(Screen::PHONE, "phone-light").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_phone_by_night() {
+    looked_at(Screen::PHONE.dark(), "phone-dark").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_switch_turns_day_into_night_and_is_remembered() {
+    let Some(scene) = Scene::open(Screen::DESKTOP).await else { return };
+    let page = &scene.page;
+    page.click("button", "Night colours").await;
+    page.see("[data-theme=dark]", "").await;
+    page.go(&scene.address()).await;
+    page.see("[data-theme=dark] .bubble", "/start").await;
+    page.click("button", "Day colours").await;
+    page.see("[data-theme=light]", "").await;
+    scene.close().await;
+}
