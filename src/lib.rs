@@ -13,4 +13,5 @@ pub mod postgres;
 pub mod redis;
 pub mod repository;
 pub mod services;
+pub mod telegram;
 pub mod telemetry;

@@ -2,6 +2,7 @@
 
 mod foundation;
 mod run;
+mod shop_bot;
 
 pub use foundation::{Conversations, Foundation, SystemClock, shop, store};
 pub use run::App;

@@ -4,13 +4,14 @@ use super::screen::{complain, say};
 use crate::app;
 use crate::config::Settings;
 use crate::repository::StockedProduct;
-use crate::services::{catalog_file, promo_file};
+use crate::services::{Shop, catalog_file, promo_file};
 use anyhow::{Context as _, bail};
 use clap::Subcommand;
 use std::{
     fmt::Display,
     path::{Path, PathBuf},
 };
+use uuid::Uuid;
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
@@ -40,7 +41,8 @@ pub(super) async fn run(command: Command, settings: &Settings) -> anyhow::Result
         Command::Import { file, dry_run } => {
             let products = catalog_file::read(&text(&file)?, settings.shop.currency);
             let mut products = products.or_else(|errors| refuse(&file, &errors))?;
-            locate_photos(&mut products, file.parent().unwrap_or(Path::new(".")))?;
+            let folder = file.parent().unwrap_or(Path::new("."));
+            keep_pictures(&shop, &mut products, |name| std::fs::read(folder.join(name)).ok()).await?;
             let differences = shop.import(&products, dry_run).await?;
             for difference in &differences {
                 say(&difference.to_string())?;
@@ -79,17 +81,31 @@ fn refuse<T>(file: &Path, errors: &[impl Display]) -> anyhow::Result<T> {
     bail!("nothing was changed: {} lines are wrong", errors.len())
 }
 
-/// A picture named by a path is beside the file. The bot reads it from there when it is shown the first time.
-pub(super) fn locate_photos(products: &mut [StockedProduct], folder: &Path) -> anyhow::Result<()> {
+/// Keeps the pictures that are named by a path, so that every instance can show them, and names each by its
+/// content: a changed picture is a new one. `read` finds the content of a path. A name that was kept by an
+/// earlier import stays.
+pub(super) async fn keep_pictures(
+    shop: &Shop,
+    products: &mut [StockedProduct],
+    read: impl Fn(&str) -> Option<Vec<u8>>,
+) -> anyhow::Result<()> {
     let mut missing = Vec::new();
     for photo in products.iter_mut().filter_map(|product| product.photo.as_mut()) {
-        if photo.starts_with("https://") || photo.starts_with("http://") {
+        if photo.starts_with("https://")
+            || photo.starts_with("http://")
+            || shop.picture(photo).await?.is_some()
+        {
             continue;
         }
-        match folder.join(&*photo).canonicalize() {
-            Ok(path) => *photo = path.display().to_string(),
-            Err(_) => missing.push(photo.clone()),
-        }
+        let Some(content) = read(photo) else {
+            missing.push(photo.clone());
+            continue;
+        };
+        let stem = Path::new(&*photo).file_stem().and_then(|stem| stem.to_str()).unwrap_or("picture");
+        let digest = Uuid::new_v5(&Uuid::NAMESPACE_OID, &content).simple().to_string();
+        let name = format!("{stem}-{}.jpg", &digest[..12]);
+        shop.keep_picture(&name, &content).await?;
+        *photo = name;
     }
     if !missing.is_empty() {
         bail!("nothing was changed: there are no pictures {}", missing.join(", "));

@@ -3,8 +3,10 @@
 mod catalog;
 mod check;
 mod dead_letters;
+mod demo;
 mod find_group;
 mod screen;
+mod serve;
 
 use crate::app;
 use crate::config::{Problems, Settings, Sources, table};
@@ -42,6 +44,10 @@ pub struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Try everything on this machine: no token, no server, no file needed
+    Demo(demo::Demo),
+    /// Run the bot for real: Telegram, Postgres and Redis as the settings say
+    Serve,
     /// Create the tables, or bring them up to date. Safe while the bot is running
     Migrate,
     /// Examine settings, Telegram, staff group, database, Redis, webhook and clock, and say what is to be done
@@ -85,6 +91,8 @@ pub async fn run(cli: Cli) -> ExitCode {
 
 async fn dispatch(command: Command) -> anyhow::Result<ExitCode> {
     match command {
+        Command::Demo(demo) => demo::run(&demo).await?,
+        Command::Serve => serve::run(&settings()?).await?,
         Command::Migrate => {
             app::store(&settings()?)?.migrate().await?;
             say("The tables are up to date.")?;

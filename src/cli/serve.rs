@@ -9,8 +9,7 @@ use tokio_util::sync::CancellationToken;
 /// Serves until Ctrl-C or SIGTERM; then finishes what is in work.
 pub(super) async fn run(settings: &Settings) -> anyhow::Result<()> {
     telemetry::start_log(&settings.log, Secrets::of(settings))?;
-    let metrics = telemetry::start_metrics()?;
-    let app = App::build(settings, metrics).await?;
+    let app = App::build(settings, Some(telemetry::start_metrics()?)).await?;
     app.run(stop_signal()?).await
 }
 

@@ -4,6 +4,8 @@
 //! The database stays the truth: whatever is not in memory (another instance took it in, or there was no room) is
 //! read again before a lane is let go.
 
+mod leases;
+
 use super::gaps::Gaps;
 use crate::domain::UpdateId;
 use crate::repository::{Arrival, Lane, Lease, Reading};
@@ -312,103 +314,5 @@ impl Board {
 
     pub(super) fn wake(&self, lanes: &[Lane]) {
         lanes.iter().filter_map(|lane| self.lanes.get(lane)).for_each(|held| held.news.notify_one());
-    }
-
-    /// Lanes that have been idle for `linger`.
-    fn to_release(&self, linger: Duration, now: Instant) -> Vec<Lane> {
-        let idle = |held: &&Held| {
-            !held.running
-                && held.queue.is_empty()
-                && held.unsettled.is_empty()
-                && held.coming == 0
-                && (self.stopping || now.duration_since(held.idle_since) >= linger)
-        };
-        self.lanes.values().filter(idle).map(|held| held.lease.lane).collect()
-    }
-
-    /// Takes lanes off the board before they are let go in the database: an update that comes in meanwhile
-    /// is announced there, and the database refuses to let go.
-    pub(super) fn take_off(&mut self, linger: Duration, now: Instant) -> Vec<OffBoard> {
-        let idle = self.to_release(linger, now);
-        idle.into_iter().filter_map(|lane| self.lanes.remove(&lane)).map(OffBoard).collect()
-    }
-
-    /// Puts lanes back that were not let go; they have to be read again.
-    pub(super) fn put_back(&mut self, lanes: impl IntoIterator<Item = OffBoard>) {
-        for OffBoard(held) in lanes {
-            let lane = held.lease.lane;
-            self.stale.insert(lane);
-            self.lanes.entry(lane).or_insert(held);
-        }
-    }
-
-    /// The leases to renew.
-    pub(super) fn leases(&self) -> Vec<Lease> {
-        self.lanes.values().map(|held| held.lease).collect()
-    }
-
-    pub(super) fn renewed(&mut self, leases: &[Lease], lost: &[Lane], valid_until: Instant) {
-        for lease in leases {
-            if let Some(held) = self.lanes.get_mut(&lease.lane).filter(|held| held.lease == *lease) {
-                held.valid_until = valid_until;
-            }
-        }
-        for lane in lost {
-            self.drop_lane(*lane);
-        }
-    }
-
-    /// Drops lanes whose lease ran out before it could be renewed.
-    pub(super) fn expire(&mut self, now: Instant) -> usize {
-        let over: Vec<Lane> =
-            self.lanes.iter().filter(|(_, held)| held.valid_until <= now).map(|(lane, _)| *lane).collect();
-        over.iter().for_each(|lane| self.drop_lane(*lane));
-        over.len()
-    }
-
-    fn drop_lane(&mut self, lane: Lane) {
-        if let Some(held) = self.lanes.remove(&lane) {
-            held.lost.cancel();
-        }
-    }
-
-    /// How many more lanes may be held.
-    pub(super) fn room(&self) -> usize {
-        if self.stopping { 0 } else { self.max_lanes.saturating_sub(self.lanes.len() + self.claiming) }
-    }
-
-    /// Forgets what was done longer ago than one call before.
-    pub(super) fn turn_recent(&mut self) {
-        self.recent.swap(0, 1);
-        self.recent[0].clear();
-    }
-
-    pub(super) fn stop(&mut self) {
-        self.stopping = true;
-        self.lanes.values().for_each(|held| held.news.notify_one());
-    }
-
-    /// The first update of a lane is tried again then.
-    pub(super) fn retries_at(&mut self, lease: Lease, at: Option<Instant>) {
-        if let Some(held) = self.lanes.get_mut(&lease.lane).filter(|held| held.lease == lease) {
-            held.retry_at = at;
-        }
-    }
-
-    /// Clears the board: the lanes to hand over, each with the time its first update has to wait.
-    pub(super) fn clear(&mut self, now: Instant) -> Vec<(Lease, Duration)> {
-        let lanes = self.lanes.drain().map(|(_, held)| {
-            held.lost.cancel();
-            (held.lease, held.retry_at.map_or(Duration::ZERO, |at| at.saturating_duration_since(now)))
-        });
-        lanes.collect()
-    }
-
-    pub(super) fn running(&self) -> usize {
-        self.lanes.values().filter(|held| held.running).count()
-    }
-
-    pub(super) fn held(&self) -> usize {
-        self.lanes.len()
     }
 }

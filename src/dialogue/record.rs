@@ -19,6 +19,9 @@ pub struct Record {
     /// The message that is edited as the customer moves.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub live: Option<MessageId>,
+    /// True while a keyboard of ours stands in the place of the customer's letters.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub keyboard: bool,
     /// Where the customer is.
     pub state: State,
     /// What was said on top of the screen.

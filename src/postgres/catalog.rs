@@ -198,6 +198,24 @@ impl<C: Held> Catalog for Pg<C> {
         stocklist::write(&mut self.0, products).await
     }
 
+    async fn picture(&mut self, photo: &str) -> Result<Option<Vec<u8>>, StoreError> {
+        let content = sqlx::query_scalar!("SELECT content FROM pictures WHERE photo = $1", photo)
+            .fetch_optional(&mut *self.0)
+            .await?;
+        Ok(content)
+    }
+
+    async fn keep_picture(&mut self, photo: &str, content: &[u8]) -> Result<(), StoreError> {
+        sqlx::query!(
+            "INSERT INTO pictures (photo, content) VALUES ($1, $2) ON CONFLICT (photo) DO NOTHING",
+            photo,
+            content,
+        )
+        .execute(&mut *self.0)
+        .await?;
+        Ok(())
+    }
+
     async fn file_id(&mut self, bot: i64, photo: &str) -> Result<Option<String>, StoreError> {
         let found =
             sqlx::query_scalar!("SELECT file_id FROM photos WHERE bot = $1 AND photo = $2", bot, photo)

@@ -99,6 +99,10 @@ pub trait Catalog: Send {
     /// Adds and changes these products; what is not among them is left alone. A category or SKU that exists moves to
     /// where it is named.
     async fn restock(&mut self, products: &[StockedProduct]) -> Result<(), StoreError>;
+    /// The content of a picture that came with an import.
+    async fn picture(&mut self, photo: &str) -> Result<Option<Vec<u8>>, StoreError>;
+    /// Keeps the content of a picture, so that every instance can upload it.
+    async fn keep_picture(&mut self, photo: &str, content: &[u8]) -> Result<(), StoreError>;
     /// The `file_id` under which this bot has uploaded this photo before.
     async fn file_id(&mut self, bot: i64, photo: &str) -> Result<Option<String>, StoreError>;
     /// Remembers an upload. A `file_id` is good for this bot for ever.

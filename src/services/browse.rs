@@ -58,6 +58,22 @@ impl Shop {
         self.session().await?.catalog().search(words, page, size).await
     }
 
+    /// The content of a picture that came with an import.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn picture(&self, photo: &str) -> Result<Option<Vec<u8>>, StoreError> {
+        self.session().await?.catalog().picture(photo).await
+    }
+
+    /// Keeps the content of a picture, so that every instance can upload it.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn keep_picture(&self, photo: &str, content: &[u8]) -> Result<(), StoreError> {
+        self.session().await?.catalog().keep_picture(photo, content).await
+    }
+
     /// The `file_id` under which this bot has uploaded this photo before.
     ///
     /// # Errors

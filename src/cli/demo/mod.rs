@@ -4,7 +4,7 @@ mod sample;
 mod town;
 
 use super::{screen::say, serve::stop_signal};
-use crate::app::App;
+use crate::app::{self, App};
 use crate::config::{Settings, Sources};
 use crate::embedded::{Options, Postgres};
 use crate::telemetry::{self, Secrets};
@@ -54,10 +54,10 @@ async fn serve(
     let town = Town::build(sandbox)?;
     let settings = settings(demo, sandbox, postgres, &town)?;
     telemetry::start_log(&settings.log, Secrets::of(&settings))?;
-    let store = super::store(&settings)?;
+    let store = app::store(&settings)?;
     store.migrate().await?;
-    sample::load_if_empty(&store, &settings).await?;
-    let app = App::build(&settings, telemetry::start_metrics()?).await?;
+    sample::load_if_empty(&app::shop(&settings, &store), &settings).await?;
+    let app = App::build(&settings, Some(telemetry::start_metrics()?)).await?;
     say(&welcome(sandbox, postgres))?;
     app.run(stop).await
 }

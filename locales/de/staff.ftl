@@ -1,0 +1,75 @@
+# Was die Gruppe der Mitarbeitenden liest.
+
+staff-card = 🧾 <b>Bestellung Nr. { $number }</b> · { $status }
+    { $at }
+staff-line = • { $name } × { $quantity } — { $sum }
+staff-more-lines = { $count ->
+        [one] … und eine weitere Zeile
+       *[other] … und { $count } weitere Zeilen
+    }
+staff-discount = Rabatt { $code }: −{ $sum }
+staff-delivery = Lieferung: { $sum }
+staff-total = <b>Summe: { $sum }</b>
+staff-customer = 👤 { $who } · { $lang }
+staff-phone = 📞 { $phone }
+staff-address = 📍 { $address }
+staff-map = <a href="{ $link }">🗺 Karte</a>
+staff-pickup = 🏬 Abholung
+staff-note = 📝 { $note }
+staff-forgotten = 👤 Die Person hat ihre Daten löschen lassen.
+staff-event = { $status } — { $who }, { $at }
+staff-event-note = ↳ { $note }
+staff-by-customer = Kundschaft
+staff-by-system = automatisch
+
+staff-status-placed = 🆕 Neu
+staff-status-accepted = ✅ Angenommen
+staff-status-shipped = 🚚 Versandt
+staff-status-ready = 🏬 Liegt zur Abholung bereit
+staff-status-delivered = 📦 Zugestellt
+staff-status-rejected = ❌ Abgelehnt
+staff-status-cancelled = 🚫 Von der Kundschaft storniert
+
+staff-accept = ✅ Annehmen
+staff-reject = ❌ Ablehnen
+staff-ship = 🚚 Versandt
+staff-ready = 🏬 Liegt bereit
+staff-deliver = 📦 Zugestellt
+staff-ship-tracking = ✍️ Mit Sendungsnummer
+staff-ship-plain = 🚚 Ohne Sendungsnummer
+staff-back = ‹ Zurück
+staff-reason-out-of-stock = Ausverkauft
+staff-reason-cannot-deliver = Dorthin liefern wir nicht
+staff-reason-no-contact = Niemand zu erreichen
+staff-reason-other = ✍️ Anderer Grund…
+
+staff-ask-reason = ✍️ { $who }, warum wird Bestellung { $number } abgelehnt? Antworten Sie auf diese Nachricht; die Kundschaft wird es lesen.
+staff-ask-reason-hint = Der Grund
+staff-ask-tracking = ✍️ { $who }, wie lässt sich Bestellung { $number } verfolgen? Antworten Sie auf diese Nachricht mit einer Nummer oder einem Link.
+staff-ask-tracking-hint = Sendungsnummer oder Link
+staff-answer-in-words = Bitte antworten Sie mit Worten, höchstens 500 Zeichen, zum Beispiel: „DHL 00340434161094000000“.
+
+staff-only = Diese Knöpfe sind für die Mitarbeitenden des Ladens.
+staff-unknown-button = Dieser Knopf ist veraltet. Senden Sie /order und die Nummer für eine neue Karte.
+staff-no-order = Diese Bestellung gibt es nicht.
+staff-overtaken = Jemand war schneller: Die Bestellung ist jetzt „{ $status }“.
+staff-admins-only = Das kann nur die Administration dieser Gruppe.
+
+staff-support = 💬 { $who } · { $lang } schreibt. Antworten Sie auf diese Nachricht.
+
+staff-dead-letter = ⚠️ Eine Nachricht konnte nicht bearbeitet werden (Update { $update }): { $cause }
+staff-try-again = 🔁 Noch einmal
+staff-drop = 🗑 Verwerfen
+staff-tried-again = Es wird noch einmal versucht.
+staff-dropped = Verworfen.
+staff-letter-gone = Das hat schon jemand erledigt.
+
+staff-command-order = Eine Bestellung zeigen, zum Beispiel /order 12
+staff-command-help = Was der Bot hier tut
+staff-order-hint = Bitte senden Sie die Nummer der Bestellung, zum Beispiel: /order 12
+staff-help =
+    Neue Bestellungen kommen hier als Karten an. Drücken Sie die Knöpfe, wenn es weitergeht; die Kundschaft wird jedes Mal benachrichtigt.
+
+    Fragen der Kundschaft kommen auch hier an: Antworten Sie darauf, und Ihre Antwort geht an die Person.
+
+    /order 12 zeigt die Karte einer Bestellung noch einmal.

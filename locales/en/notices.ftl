@@ -1,0 +1,37 @@
+# What the bot says by itself, outside the screens.
+
+too-fast = That was a bit fast. Wait a moment, then go on.
+banned = The shop does not take orders from this account any more. If you think this is a mistake, please contact the shop directly.
+not-here = This does not work here. Open a private chat with the bot.
+trouble-technical = Technical problems, please try again later. What you sent is not lost.
+trouble-unexpected = Something went wrong. Please send /start and try again.
+
+news-placed = 🧾 Order #{ $number } was placed.
+news-accepted = ✅ Order #{ $number } was accepted. We are packing it.
+news-shipped = 🚚 Order #{ $number } is on its way.
+news-ready = 🏬 Order #{ $number } is ready. You can pick it up.
+news-delivered = 📦 Order #{ $number } was delivered. Enjoy!
+news-picked-up = 📦 Order #{ $number } was picked up. Enjoy!
+news-rejected = ❌ We cannot take order #{ $number }. You do not have to pay anything.
+news-cancelled = Order #{ $number } was cancelled.
+news-tracking = To follow it: { $text }
+news-out-of-stock = Something in it has sold out. We are sorry.
+news-cannot-deliver = We do not deliver to this address. We are sorry.
+news-no-contact = We could not reach you.
+news-reason = The shop writes: { $text }
+news-open = Show the order
+news-reply = 💬 <b>{ $shop }</b> replies:
+news-answer = ✍️ Answer
+
+inline-open = Open in the shop
+inline-price-from = from { $price }
+
+command-menu = Browse the shop
+command-cart = Your cart
+command-orders = Your orders
+command-profile = Name, phone, addresses
+command-language = Choose the language
+command-support = Write to the shop
+command-help = What the bot can do
+command-cancel = Leave what you are doing
+command-delete-me = Erase your data

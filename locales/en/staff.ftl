@@ -1,0 +1,75 @@
+# What the staff group reads.
+
+staff-card = 🧾 <b>Order #{ $number }</b> · { $status }
+    { $at }
+staff-line = • { $name } × { $quantity } — { $sum }
+staff-more-lines = { $count ->
+        [one] … and one more line
+       *[other] … and { $count } more lines
+    }
+staff-discount = Discount { $code }: −{ $sum }
+staff-delivery = Delivery: { $sum }
+staff-total = <b>Total: { $sum }</b>
+staff-customer = 👤 { $who } · { $lang }
+staff-phone = 📞 { $phone }
+staff-address = 📍 { $address }
+staff-map = <a href="{ $link }">🗺 Map</a>
+staff-pickup = 🏬 Pickup
+staff-note = 📝 { $note }
+staff-forgotten = 👤 The customer had their data erased.
+staff-event = { $status } — { $who }, { $at }
+staff-event-note = ↳ { $note }
+staff-by-customer = customer
+staff-by-system = automatic
+
+staff-status-placed = 🆕 New
+staff-status-accepted = ✅ Accepted
+staff-status-shipped = 🚚 Shipped
+staff-status-ready = 🏬 Ready for pickup
+staff-status-delivered = 📦 Delivered
+staff-status-rejected = ❌ Rejected
+staff-status-cancelled = 🚫 Cancelled by the customer
+
+staff-accept = ✅ Accept
+staff-reject = ❌ Reject
+staff-ship = 🚚 Shipped
+staff-ready = 🏬 Ready for pickup
+staff-deliver = 📦 Delivered
+staff-ship-tracking = ✍️ With tracking
+staff-ship-plain = 🚚 Without tracking
+staff-back = ‹ Back
+staff-reason-out-of-stock = Out of stock
+staff-reason-cannot-deliver = We do not deliver there
+staff-reason-no-contact = Could not reach the customer
+staff-reason-other = ✍️ Other…
+
+staff-ask-reason = ✍️ { $who }, why is order { $number } rejected? Reply to this message; the customer will read it.
+staff-ask-reason-hint = The reason
+staff-ask-tracking = ✍️ { $who }, how can the customer follow order { $number }? Reply to this message with a number or link.
+staff-ask-tracking-hint = Tracking number or link
+staff-answer-in-words = Please reply in words, at most 500 characters, for example: “DHL 00340434161094000000”.
+
+staff-only = These buttons are for the staff of the shop.
+staff-unknown-button = This button is out of date. Send /order and the number for a fresh card.
+staff-no-order = There is no such order.
+staff-overtaken = Somebody was faster: the order is now “{ $status }”.
+staff-admins-only = Only an administrator of this group can do that.
+
+staff-support = 💬 { $who } · { $lang } writes. Reply to this message to answer.
+
+staff-dead-letter = ⚠️ A customer’s message could not be handled (update { $update }): { $cause }
+staff-try-again = 🔁 Try again
+staff-drop = 🗑 Drop
+staff-tried-again = It is tried again.
+staff-dropped = Dropped.
+staff-letter-gone = Somebody has dealt with it already.
+
+staff-command-order = Show an order, for example /order 12
+staff-command-help = What the bot does here
+staff-order-hint = Please send the number of the order, for example: /order 12
+staff-help =
+    New orders arrive here as cards. Press the buttons as the order goes on; the customer is told each time.
+
+    Questions of customers arrive here too: reply to them, and your reply goes to the customer.
+
+    /order 12 shows the card of an order again.

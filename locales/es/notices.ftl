@@ -1,0 +1,37 @@
+# Lo que el bot dice por sí mismo, fuera de las pantallas.
+
+too-fast = Vas muy rápido. Espera un momento y continúa.
+banned = La tienda ya no acepta pedidos de esta cuenta. Si crees que es un error, contacta directamente con la tienda.
+not-here = Aquí no funciona. Abre un chat privado con el bot.
+trouble-technical = Problemas técnicos, inténtalo de nuevo más tarde. Lo que enviaste no se pierde.
+trouble-unexpected = Algo ha salido mal. Envía /start e inténtalo de nuevo.
+
+news-placed = 🧾 Pedido n.º { $number } recibido.
+news-accepted = ✅ Pedido n.º { $number } aceptado. Lo estamos preparando.
+news-shipped = 🚚 El pedido n.º { $number } está en camino.
+news-ready = 🏬 El pedido n.º { $number } está listo. Ya puedes recogerlo.
+news-delivered = 📦 Pedido n.º { $number } entregado. ¡Que lo disfrutes!
+news-picked-up = 📦 Pedido n.º { $number } recogido. ¡Que lo disfrutes!
+news-rejected = ❌ No podemos aceptar el pedido n.º { $number }. No tienes que pagar nada.
+news-cancelled = Pedido n.º { $number } cancelado.
+news-tracking = Para seguirlo: { $text }
+news-out-of-stock = Algo del pedido se ha agotado. Lo sentimos.
+news-cannot-deliver = No entregamos en esa dirección. Lo sentimos.
+news-no-contact = No hemos podido contactar contigo.
+news-reason = La tienda escribe: { $text }
+news-open = Ver el pedido
+news-reply = 💬 <b>{ $shop }</b> responde:
+news-answer = ✍️ Responder
+
+inline-open = Abrir en la tienda
+inline-price-from = desde { $price }
+
+command-menu = Ver la tienda
+command-cart = Tu carrito
+command-orders = Tus pedidos
+command-profile = Nombre, teléfono, direcciones
+command-language = Elegir el idioma
+command-support = Escribir a la tienda
+command-help = Qué puede hacer el bot
+command-cancel = Cancelar
+command-delete-me = Borrar tus datos

@@ -1,0 +1,75 @@
+# Lo que lee el grupo del personal.
+
+staff-card = 🧾 <b>Pedido n.º { $number }</b> · { $status }
+    { $at }
+staff-line = • { $name } × { $quantity } — { $sum }
+staff-more-lines = { $count ->
+        [one] … y una línea más
+       *[other] … y { $count } líneas más
+    }
+staff-discount = Descuento { $code }: −{ $sum }
+staff-delivery = Envío: { $sum }
+staff-total = <b>Total: { $sum }</b>
+staff-customer = 👤 { $who } · { $lang }
+staff-phone = 📞 { $phone }
+staff-address = 📍 { $address }
+staff-map = <a href="{ $link }">🗺 Mapa</a>
+staff-pickup = 🏬 Recogida
+staff-note = 📝 { $note }
+staff-forgotten = 👤 El cliente hizo borrar sus datos.
+staff-event = { $status } — { $who }, { $at }
+staff-event-note = ↳ { $note }
+staff-by-customer = cliente
+staff-by-system = automático
+
+staff-status-placed = 🆕 Nuevo
+staff-status-accepted = ✅ Aceptado
+staff-status-shipped = 🚚 Enviado
+staff-status-ready = 🏬 Listo para recoger
+staff-status-delivered = 📦 Entregado
+staff-status-rejected = ❌ Rechazado
+staff-status-cancelled = 🚫 Cancelado por el cliente
+
+staff-accept = ✅ Aceptar
+staff-reject = ❌ Rechazar
+staff-ship = 🚚 Enviado
+staff-ready = 🏬 Listo para recoger
+staff-deliver = 📦 Entregado
+staff-ship-tracking = ✍️ Con seguimiento
+staff-ship-plain = 🚚 Sin seguimiento
+staff-back = ‹ Volver
+staff-reason-out-of-stock = Agotado
+staff-reason-cannot-deliver = No entregamos allí
+staff-reason-no-contact = No se pudo contactar con el cliente
+staff-reason-other = ✍️ Otro motivo…
+
+staff-ask-reason = ✍️ { $who }, ¿por qué se rechaza el pedido { $number }? Responde a este mensaje; el cliente lo leerá.
+staff-ask-reason-hint = El motivo
+staff-ask-tracking = ✍️ { $who }, ¿cómo puede el cliente seguir el pedido { $number }? Responde a este mensaje con un número o enlace.
+staff-ask-tracking-hint = Número o enlace de seguimiento
+staff-answer-in-words = Responde con palabras, 500 caracteres como máximo, por ejemplo: «DHL 00340434161094000000».
+
+staff-only = Estos botones son para el personal de la tienda.
+staff-unknown-button = Este botón ya no sirve. Envía /order y el número para ver una tarjeta nueva.
+staff-no-order = Ese pedido no existe.
+staff-overtaken = Alguien fue más rápido: el pedido está ahora en «{ $status }».
+staff-admins-only = Solo puede hacerlo un administrador de este grupo.
+
+staff-support = 💬 { $who } · { $lang } escribe. Responde a este mensaje para contestar.
+
+staff-dead-letter = ⚠️ No se pudo procesar un mensaje de un cliente (actualización { $update }): { $cause }
+staff-try-again = 🔁 Reintentar
+staff-drop = 🗑 Descartar
+staff-tried-again = Se está reintentando.
+staff-dropped = Descartado.
+staff-letter-gone = Alguien ya se ha ocupado de ello.
+
+staff-command-order = Mostrar un pedido, por ejemplo /order 12
+staff-command-help = Qué hace el bot aquí
+staff-order-hint = Envía el número del pedido, por ejemplo: /order 12
+staff-help =
+    Los pedidos nuevos llegan aquí como tarjetas. Pulsa los botones según avance el pedido; el cliente recibe un aviso cada vez.
+
+    Aquí llegan también las preguntas de los clientes: responde a ellas y tu respuesta llegará al cliente.
+
+    /order 12 muestra otra vez la tarjeta de un pedido.

@@ -1,0 +1,37 @@
+# То, что бот говорит сам, вне экранов.
+
+too-fast = Слишком быстро. Подождите немного и продолжайте.
+banned = Магазин больше не принимает заказы от этого аккаунта. Если это ошибка, свяжитесь с магазином напрямую.
+not-here = Здесь это не работает. Откройте личный чат с ботом.
+trouble-technical = Технические неполадки, попробуйте, пожалуйста, позже. Ваше сообщение не потеряется.
+trouble-unexpected = Что-то пошло не так. Отправьте /start и попробуйте ещё раз.
+
+news-placed = 🧾 Заказ № { $number } оформлен.
+news-accepted = ✅ Заказ № { $number } принят. Мы его собираем.
+news-shipped = 🚚 Заказ № { $number } в пути.
+news-ready = 🏬 Заказ № { $number } готов. Его можно забрать.
+news-delivered = 📦 Заказ № { $number } доставлен. Приятных покупок!
+news-picked-up = 📦 Заказ № { $number } получен. Приятных покупок!
+news-rejected = ❌ Мы не можем принять заказ № { $number }. Платить ничего не нужно.
+news-cancelled = Заказ № { $number } отменён.
+news-tracking = Отследить: { $text }
+news-out-of-stock = Что-то из заказа закончилось. Нам очень жаль.
+news-cannot-deliver = По этому адресу мы не доставляем. Нам очень жаль.
+news-no-contact = Мы не смогли с вами связаться.
+news-reason = Магазин пишет: { $text }
+news-open = Показать заказ
+news-reply = 💬 <b>{ $shop }</b> отвечает:
+news-answer = ✍️ Ответить
+
+inline-open = Открыть в магазине
+inline-price-from = от { $price }
+
+command-menu = Каталог магазина
+command-cart = Ваша корзина
+command-orders = Ваши заказы
+command-profile = Имя, телефон, адреса
+command-language = Выбрать язык
+command-support = Написать в магазин
+command-help = Что умеет бот
+command-cancel = Отменить
+command-delete-me = Удалить мои данные

@@ -1,0 +1,76 @@
+# То, что читает группа сотрудников.
+
+staff-card = 🧾 <b>Заказ № { $number }</b> · { $status }
+    { $at }
+staff-line = • { $name } × { $quantity } — { $sum }
+staff-more-lines = { $count ->
+        [one] … и ещё { $count } строка
+        [few] … и ещё { $count } строки
+       *[other] … и ещё { $count } строк
+    }
+staff-discount = Скидка { $code }: −{ $sum }
+staff-delivery = Доставка: { $sum }
+staff-total = <b>Итого: { $sum }</b>
+staff-customer = 👤 { $who } · { $lang }
+staff-phone = 📞 { $phone }
+staff-address = 📍 { $address }
+staff-map = <a href="{ $link }">🗺 Карта</a>
+staff-pickup = 🏬 Самовывоз
+staff-note = 📝 { $note }
+staff-forgotten = 👤 Данные покупателя удалены по его просьбе.
+staff-event = { $status } — { $who }, { $at }
+staff-event-note = ↳ { $note }
+staff-by-customer = покупатель
+staff-by-system = автоматически
+
+staff-status-placed = 🆕 Новый
+staff-status-accepted = ✅ Принят
+staff-status-shipped = 🚚 Отправлен
+staff-status-ready = 🏬 Готов к выдаче
+staff-status-delivered = 📦 Доставлен
+staff-status-rejected = ❌ Отклонён
+staff-status-cancelled = 🚫 Отменён покупателем
+
+staff-accept = ✅ Принять
+staff-reject = ❌ Отклонить
+staff-ship = 🚚 Отправлен
+staff-ready = 🏬 Готов к выдаче
+staff-deliver = 📦 Доставлен
+staff-ship-tracking = ✍️ С трек-номером
+staff-ship-plain = 🚚 Без трек-номера
+staff-back = ‹ Назад
+staff-reason-out-of-stock = Нет в наличии
+staff-reason-cannot-deliver = Туда не доставляем
+staff-reason-no-contact = Не удалось связаться с покупателем
+staff-reason-other = ✍️ Другое…
+
+staff-ask-reason = ✍️ { $who }, почему отклоняется заказ { $number }? Ответьте на это сообщение; покупатель его прочтёт.
+staff-ask-reason-hint = Причина
+staff-ask-tracking = ✍️ { $who }, как покупателю отследить заказ { $number }? Ответьте на это сообщение номером или ссылкой.
+staff-ask-tracking-hint = Трек-номер или ссылка
+staff-answer-in-words = Ответьте словами, не длиннее 500 знаков, например: «DHL 00340434161094000000».
+
+staff-only = Эти кнопки — для сотрудников магазина.
+staff-unknown-button = Эта кнопка устарела. Отправьте /order и номер, чтобы получить новую карточку.
+staff-no-order = Такого заказа нет.
+staff-overtaken = Кто-то успел раньше: теперь заказ — «{ $status }».
+staff-admins-only = Это может только администратор группы.
+
+staff-support = 💬 { $who } · { $lang } пишет. Ответьте на это сообщение.
+
+staff-dead-letter = ⚠️ Сообщение покупателя не удалось обработать (обновление { $update }): { $cause }
+staff-try-again = 🔁 Повторить
+staff-drop = 🗑 Отбросить
+staff-tried-again = Повторяем.
+staff-dropped = Отброшено.
+staff-letter-gone = С этим уже кто-то разобрался.
+
+staff-command-order = Показать заказ, например /order 12
+staff-command-help = Что бот делает здесь
+staff-order-hint = Отправьте номер заказа, например: /order 12
+staff-help =
+    Новые заказы приходят сюда карточками. Нажимайте кнопки по ходу заказа; покупатель каждый раз получит сообщение.
+
+    Сюда же приходят вопросы покупателей: ответьте на них, и ваш ответ дойдёт до покупателя.
+
+    /order 12 снова покажет карточку заказа.

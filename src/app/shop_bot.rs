@@ -1,0 +1,37 @@
+//! The bot of the settings: Telegram's side put onto the foundation.
+
+use super::{App, Foundation};
+use crate::config::Settings;
+use crate::telegram::{self, Parts, Postman, Speaker, Telegram};
+use metrics_exporter_prometheus::PrometheusHandle;
+use std::sync::Arc;
+
+impl App {
+    /// Puts the whole bot together. Asks Telegram who it is, and tells it the menus of commands.
+    ///
+    /// # Errors
+    /// Telegram does not know the token, or a setting cannot be used.
+    pub async fn build(settings: &Settings, metrics: Option<PrometheusHandle>) -> anyhow::Result<Self> {
+        let foundation = Foundation::lay(settings)?;
+        let me = foundation.me().await?;
+        let (bot, shop) = (foundation.bot.clone(), foundation.shop.clone());
+        let terms = shop.terms();
+        if let Err(error) = telegram::register(&bot, terms.staff_chat, terms.lang).await {
+            // Only the menu is missing: the commands work all the same.
+            tracing::warn!(%error, "the menus of commands were not set");
+        }
+        let id = i64::try_from(me.id.0).unwrap_or_default();
+        let handler = Telegram::new(Parts {
+            bot: bot.clone(),
+            me,
+            shop: shop.clone(),
+            speaker: Speaker::new(bot.clone(), id, shop.clone()),
+            conversations: Arc::clone(&foundation.conversations),
+            buckets: Arc::clone(&foundation.buckets),
+            outbox: foundation.delivery.clone(),
+            dead_letters: foundation.delivery.clone(),
+        });
+        let courier = Arc::new(Postman::new(bot, shop));
+        Self::new(settings, foundation, Arc::new(handler), courier, metrics).await
+    }
+}

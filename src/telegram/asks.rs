@@ -1,0 +1,113 @@
+//! The machine asks, the shop answers.
+
+use crate::dialogue::{Ask, Effect, Opened, Step, Target};
+use crate::domain::{Customer, Lang, Product, Sku, SkuId, UpdateId};
+use crate::repository::StoreError;
+use crate::services::Shop;
+
+/// The next step, and the language from here on if it was changed.
+pub(super) struct Answered {
+    pub(super) step: Step,
+    pub(super) lang: Option<Lang>,
+}
+
+/// Puts a question of the conversation to the shop, and gives the answer back to it.
+pub(super) async fn answer(
+    ask: Ask,
+    shop: &Shop,
+    customer: &Customer,
+    update: UpdateId,
+) -> Result<Answered, StoreError> {
+    let id = customer.id;
+    let mut lang = None;
+    let step = match ask {
+        Ask::Open(opening) => {
+            let opened = open(shop, opening.target()).await?;
+            opening.resume(opened)
+        }
+        Ask::Add(adding) => {
+            let card = adding.card();
+            let answer = shop.add_to_cart(id, card.sku(), card.quantity(), card.key()).await?;
+            adding.resume(answer)
+        }
+        Ask::Do(work) => {
+            perform(work.effect(), shop, customer, update).await?;
+            if let Effect::SetLang(chosen) = work.effect() {
+                lang = Some(*chosen);
+            }
+            work.resume()
+        }
+        Ask::Start(starting) => {
+            let answer = shop.begin_checkout(id).await?;
+            starting.resume(answer)
+        }
+        Ask::Use(using) => {
+            let answer = shop.destination(id, using.address()).await?;
+            using.resume(answer)
+        }
+        Ask::Redeem(redeeming) => {
+            let answer = shop.try_promo(id, redeeming.is_delivery(), redeeming.code()).await?;
+            redeeming.resume(answer)
+        }
+        Ask::Price(pricing) => {
+            let quote = shop.quote(id, pricing.is_delivery(), pricing.promo()).await?;
+            pricing.resume(&quote)
+        }
+        Ask::Place(ordering) => {
+            let answer = shop.place(id, customer.lang, &ordering.placing()).await?;
+            ordering.resume(answer)
+        }
+        Ask::Find(finding) => {
+            let order = shop.order(id, finding.order()).await?;
+            finding.resume(order.map(|order| order.status))
+        }
+        Ask::Cancel(cancelling) => {
+            let answer = shop.cancel(id, cancelling.order()).await?;
+            cancelling.resume(answer)
+        }
+        Ask::Reorder(reordering) => {
+            let answer = shop.reorder(id, reordering.order()).await?;
+            reordering.resume(answer)
+        }
+    };
+    Ok(Answered { step, lang })
+}
+
+async fn open(shop: &Shop, target: Target) -> Result<Opened, StoreError> {
+    let one = |product: &Product, sku: &Sku| Opened::One(product.id, sku.id, sku.most());
+    let opened = match target {
+        Target::Product(id) => shop.product(id).await?.map(|product| match product.skus.as_slice() {
+            [only] => one(&product, only),
+            _ => Opened::Choose(product.id),
+        }),
+        Target::Sku(sku) => variant(shop, sku).await?.map(|(product, sku)| one(&product, &sku)),
+    };
+    Ok(opened.unwrap_or(Opened::Gone))
+}
+
+async fn variant(shop: &Shop, id: SkuId) -> Result<Option<(Product, Sku)>, StoreError> {
+    let product = shop.product_of(id).await?;
+    Ok(product.and_then(|product| {
+        let sku = product.sku(id)?.clone();
+        Some((product, sku))
+    }))
+}
+
+async fn perform(
+    effect: &Effect,
+    shop: &Shop,
+    customer: &Customer,
+    update: UpdateId,
+) -> Result<(), StoreError> {
+    let id = customer.id;
+    match effect {
+        Effect::SetLine(sku, quantity) => shop.change_line(id, *sku, *quantity).await,
+        Effect::EmptyCart => shop.empty_cart(id).await,
+        Effect::SetName(name) => shop.set_name(id, name).await,
+        Effect::SetPhone(phone) => shop.set_phone(id, phone).await,
+        Effect::SetLang(lang) => shop.set_lang(id, *lang).await,
+        Effect::RemoveAddress(address) => shop.remove_address(id, *address).await,
+        Effect::Forget => shop.forget(id).await,
+        Effect::AskSupport { message, text } => shop.ask_support(id, update, *message, text.clone()).await,
+    }
+}

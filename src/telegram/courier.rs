@@ -1,0 +1,224 @@
+//! Brings notices to their chats: order cards and news, support, dead letters.
+
+use super::format::Storefront;
+use super::html::Html;
+use super::payload;
+use super::staff::{Face, card, dead_letter, no_preview};
+use super::texts::phrases;
+use crate::delivery::{Courier, SendError};
+use crate::dialogue::Button;
+use crate::domain::{
+    ChatId, CustomerId, Fulfilment, Lang, MessageId, Notice, Order, OrderId, RejectReason, Status, UpdateId,
+};
+use crate::repository::StoreError;
+use crate::services::Shop;
+use async_trait::async_trait;
+use std::sync::Arc;
+use teloxide::prelude::Requester;
+use teloxide::requests::HasPayload;
+use teloxide::types::{self, InlineKeyboardButton, InlineKeyboardMarkup, Message, ParseMode};
+use teloxide::{ApiError, Bot, RequestError};
+
+/// Renders notices when they are sent, so that they show the newest state.
+#[derive(Clone)]
+pub struct Postman {
+    bot: Bot,
+    shop: Shop,
+    storefront: Arc<Storefront>,
+}
+
+impl Postman {
+    /// Sends with this bot, what this shop knows.
+    #[must_use]
+    pub fn new(bot: Bot, shop: Shop) -> Self {
+        let storefront = Arc::new(Storefront::of(shop.terms()));
+        Self { bot, shop, storefront }
+    }
+
+    fn staff_lang(&self) -> Lang {
+        self.shop.terms().lang
+    }
+
+    /// A link between a customer and the chat of the staff is told in their language.
+    async fn lang_in(&self, chat: ChatId, fallback: Lang) -> Result<Lang, StoreError> {
+        Ok(self.shop.customer(CustomerId(chat.0)).await?.map_or(fallback, |customer| customer.lang))
+    }
+
+    async fn order(&self, id: OrderId) -> Result<Order, SendError> {
+        let order = self.shop.staff_order(id).await?;
+        order.ok_or_else(|| SendError::Impossible(format!("order {id} is not there")))
+    }
+
+    async fn send(
+        &self,
+        chat: ChatId,
+        text: &str,
+        keyboard: Option<InlineKeyboardMarkup>,
+    ) -> Result<Message, RequestError> {
+        let mut request = self.bot.send_message(types::ChatId(chat.0), text);
+        request.payload_mut().parse_mode = Some(ParseMode::Html);
+        request.payload_mut().link_preview_options = Some(no_preview());
+        request.payload_mut().reply_markup = keyboard.map(Into::into);
+        request.await
+    }
+
+    /// The card is edited in place; a card that was deleted is sent anew.
+    async fn staff_card(&self, chat: ChatId, id: OrderId) -> Result<(), SendError> {
+        let order = self.order(id).await?;
+        let drawn = card(&order, Face::Deeds, self.staff_lang(), &self.storefront);
+        if let Some((_, message)) = order.card.filter(|(place, _)| *place == chat) {
+            let mut edit =
+                self.bot.edit_message_text(types::ChatId(chat.0), types::MessageId(message.0), &drawn.text);
+            edit.payload_mut().parse_mode = Some(ParseMode::Html);
+            edit.payload_mut().link_preview_options = Some(no_preview());
+            edit.payload_mut().reply_markup = Some(drawn.keyboard.clone());
+            match edit.await {
+                Ok(_) | Err(RequestError::Api(ApiError::MessageNotModified)) => return Ok(()),
+                Err(RequestError::Api(error)) if is_gone(&error) => {}
+                Err(error) => return Err(error.into()),
+            }
+        }
+        let sent = self.send(chat, &drawn.text, Some(drawn.keyboard)).await?;
+        self.shop.set_card(id, chat, MessageId(sent.id.0)).await?;
+        Ok(())
+    }
+
+    async fn order_news(&self, chat: ChatId, id: OrderId, status: Status) -> Result<(), SendError> {
+        let order = self.order(id).await?;
+        let lang = self.lang_in(chat, order.lang).await?;
+        let texts = phrases(lang);
+        let headline = texts.html(news_text(&order, status), &[("number", order.number.to_string().into())]);
+        let note = order.note_of(status).map(|note| match status {
+            Status::Rejected => reason(&RejectReason::of_note(note), lang),
+            _ => texts.html("news-tracking", &[("text", note.into())]),
+        });
+        let text = headline.paragraph(note.unwrap_or_default());
+        let open = button(texts.plain("news-open", &[]), &Button::Order(id));
+        self.send(chat, text.as_str(), Some(open)).await?;
+        Ok(())
+    }
+
+    async fn support_request(
+        &self,
+        chat: ChatId,
+        id: CustomerId,
+        message: MessageId,
+        text: Option<&str>,
+    ) -> Result<(), SendError> {
+        let texts = phrases(self.staff_lang());
+        let customer = self.shop.customer(id).await?;
+        let (name, lang) = customer.as_ref().map_or_else(
+            || (format!("#{id}"), "?".to_owned()),
+            |customer| (bounded(&customer.name), customer.lang.code().to_uppercase()),
+        );
+        let username = customer.as_ref().and_then(|customer| customer.username.as_deref());
+        let who = match username {
+            Some(username) => format!("{} (@{})", Html::escaped(&name), Html::escaped(username)),
+            None => format!("<a href=\"tg://user?id={id}\">{}</a>", Html::escaped(&name)),
+        };
+        let who = Html::trusted(who);
+        let header = texts.html("staff-support", &[("who", who.into()), ("lang", lang.into())]);
+        let full = header.paragraph(Html::escaped(text.unwrap_or_default())).cut(4096);
+        let sent = self.send(chat, full.as_str(), None).await?;
+        self.shop.link_support(chat, MessageId(sent.id.0), id).await?;
+        if text.is_none() {
+            let from = (types::ChatId(id.0), types::MessageId(message.0));
+            match self.bot.copy_message(types::ChatId(chat.0), from.0, from.1).await {
+                Ok(copy) => self.shop.link_support(chat, MessageId(copy.0), id).await?,
+                // Deleted meanwhile, or of a kind that cannot be copied: the header alone tells of it.
+                Err(RequestError::Api(error)) if !error.to_string().starts_with("Forbidden") => {
+                    tracing::info!(customer = id.0, "a message to the shop could not be copied");
+                }
+                Err(error) => return Err(error.into()),
+            }
+        }
+        Ok(())
+    }
+
+    async fn support_reply(
+        &self,
+        chat: ChatId,
+        from: (ChatId, MessageId),
+        text: Option<&str>,
+    ) -> Result<(), SendError> {
+        let lang = self.lang_in(chat, self.staff_lang()).await?;
+        let texts = phrases(lang);
+        let answer = button(texts.plain("news-answer", &[]), &Button::Support);
+        let header = texts.html("news-reply", &[("shop", self.storefront.name.as_str().into())]);
+        let Some(text) = text else {
+            let (place, message) = (types::ChatId(from.0.0), types::MessageId(from.1.0));
+            let mut copy = self.bot.copy_message(types::ChatId(chat.0), place, message);
+            copy.payload_mut().reply_markup = Some(answer.into());
+            copy.await?;
+            return Ok(());
+        };
+        let text = header.paragraph(Html::escaped(text)).cut(4096);
+        self.send(chat, text.as_str(), Some(answer)).await?;
+        Ok(())
+    }
+}
+
+#[async_trait]
+impl Courier for Postman {
+    async fn deliver(&self, chat: ChatId, notice: &Notice) -> Result<(), SendError> {
+        match notice {
+            Notice::StaffCard { order } => self.staff_card(chat, *order).await,
+            Notice::OrderNews { order, status } => self.order_news(chat, *order, *status).await,
+            Notice::SupportRequest { customer, message, text } => {
+                self.support_request(chat, *customer, *message, text.as_deref()).await
+            }
+            Notice::SupportReply { from, text } => self.support_reply(chat, *from, text.as_deref()).await,
+            Notice::DeadLetter { update, cause } => {
+                let (text, keyboard) = dead_letter::message(UpdateId(*update), cause, self.staff_lang());
+                self.send(chat, &text, Some(keyboard)).await?;
+                Ok(())
+            }
+        }
+    }
+
+    async fn unreachable(&self, chat: ChatId) -> Result<(), StoreError> {
+        // A group that threw the bot out is nobody's customer.
+        if chat.0 > 0 { self.shop.mark_unreachable(CustomerId(chat.0)).await } else { Ok(()) }
+    }
+}
+
+fn is_gone(error: &ApiError) -> bool {
+    matches!(
+        error,
+        ApiError::MessageToEditNotFound | ApiError::MessageCantBeEdited | ApiError::MessageIdInvalid
+    )
+}
+
+fn button(label: String, button: &Button) -> InlineKeyboardMarkup {
+    InlineKeyboardMarkup::new([[InlineKeyboardButton::callback(label, payload::encode(button))]])
+}
+
+fn bounded(name: &crate::domain::PersonName) -> String {
+    use crate::domain::Bounded;
+    name.as_str().to_owned()
+}
+
+const fn news_text(order: &Order, status: Status) -> &'static str {
+    let is_pickup = matches!(order.fulfilment, Some(Fulfilment::Pickup));
+    match status {
+        Status::Placed => "news-placed",
+        Status::Accepted => "news-accepted",
+        Status::Shipped if is_pickup => "news-ready",
+        Status::Shipped => "news-shipped",
+        Status::Delivered if is_pickup => "news-picked-up",
+        Status::Delivered => "news-delivered",
+        Status::Rejected => "news-rejected",
+        Status::Cancelled => "news-cancelled",
+    }
+}
+
+/// A reason as the customer reads it.
+fn reason(reason: &RejectReason, lang: Lang) -> Html {
+    let texts = phrases(lang);
+    match reason {
+        RejectReason::OutOfStock => texts.html("news-out-of-stock", &[]),
+        RejectReason::CannotDeliver => texts.html("news-cannot-deliver", &[]),
+        RejectReason::NoContact => texts.html("news-no-contact", &[]),
+        RejectReason::Other(words) => texts.html("news-reason", &[("text", words.as_str().into())]),
+    }
+}

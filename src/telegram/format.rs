@@ -1,0 +1,176 @@
+//! How a language writes money, dates and the shop's own words.
+
+use super::html::Html;
+use super::texts::{Arg, phrases};
+use crate::domain::{Currency, DeliveryTerms, Lang, Money};
+use crate::services::ShopTerms;
+use chrono::{DateTime, Locale, Utc};
+use chrono_tz::Tz;
+
+/// What the screens know of the shop (settings).
+#[derive(Debug, Clone)]
+pub(super) struct Storefront {
+    /// Its name.
+    pub name: String,
+    /// The currency of the catalogue.
+    pub currency: Currency,
+    /// Where its clock hangs.
+    pub timezone: Tz,
+    /// Fee, minimum order, pickup.
+    pub terms: DeliveryTerms,
+}
+
+impl Storefront {
+    /// What the screens know of a shop with these terms.
+    #[must_use]
+    pub(super) fn of(terms: &ShopTerms) -> Self {
+        Self {
+            name: terms.name.clone(),
+            currency: terms.currency,
+            timezone: terms.timezone,
+            terms: terms.delivery.clone(),
+        }
+    }
+}
+
+/// Speaks to one customer: the texts of their language, in this shop.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Voice<'a> {
+    /// The language.
+    pub lang: Lang,
+    /// The shop.
+    pub shop: &'a Storefront,
+}
+
+/// No line break between a number and what it counts.
+const NBSP: char = '\u{a0}';
+
+impl Voice<'_> {
+    /// A text without variables.
+    pub(super) fn say(&self, id: &str) -> Html {
+        phrases(self.lang).html(id, &[])
+    }
+
+    /// A text with variables.
+    pub(super) fn tell<const N: usize>(&self, id: &str, args: [Arg; N]) -> Html {
+        phrases(self.lang).html(id, &args)
+    }
+
+    /// The label of a button.
+    pub(super) fn label(&self, id: &str) -> String {
+        phrases(self.lang).plain(id, &[])
+    }
+
+    /// The label of a button, with variables.
+    pub(super) fn label_with<const N: usize>(&self, id: &str, args: [Arg; N]) -> String {
+        phrases(self.lang).plain(id, &args)
+    }
+
+    /// An amount in the shop's currency.
+    #[must_use]
+    pub(super) fn money(&self, money: Money) -> String {
+        amount(self.lang, money, self.shop.currency)
+    }
+
+    /// A day: "24 Nov 2026".
+    #[must_use]
+    pub(super) fn day(&self, at: DateTime<Utc>) -> String {
+        let format = if self.lang == Lang::De { "%-d. %b %Y" } else { "%-d %b %Y" };
+        self.local(at, format)
+    }
+
+    /// A day and an hour: "24 Nov 2026, 14:05".
+    #[must_use]
+    pub(super) fn moment(&self, at: DateTime<Utc>) -> String {
+        format!("{}, {}", self.day(at), self.local(at, "%H:%M"))
+    }
+
+    fn local(&self, at: DateTime<Utc>, format: &str) -> String {
+        let locale = match self.lang {
+            Lang::En => Locale::en_GB,
+            Lang::Ru => Locale::ru_RU,
+            Lang::Es => Locale::es_ES,
+            Lang::De => Locale::de_DE,
+        };
+        at.with_timezone(&self.shop.timezone).format_localized(format, locale).to_string()
+    }
+}
+
+/// An amount as the language writes it: "€1,250.00", "1.250,00 €".
+#[must_use]
+pub(super) fn amount(lang: Lang, money: Money, currency: Currency) -> String {
+    let digits = currency.digits() as usize;
+    let plain = format!("{:.digits$}", money.amount());
+    let (whole, cents) = plain.split_once('.').unwrap_or((&plain, ""));
+    let (group, point, shortest) = match lang {
+        Lang::En => (',', '.', 4),
+        Lang::Ru => (NBSP, ',', 5),
+        Lang::Es => ('.', ',', 5),
+        Lang::De => ('.', ',', 4),
+    };
+    let mut number = String::new();
+    for (n, digit) in whole.chars().enumerate() {
+        let behind = whole.len() - n;
+        if n > 0 && behind.is_multiple_of(3) && whole.len() >= shortest {
+            number.push(group);
+        }
+        number.push(digit);
+    }
+    if !cents.is_empty() {
+        number.push(point);
+        number.push_str(cents);
+    }
+    let symbol = currency.symbol();
+    match lang {
+        Lang::En if symbol.ends_with(char::is_alphanumeric) => format!("{symbol}{NBSP}{number}"),
+        Lang::En => format!("{symbol}{number}"),
+        Lang::Ru | Lang::Es | Lang::De => format!("{number}{NBSP}{symbol}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use chrono::TimeZone;
+    use rust_decimal::dec;
+
+    fn money(amount: rust_decimal::Decimal) -> Money {
+        Money::new(amount).expect("not negative")
+    }
+
+    #[test]
+    fn money_is_written_as_the_language_writes_it() {
+        let euro = Currency::parse("EUR").unwrap();
+        let write = |lang, of| amount(lang, money(of), euro).replace(NBSP, " ");
+        assert_eq!(write(Lang::En, dec!(12.5)), "€12.50");
+        assert_eq!(write(Lang::De, dec!(12.5)), "12,50 €");
+        assert_eq!(write(Lang::En, dec!(1234567.5)), "€1,234,567.50");
+        assert_eq!(write(Lang::De, dec!(1234.5)), "1.234,50 €");
+        assert_eq!(write(Lang::Es, dec!(1234.5)), "1234,50 €");
+        assert_eq!(write(Lang::Es, dec!(12345.5)), "12.345,50 €");
+        assert_eq!(write(Lang::Ru, dec!(12345.5)), "12 345,50 €");
+    }
+
+    #[test]
+    fn a_currency_has_its_own_digits() {
+        let write = |code, of| amount(Lang::En, money(of), Currency::parse(code).unwrap());
+        assert_eq!(write("JPY", dec!(1200)), "¥1,200");
+        assert_eq!(write("KWD", dec!(1.5)).chars().filter(char::is_ascii_digit).count(), 4);
+    }
+
+    #[test]
+    fn a_moment_is_told_by_the_shops_clock() {
+        let shop = Storefront {
+            name: "Shop".into(),
+            currency: Currency::parse("EUR").unwrap(),
+            timezone: chrono_tz::Europe::Berlin,
+            terms: DeliveryTerms::default(),
+        };
+        let at = Utc.with_ymd_and_hms(2026, 5, 24, 22, 5, 0).unwrap();
+        let tell = |lang| Voice { lang, shop: &shop }.moment(at);
+        assert_eq!(tell(Lang::En), "25 May 2026, 00:05");
+        assert_eq!(tell(Lang::De), "25. Mai 2026, 00:05");
+        assert_eq!(tell(Lang::Es), "25 may 2026, 00:05");
+        assert_eq!(tell(Lang::Ru), "25 мая 2026, 00:05");
+    }
+}

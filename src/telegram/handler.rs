@@ -1,0 +1,111 @@
+//! What delivery calls with every update.
+
+use super::errors::Boundary;
+use super::format::Storefront;
+use super::middleware::Branch;
+use super::schema::schema;
+use super::speak::Speaker;
+use super::staff::StaffGroup;
+use crate::delivery::{Handler, Incoming, Trouble};
+use crate::dialogue::Record;
+use crate::repository::{Buckets, DeadLetters, DialogueError, OutboxQueue};
+use crate::services::Shop;
+use async_trait::async_trait;
+use dptree::di::DependencyMap;
+use futures::FutureExt;
+use std::ops::ControlFlow;
+use std::panic::AssertUnwindSafe;
+use std::sync::Arc;
+use teloxide::Bot;
+use teloxide::dispatching::dialogue::Storage;
+use teloxide::types::Me;
+
+/// Where open conversations are kept.
+pub type Conversations = Arc<dyn Storage<Record, Error = DialogueError> + Send + Sync>;
+
+/// What the bot is made of.
+pub struct Parts {
+    /// The connection.
+    pub bot: Bot,
+    /// Who the bot is (`getMe`).
+    pub me: Me,
+    /// What it can ask the shop to do.
+    pub shop: Shop,
+    /// What customers see.
+    pub speaker: Speaker,
+    /// Open conversations.
+    pub conversations: Conversations,
+    /// Rate limits.
+    pub buckets: Arc<dyn Buckets>,
+    /// Knows where a group is after it has moved.
+    pub outbox: Arc<dyn OutboxQueue>,
+    /// Updates that were given up.
+    pub dead_letters: Arc<dyn DeadLetters>,
+}
+
+/// The bot: finds the branch of an update and answers it.
+pub struct Telegram {
+    schema: Branch,
+    known: DependencyMap,
+    boundary: Boundary,
+}
+
+impl Telegram {
+    /// Puts the bot together.
+    ///
+    /// # Panics
+    /// If a branch of the schema asks for something that is not among the parts: at start, never later.
+    #[must_use]
+    pub fn new(parts: Parts) -> Self {
+        let Parts { bot, me, shop, speaker, conversations, buckets, outbox, dead_letters } = parts;
+        let group = Arc::new(StaffGroup::of(&shop, Arc::clone(&outbox)));
+        let storefront = Arc::new(Storefront::of(shop.terms()));
+        let boundary = Boundary { bot: bot.clone(), staff_lang: shop.terms().lang };
+        let known = dptree::deps![
+            bot,
+            me,
+            shop,
+            speaker,
+            conversations,
+            buckets,
+            outbox,
+            dead_letters,
+            group,
+            storefront
+        ];
+        let schema = schema();
+        dptree::type_check(schema.sig(), &known, &[dptree::Type::of::<Arc<Incoming>>()]);
+        Self { schema, known, boundary }
+    }
+
+    async fn dispatch(&self, update: &Arc<Incoming>) -> Result<(), Trouble> {
+        let mut known = self.known.clone();
+        known.insert(Arc::clone(update));
+        // A panic is trouble like any other: the customer hears an apology, and the update is tried again.
+        match AssertUnwindSafe(self.schema.dispatch(known)).catch_unwind().await {
+            Ok(ControlFlow::Break(outcome)) => outcome,
+            Ok(ControlFlow::Continue(_)) => Ok(()),
+            Err(panic) => Err(Trouble::Broken(format!("panic: {}", words_of(&*panic)).into())),
+        }
+    }
+}
+
+fn words_of(panic: &(dyn std::any::Any + Send)) -> &str {
+    let text = panic.downcast_ref::<&str>().copied();
+    text.or_else(|| panic.downcast_ref::<String>().map(String::as_str)).unwrap_or("without a word")
+}
+
+#[async_trait]
+impl Handler for Telegram {
+    async fn handle(&self, update: Arc<Incoming>) -> Result<(), Trouble> {
+        let outcome = self.dispatch(&update).await;
+        if let Err(trouble) = &outcome {
+            self.boundary.apologise(&update, trouble).await;
+        }
+        outcome
+    }
+
+    async fn answer_now(&self, update: Arc<Incoming>) -> Result<(), Trouble> {
+        self.dispatch(&update).await
+    }
+}

@@ -1,0 +1,31 @@
+//! Everything that knows Telegram. `schema` is the table of contents.
+
+mod asks;
+mod bot;
+mod commands;
+mod courier;
+mod drive;
+mod elsewhere;
+mod errors;
+mod event;
+mod format;
+mod handler;
+mod html;
+mod inline;
+mod membership;
+mod middleware;
+mod payload;
+mod presses;
+mod register;
+mod route;
+mod schema;
+mod screen;
+mod speak;
+mod staff;
+mod texts;
+
+pub use bot::{CallError, connect};
+pub use courier::Postman;
+pub use handler::{Conversations, Parts, Telegram};
+pub use register::register;
+pub use speak::Speaker;

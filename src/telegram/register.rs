@@ -1,0 +1,33 @@
+//! Tells Telegram which commands there are: to customers and to the staff, in each language.
+
+use super::bot::{CallError, call};
+use super::{commands, staff};
+use crate::domain::{ChatId, Lang};
+use teloxide::Bot;
+use teloxide::prelude::Requester;
+use teloxide::requests::HasPayload;
+use teloxide::types::{self, BotCommandScope, Recipient};
+
+/// Sets the menus of commands. Repeating it changes nothing.
+///
+/// # Errors
+/// Telegram refused or could not be reached.
+pub async fn register(bot: &Bot, staff_chat: Option<ChatId>, staff_lang: Lang) -> Result<(), CallError> {
+    for lang in Lang::ALL {
+        let mut request = bot.set_my_commands(commands::menu(lang));
+        request.payload_mut().scope = Some(BotCommandScope::AllPrivateChats);
+        request.payload_mut().language_code = Some(lang.code().to_owned());
+        call(request).await?;
+    }
+    // For every language the shop does not speak.
+    let mut request = bot.set_my_commands(commands::menu(staff_lang));
+    request.payload_mut().scope = Some(BotCommandScope::AllPrivateChats);
+    call(request).await?;
+    if let Some(chat) = staff_chat {
+        let mut request = bot.set_my_commands(staff::commands::menu(staff_lang));
+        request.payload_mut().scope =
+            Some(BotCommandScope::Chat { chat_id: Recipient::Id(types::ChatId(chat.0)) });
+        call(request).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,74 @@
+//! The table of contents of everything the bot reacts to.
+
+use super::middleware::{self, Branch};
+use super::route::{Route, route};
+use super::{drive, elsewhere, inline, membership, staff};
+use crate::delivery::{Incoming, Trouble};
+use std::sync::Arc;
+use teloxide::types::{CallbackQuery, Message, UpdateKind};
+
+/// What every update ends in.
+pub(super) type Outcome = Result<(), Trouble>;
+
+/// Everything the bot reacts to.
+pub(super) fn schema() -> Branch {
+    dptree::entry()
+        .map_async(route)
+        .branch(on(Route::Customer).chain(private_chat()))
+        .branch(on(Route::Staff).chain(staff_group()))
+        .branch(on(Route::Elsewhere).filter_map(press).endpoint(elsewhere::press))
+        .branch(on(Route::Membership).endpoint(membership::changed))
+        .branch(on(Route::Inline).endpoint(inline::answer))
+        .branch(on(Route::Payment).endpoint(elsewhere::payment))
+        .branch(dptree::endpoint(elsewhere::nothing))
+}
+
+/// A customer's private chat.
+fn private_chat() -> Branch {
+    middleware::rate_limit()
+        .chain(middleware::span())
+        .chain(middleware::customer())
+        .chain(middleware::ban())
+        .branch(
+            dptree::filter_map(press).filter_map(staff::payload::of_press).endpoint(staff::press::outside),
+        )
+        .branch(dptree::filter_map(drive::event).endpoint(drive::drive))
+        .branch(dptree::endpoint(elsewhere::nothing))
+}
+
+/// The staff group: order cards, support, dead letters.
+fn staff_group() -> Branch {
+    middleware::span()
+        .chain(middleware::member())
+        .branch(
+            dptree::filter_map(press)
+                .branch(dptree::filter_map(staff::payload::of_press).endpoint(staff::press::pressed))
+                .branch(dptree::endpoint(staff::press::unknown)),
+        )
+        .branch(
+            dptree::filter_map(message)
+                .branch(dptree::filter_map(staff::prompt::answered).endpoint(staff::prompt::answer))
+                .branch(dptree::filter_map(staff::support::reply).endpoint(staff::support::relay))
+                .branch(dptree::filter_map(staff::commands::command).endpoint(staff::commands::run))
+                .branch(dptree::endpoint(staff::group::service)),
+        )
+        .branch(dptree::endpoint(elsewhere::nothing))
+}
+
+fn on(route: Route) -> Branch {
+    dptree::filter(move |found: Route| found == route)
+}
+
+fn press(update: Arc<Incoming>) -> Option<CallbackQuery> {
+    match &update.update.kind {
+        UpdateKind::CallbackQuery(query) => Some(query.clone()),
+        _ => None,
+    }
+}
+
+fn message(update: Arc<Incoming>) -> Option<Message> {
+    match &update.update.kind {
+        UpdateKind::Message(message) => Some(message.clone()),
+        _ => None,
+    }
+}

@@ -1,0 +1,162 @@
+//! The questions of the checkout, and its summary.
+
+use super::{Key, Keyboard, Loaded, Screen, cart, key};
+use crate::dialogue::{Button, Confirm, Draft, Part};
+use crate::domain::{Bounded, SkuId, Totals};
+use crate::telegram::format::Voice;
+use crate::telegram::html::Html;
+
+/// Characters of an address on a button.
+const BUTTON_WIDTH: usize = 40;
+
+pub(super) fn name(voice: Voice<'_>, draft: &Draft) -> Screen {
+    let mut rows = Vec::new();
+    if let Some(name) = draft.name() {
+        let keep = voice.label_with("button-keep", [("value", name.as_str().into())]);
+        rows.push(vec![key(keep, Button::Keep)]);
+    }
+    rows.push(vec![voice.key("button-back", Button::Back)]);
+    Screen::new(voice.say("ask-name"), rows)
+}
+
+pub(super) fn phone(voice: Voice<'_>, draft: &Draft) -> Screen {
+    let keep = draft.phone().map(|_| voice.label("button-keep-phone"));
+    let words = keep.into_iter().chain([voice.label("button-back")]).collect();
+    let keyboard = Keyboard::Contact(voice.label("button-share-phone"), words);
+    Screen { keyboard, ..Screen::new(voice.say("ask-phone"), Vec::new()) }
+}
+
+pub(super) fn method(voice: Voice<'_>, _: &Draft) -> Screen {
+    let terms = &voice.shop.terms;
+    let fee = voice.money(terms.fee);
+    let mut text = voice.say("ask-method");
+    text = text.paragraph(match terms.free_from {
+        Some(from) => {
+            voice.tell("method-delivery-free", [("fee", fee.into()), ("from", voice.money(from).into())])
+        }
+        None => voice.tell("method-delivery", [("fee", fee.into())]),
+    });
+    if let Some(place) = &terms.pickup_at {
+        text = text.line(voice.tell("method-pickup", [("place", place.as_str().into())]));
+    }
+    let rows = vec![
+        vec![voice.key("button-delivery", Button::Delivery), voice.key("button-pickup", Button::Pickup)],
+        vec![voice.key("button-back", Button::Back)],
+    ];
+    Screen::new(text, rows)
+}
+
+pub(super) fn address(voice: Voice<'_>, loaded: &Loaded) -> Screen {
+    let saved = match loaded {
+        Loaded::Addresses(saved) => saved.as_slice(),
+        _ => &[],
+    };
+    if saved.is_empty() {
+        let keyboard =
+            Keyboard::Location(voice.label("button-share-location"), vec![voice.label("button-back")]);
+        return Screen { keyboard, ..Screen::new(voice.say("ask-address"), Vec::new()) };
+    }
+    let mut rows: Vec<Vec<Key>> = saved
+        .iter()
+        .map(|saved| vec![key(short(saved.address.as_str()), Button::SavedAddress(saved.id))])
+        .collect();
+    rows.push(vec![voice.key("button-back", Button::Back)]);
+    Screen::new(voice.say("ask-address-saved"), rows)
+}
+
+/// An address in one line that fits a button.
+pub(super) fn short(address: &str) -> String {
+    let line = address.lines().collect::<Vec<_>>().join(", ");
+    if line.chars().count() <= BUTTON_WIDTH {
+        return format!("📍 {line}");
+    }
+    format!("📍 {}…", line.chars().take(BUTTON_WIDTH).collect::<String>())
+}
+
+pub(super) fn note(voice: Voice<'_>, _: &Draft) -> Screen {
+    let row = vec![voice.key("button-back", Button::Back), voice.key("button-no-note", Button::Skip)];
+    Screen::new(voice.say("ask-note"), vec![row])
+}
+
+pub(super) fn promo(voice: Voice<'_>, _: &Draft) -> Screen {
+    let row = vec![voice.key("button-back", Button::Back), voice.key("button-no-promo", Button::Skip)];
+    Screen::new(voice.say("ask-promo"), vec![row])
+}
+
+pub(super) fn confirm(voice: Voice<'_>, confirm: &Confirm, loaded: &Loaded) -> Screen {
+    let (draft, seen) = (confirm.draft(), confirm.seen());
+    let lines = seen.lines.iter().map(|(sku, quantity, price)| {
+        let args = [
+            ("name", name_of(voice, *sku, loaded).into()),
+            ("quantity", (*quantity).into()),
+            ("price", voice.money(*price).into()),
+            ("sum", voice.money(price.times(*quantity)).into()),
+        ];
+        voice.tell("line", args)
+    });
+    let code = draft.promo().map(|code| code.as_str().to_owned());
+    let text = voice
+        .say("confirm-title")
+        .paragraph(Html::lines(lines))
+        .paragraph(totals(voice, &seen.totals, code.as_deref(), draft.is_delivery()))
+        .paragraph(details(voice, draft))
+        .paragraph(voice.say("confirm-payment"));
+    let sum = voice.money(seen.totals.total);
+    let change = |id, part| voice.key(id, Button::Change(part));
+    let rows = vec![
+        vec![key(voice.label_with("button-confirm", [("sum", sum.into())]), Button::Confirm(draft.order()))],
+        vec![change("button-change-delivery", Part::Delivery), change("button-change-promo", Part::Promo)],
+        vec![change("button-change-name", Part::Name), change("button-change-phone", Part::Phone)],
+        vec![change("button-change-note", Part::Note), voice.key("button-to-cart", Button::Cart)],
+    ];
+    Screen::new(text, rows)
+}
+
+/// The foot of a bill.
+pub(super) fn totals(voice: Voice<'_>, totals: &Totals, code: Option<&str>, is_delivery: bool) -> Html {
+    let mut text = voice.tell("total-subtotal", [("sum", voice.money(totals.subtotal).into())]);
+    if let Some(code) = code {
+        let args = [("code", code.into()), ("sum", voice.money(totals.discount).into())];
+        text = text.line(voice.tell("total-discount", args));
+    }
+    if is_delivery {
+        let id = if totals.delivery == crate::domain::Money::ZERO {
+            "total-delivery-free"
+        } else {
+            "total-delivery"
+        };
+        text = text.line(voice.tell(id, [("sum", voice.money(totals.delivery).into())]));
+    }
+    text.line(voice.tell("total", [("sum", voice.money(totals.total).into())]))
+}
+
+fn details(voice: Voice<'_>, draft: &Draft) -> Html {
+    let mut lines = Vec::new();
+    if let Some(name) = draft.name() {
+        lines.push(voice.tell("detail-name", [("name", name.as_str().into())]));
+    }
+    if let Some(phone) = draft.phone() {
+        lines.push(voice.tell("detail-phone", [("phone", phone.as_str().into())]));
+    }
+    match draft.address() {
+        Some(to) if draft.is_delivery() => {
+            lines.push(voice.tell("detail-address", [("address", to.address.as_str().into())]));
+        }
+        _ => {
+            let place = voice.shop.terms.pickup_at.clone().unwrap_or_default();
+            lines.push(voice.tell("detail-pickup", [("place", place.into())]));
+        }
+    }
+    if let Some(note) = draft.note() {
+        lines.push(voice.tell("detail-note", [("note", note.as_str().into())]));
+    }
+    Html::lines(lines)
+}
+
+fn name_of(voice: Voice<'_>, sku: SkuId, loaded: &Loaded) -> String {
+    let line = match loaded {
+        Loaded::Cart(quote) => quote.lines.iter().chain(&quote.gone).find(|line| line.sku == sku),
+        _ => None,
+    };
+    line.map_or_else(|| format!("#{sku}"), |line| cart::title(voice, line))
+}

@@ -1,0 +1,80 @@
+//! What the screen of a state needs to know.
+
+use crate::dialogue::{Place, State};
+use crate::domain::{Category, Customer, Order, Product, Quote, SavedAddress};
+use crate::repository::{OrderSummary, Page, StoreError};
+use crate::services::Shop;
+
+/// Products and orders on one page: as many as fit a phone without scrolling.
+const PAGE: u32 = 8;
+
+/// What was read.
+#[derive(Debug, Clone)]
+pub(in crate::telegram) enum Loaded {
+    /// Nothing is needed, or it is not there any more.
+    Nothing,
+    /// The categories of the first level.
+    Categories(Vec<Category>),
+    /// A category, what is below it, and a page of its products.
+    Shelf(Category, Vec<Category>, Page<Product>),
+    /// A product.
+    Product(Product),
+    /// A page of the products found.
+    Results(Page<Product>),
+    /// The cart.
+    Cart(Quote),
+    /// A page of the customer's orders.
+    Orders(Page<OrderSummary>),
+    /// One of them.
+    Order(Box<Order>),
+    /// The customer's addresses.
+    Addresses(Vec<SavedAddress>),
+}
+
+/// Reads what the screen of `state` needs.
+pub(in crate::telegram) async fn load(
+    shop: &Shop,
+    customer: &Customer,
+    state: &State,
+) -> Result<Loaded, StoreError> {
+    let id = customer.id;
+    let loaded = match state {
+        State::Browse(browse) => return load_place(shop, customer, browse.place()).await,
+        State::Quantity(card) => shop.product(card.product()).await?.map(Loaded::Product),
+        State::Address(_) => Some(Loaded::Addresses(shop.addresses(id).await?)),
+        State::Confirm(_) => Some(Loaded::Cart(shop.cart(id).await?)),
+        State::Name(_)
+        | State::Phone(_)
+        | State::Method(_)
+        | State::Note(_)
+        | State::Promo(_)
+        | State::NewName(_)
+        | State::NewPhone(_)
+        | State::Support(_) => None,
+    };
+    Ok(loaded.unwrap_or(Loaded::Nothing))
+}
+
+async fn load_place(shop: &Shop, customer: &Customer, place: &Place) -> Result<Loaded, StoreError> {
+    let id = customer.id;
+    let loaded = match place {
+        Place::Home | Place::Cart => Some(Loaded::Cart(shop.cart(id).await?)),
+        Place::Catalog => Some(Loaded::Categories(shop.categories(None).await?)),
+        Place::Category(category, page) => match shop.category(*category).await? {
+            Some(found) => {
+                let below = shop.categories(Some(*category)).await?;
+                Some(Loaded::Shelf(found, below, shop.products(*category, *page, PAGE).await?))
+            }
+            None => None,
+        },
+        Place::Product(product) => shop.product(*product).await?.map(Loaded::Product),
+        Place::Results(words, page) => Some(Loaded::Results(shop.search(words, *page, PAGE).await?)),
+        Place::Orders(page) => Some(Loaded::Orders(shop.orders(id, *page, PAGE).await?)),
+        Place::Placed(order) | Place::Order(order) | Place::CancelOrder(order) => {
+            shop.order(id, *order).await?.map(|order| Loaded::Order(Box::new(order)))
+        }
+        Place::Profile => Some(Loaded::Addresses(shop.addresses(id).await?)),
+        Place::Languages | Place::Help | Place::DeleteMe => None,
+    };
+    Ok(loaded.unwrap_or(Loaded::Nothing))
+}

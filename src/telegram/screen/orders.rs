@@ -1,0 +1,152 @@
+//! Orders: the one just placed, the list, one in detail.
+
+use super::{Key, Loaded, Screen, cart, checkout, key, pager};
+use crate::dialogue::Button;
+use crate::domain::{Bounded, Fulfilment, Order, OrderId, Status, TimelineEntry};
+use crate::telegram::format::{Voice, amount};
+use crate::telegram::html::Html;
+
+pub(super) fn placed(voice: Voice<'_>, loaded: &Loaded) -> Screen {
+    let Loaded::Order(order) = loaded else { return unknown(voice) };
+    let args = [
+        ("number", order.number.to_string().into()),
+        ("sum", amount(voice.lang, order.totals.total, order.currency).into()),
+    ];
+    let rows = vec![
+        vec![voice.key("button-my-order", Button::Order(order.id))],
+        vec![voice.key("button-catalog", Button::Catalog)],
+    ];
+    Screen { lasting: true, ..Screen::new(voice.tell("placed", args), rows) }
+}
+
+pub(super) fn list(voice: Voice<'_>, loaded: &Loaded) -> Screen {
+    let page = match loaded {
+        Loaded::Orders(page) if !page.items.is_empty() => page,
+        _ => {
+            let rows = vec![
+                vec![voice.key("button-catalog", Button::Catalog)],
+                vec![voice.key("button-home", Button::Home)],
+            ];
+            return Screen::new(voice.say("orders-none"), rows);
+        }
+    };
+    let mut rows: Vec<Vec<Key>> = page
+        .items
+        .iter()
+        .map(|order| {
+            let args = [
+                ("icon", icon(order.status).into()),
+                ("number", order.number.to_string().into()),
+                ("day", voice.day(order.placed_at).into()),
+                ("sum", amount(voice.lang, order.total, order.currency).into()),
+            ];
+            vec![key(voice.label_with("orders-entry", args), Button::Order(order.id))]
+        })
+        .collect();
+    rows.extend(pager(page.number, page.count, Button::Orders));
+    rows.push(vec![voice.key("button-home", Button::Home)]);
+    Screen::new(voice.say("orders-title"), rows)
+}
+
+pub(super) fn detail(voice: Voice<'_>, loaded: &Loaded) -> Screen {
+    let Loaded::Order(order) = loaded else { return unknown(voice) };
+    let mut rows = Vec::new();
+    if order.status == Status::Placed {
+        rows.push(vec![voice.key("button-cancel-order", Button::CancelOrder(order.id))]);
+    }
+    rows.push(vec![
+        voice.key("button-reorder", Button::Reorder(order.id)),
+        voice.key("button-support", Button::Support),
+    ]);
+    rows.push(vec![voice.key("button-orders", Button::Orders(0)), voice.key("button-home", Button::Home)]);
+    Screen::new(describe(voice, order), rows)
+}
+
+fn describe(voice: Voice<'_>, order: &Order) -> Html {
+    let title = voice.tell("order-title", [("number", order.number.to_string().into())]);
+    let money = |of| amount(voice.lang, of, order.currency);
+    let lines = order.lines.iter().map(|line| {
+        let args = [
+            ("name", cart::named(line.names.get(voice.lang), line.options.get(voice.lang)).into()),
+            ("quantity", line.quantity.into()),
+            ("price", money(line.price).into()),
+            ("sum", money(line.price.times(line.quantity)).into()),
+        ];
+        voice.tell("line", args)
+    });
+    let is_delivery = !matches!(order.fulfilment, Some(Fulfilment::Pickup));
+    let to = match &order.fulfilment {
+        Some(Fulfilment::Delivery(to)) => {
+            voice.tell("detail-address", [("address", to.address.as_str().into())])
+        }
+        Some(Fulfilment::Pickup) => {
+            let place = voice.shop.terms.pickup_at.clone().unwrap_or_default();
+            voice.tell("detail-pickup", [("place", place.into())])
+        }
+        None => Html::default(),
+    };
+    title
+        .line(voice.say(status_name(order.status)))
+        .paragraph(Html::lines(lines))
+        .paragraph(checkout::totals(voice, &order.totals, order.promo.as_deref(), is_delivery))
+        .paragraph(to)
+        .paragraph(Html::lines(order.timeline.iter().map(|entry| event(voice, entry))))
+}
+
+fn event(voice: Voice<'_>, entry: &TimelineEntry) -> Html {
+    let status = voice.say(status_name(entry.status));
+    let args = [("at", voice.moment(entry.at).into()), ("status", status.into())];
+    let line = voice.tell("timeline", args);
+    let canned = entry.note.as_deref().and_then(|note| reason_text(note));
+    match (&entry.note, canned) {
+        (_, Some(id)) => line.line(voice.tell("timeline-note", [("note", voice.label(id).into())])),
+        (Some(note), None) => line.line(voice.tell("timeline-note", [("note", note.as_str().into())])),
+        (None, None) => line,
+    }
+}
+
+/// The text of a canned reason for a rejection, as the timeline keeps it.
+pub(in crate::telegram) fn reason_text(note: &str) -> Option<&'static str> {
+    match note {
+        "out_of_stock" => Some("reason-out-of-stock"),
+        "cannot_deliver" => Some("reason-cannot-deliver"),
+        "no_contact" => Some("reason-no-contact"),
+        _ => None,
+    }
+}
+
+pub(super) fn cancel(voice: Voice<'_>, id: OrderId, loaded: &Loaded) -> Screen {
+    let Loaded::Order(order) = loaded else { return unknown(voice) };
+    let text = voice.tell("cancel-ask", [("number", order.number.to_string().into())]);
+    let rows = vec![
+        vec![voice.key("button-cancel-yes", Button::CancelOrderYes(id))],
+        vec![voice.key("button-cancel-no", Button::Order(id))],
+    ];
+    Screen::new(text, rows)
+}
+
+fn unknown(voice: Voice<'_>) -> Screen {
+    Screen::new(voice.say("remark-order-unknown"), vec![vec![voice.key("button-orders", Button::Orders(0))]])
+}
+
+/// The text that names a status.
+pub(in crate::telegram) const fn status_name(status: Status) -> &'static str {
+    match status {
+        Status::Placed => "status-placed",
+        Status::Accepted => "status-accepted",
+        Status::Shipped => "status-shipped",
+        Status::Delivered => "status-delivered",
+        Status::Rejected => "status-rejected",
+        Status::Cancelled => "status-cancelled",
+    }
+}
+
+const fn icon(status: Status) -> &'static str {
+    match status {
+        Status::Placed => "🕓",
+        Status::Accepted => "👍",
+        Status::Shipped => "🚚",
+        Status::Delivered => "✅",
+        Status::Rejected | Status::Cancelled => "✖️",
+    }
+}

@@ -1,0 +1,284 @@
+//! Shows a screen. One live message is edited as the customer moves; only what the customer types makes a new one.
+
+use super::bot::{CallError, UPLOAD_LIMIT, call, call_within};
+use super::format::{Storefront, Voice};
+use super::html::Html;
+use super::payload;
+use super::screen::{self, Key, Keyboard, Screen};
+use crate::delivery::{Refusal, Trouble, classify};
+use crate::dialogue::Record;
+use crate::domain::{Customer, MessageId};
+use crate::services::Shop;
+use moka::future::Cache;
+use std::sync::Arc;
+use teloxide::Bot;
+use teloxide::payloads::{
+    EditMessageMediaSetters, EditMessageTextSetters, SendMessageSetters, SendPhotoSetters,
+};
+use teloxide::prelude::Requester;
+use teloxide::types::{
+    self, ButtonRequest, CallbackQuery, ChatId, InlineKeyboardButton, InlineKeyboardMarkup, InputFile,
+    InputMedia, InputMediaPhoto, KeyboardButton, KeyboardMarkup, KeyboardRemove, LinkPreviewOptions, Message,
+    ParseMode, ReplyMarkup,
+};
+
+/// Ids of uploaded pictures kept in memory.
+const KNOWN_PICTURES: u64 = 10_000;
+
+/// A message of ours with the button that was pressed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Pressed {
+    message: MessageId,
+    has_photo: bool,
+}
+
+impl Pressed {
+    /// The message of a press; `None` if Telegram does not tell it (too old, or sent through inline mode).
+    pub(super) fn of(press: &CallbackQuery) -> Option<Self> {
+        let message = press.regular_message()?;
+        Some(Self { message: MessageId(message.id.0), has_photo: message.photo().is_some() })
+    }
+}
+
+/// What is on the customer's screen now.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Shown {
+    /// The message to edit next; `None` if the last one is to stay.
+    pub(super) live: Option<MessageId>,
+    /// True if a keyboard of ours stands in the place of the letters.
+    pub(super) keyboard: bool,
+}
+
+/// Shows screens to customers. Cheap to clone.
+#[derive(Clone)]
+pub struct Speaker {
+    bot: Bot,
+    id: i64,
+    shop: Shop,
+    storefront: Arc<Storefront>,
+    pictures: Cache<String, String>,
+}
+
+impl Speaker {
+    /// Speaks through `bot`, whose Telegram id is `id`.
+    #[must_use]
+    pub fn new(bot: Bot, id: i64, shop: Shop) -> Self {
+        let storefront = Arc::new(Storefront::of(shop.terms()));
+        Self { bot, id, shop, storefront, pictures: Cache::new(KNOWN_PICTURES) }
+    }
+
+    /// Shows the state of `record`. The message that was pressed is edited if it is the live one; otherwise a new
+    /// one is sent and the live one goes, so that the chat is not flooded. Messages that are not live stay as
+    /// they are.
+    pub(super) async fn show(
+        &self,
+        customer: &Customer,
+        record: &Record,
+        pressed: Option<Pressed>,
+    ) -> Result<Shown, Trouble> {
+        let loaded = screen::load(&self.shop, customer, &record.state).await?;
+        let voice = Voice { lang: customer.lang, shop: &self.storefront };
+        let screen = screen::draw(voice, customer, &record.state, record.remark.as_ref(), &loaded);
+        let chat = ChatId(customer.id.0);
+        match self.put(chat, record, &screen, pressed).await {
+            Ok(shown) => Ok(shown),
+            Err(Trouble::Broken(cause)) => {
+                let refusal = cause.downcast_ref::<teloxide::RequestError>().map(classify);
+                if refusal == Some(Refusal::Unreachable) {
+                    tracing::info!(customer = customer.id.0, "the customer cannot be reached");
+                    self.shop.mark_unreachable(customer.id).await?;
+                    return Ok(Shown::default());
+                }
+                Err(Trouble::Broken(cause))
+            }
+            Err(trouble) => Err(trouble),
+        }
+    }
+
+    async fn put(
+        &self,
+        chat: ChatId,
+        record: &Record,
+        screen: &Screen,
+        pressed: Option<Pressed>,
+    ) -> Result<Shown, Trouble> {
+        let live = record.live;
+        let keyboard = !matches!(screen.keyboard, Keyboard::Inline(_));
+        let editable =
+            pressed.filter(|pressed| Some(pressed.message) == live && !keyboard && !record.keyboard);
+        if let Some(pressed) = editable
+            && self.edit(chat, screen, pressed).await?
+        {
+            let live = (!screen.lasting).then_some(pressed.message);
+            return Ok(Shown { live, keyboard: false });
+        }
+        if record.keyboard && !keyboard {
+            self.remove_keyboard(chat).await?;
+        }
+        let sent = self.send(chat, screen).await?;
+        if let Some(old) = live {
+            self.delete(chat, old).await;
+        }
+        let live = (!screen.lasting).then_some(MessageId(sent.id.0));
+        Ok(Shown { live, keyboard })
+    }
+
+    /// False if the message cannot become this screen.
+    async fn edit(&self, chat: ChatId, screen: &Screen, pressed: Pressed) -> Result<bool, Trouble> {
+        let message = types::MessageId(pressed.message.0);
+        let rows = inline(&screen.keyboard);
+        let photo = match &screen.photo {
+            Some(photo) => self.picture(photo).await?.map(|file| (photo, file)),
+            None => None,
+        };
+        let outcome = match photo {
+            Some((photo, file)) if pressed.has_photo => {
+                let media =
+                    InputMediaPhoto::new(file).caption(screen.text.as_str()).parse_mode(ParseMode::Html);
+                let request =
+                    self.bot.edit_message_media(chat, message, InputMedia::Photo(media)).reply_markup(rows);
+                let edited = call_within(UPLOAD_LIMIT, request).await;
+                if let Ok(edited) = &edited {
+                    self.remember(photo, edited).await;
+                }
+                edited.map(drop)
+            }
+            None if !pressed.has_photo => {
+                let request = self
+                    .bot
+                    .edit_message_text(chat, message, screen.text.as_str())
+                    .parse_mode(ParseMode::Html)
+                    .link_preview_options(no_preview())
+                    .reply_markup(rows);
+                call(request).await.map(drop)
+            }
+            Some(_) | None => return Ok(false),
+        };
+        match outcome {
+            Ok(()) => Ok(true),
+            Err(CallError::Request(error)) => match classify(&error) {
+                Refusal::Unchanged => Ok(true),
+                // Deleted by the customer, or too old: a new message does as well.
+                Refusal::Rejected(_) => Ok(false),
+                Refusal::TooFast(_) | Refusal::Unavailable | Refusal::Unreachable | Refusal::Moved(_) => {
+                    Err(error.into())
+                }
+            },
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    async fn send(&self, chat: ChatId, screen: &Screen) -> Result<Message, Trouble> {
+        let markup = markup(&screen.keyboard);
+        let photo = match &screen.photo {
+            Some(photo) => self.picture(photo).await?.map(|file| (photo, file)),
+            None => None,
+        };
+        if let Some((photo, file)) = photo {
+            let request = self
+                .bot
+                .send_photo(chat, file)
+                .caption(screen.text.as_str())
+                .parse_mode(ParseMode::Html)
+                .reply_markup(markup);
+            let sent = call_within(UPLOAD_LIMIT, request).await?;
+            self.remember(photo, &sent).await;
+            return Ok(sent);
+        }
+        self.send_text(chat, &screen.text, markup).await
+    }
+
+    async fn send_text(&self, chat: ChatId, text: &Html, markup: ReplyMarkup) -> Result<Message, Trouble> {
+        let request = self
+            .bot
+            .send_message(chat, text.as_str())
+            .parse_mode(ParseMode::Html)
+            .link_preview_options(no_preview())
+            .reply_markup(markup);
+        Ok(call(request).await?)
+    }
+
+    /// A keyboard goes only with a message that says so; that message is not worth keeping.
+    async fn remove_keyboard(&self, chat: ChatId) -> Result<(), Trouble> {
+        let text = Html::escaped("👌");
+        let sent = self.send_text(chat, &text, ReplyMarkup::KeyboardRemove(KeyboardRemove::new())).await?;
+        self.delete(chat, MessageId(sent.id.0)).await;
+        Ok(())
+    }
+
+    /// Tidying up: it may be gone already, or too old (48 h, Bot API "deleteMessage").
+    async fn delete(&self, chat: ChatId, message: MessageId) {
+        if let Err(error) = call(self.bot.delete_message(chat, types::MessageId(message.0))).await {
+            tracing::debug!(%error, "an old message was not removed");
+        }
+    }
+
+    /// The picture as Telegram knows it already, or its content or address; `None` if it is nowhere.
+    async fn picture(&self, photo: &str) -> Result<Option<InputFile>, Trouble> {
+        if let Some(file_id) = self.pictures.get(photo).await {
+            return Ok(Some(InputFile::file_id(types::FileId(file_id))));
+        }
+        if let Some(file_id) = self.shop.file_id(self.id, photo).await? {
+            self.pictures.insert(photo.to_owned(), file_id.clone()).await;
+            return Ok(Some(InputFile::file_id(types::FileId(file_id))));
+        }
+        if let Ok(address) = photo.parse::<url::Url>()
+            && matches!(address.scheme(), "http" | "https")
+        {
+            return Ok(Some(InputFile::url(address)));
+        }
+        let content = self.shop.picture(photo).await?;
+        if content.is_none() {
+            tracing::warn!(photo, "a product's picture is missing");
+        }
+        Ok(content.map(|content| InputFile::memory(content).file_name("photo.jpg")))
+    }
+
+    async fn remember(&self, photo: &str, message: &Message) {
+        let Some(largest) = message.photo().and_then(|sizes| sizes.last()) else { return };
+        let file_id = &largest.file.id.0;
+        if self.pictures.get(photo).await.as_ref() == Some(file_id) {
+            return;
+        }
+        self.pictures.insert(photo.to_owned(), file_id.clone()).await;
+        // Only saves the next upload: the customer has the picture.
+        if let Err(error) = self.shop.remember_file_id(self.id, photo, file_id).await {
+            tracing::warn!(%error, "an uploaded picture was not remembered");
+        }
+    }
+}
+
+fn no_preview() -> LinkPreviewOptions {
+    LinkPreviewOptions {
+        is_disabled: true,
+        url: None,
+        prefer_small_media: false,
+        prefer_large_media: false,
+        show_above_text: false,
+    }
+}
+
+fn inline(keyboard: &Keyboard) -> InlineKeyboardMarkup {
+    match keyboard {
+        Keyboard::Inline(rows) => {
+            InlineKeyboardMarkup::new(rows.iter().map(|row| row.iter().map(inline_button)))
+        }
+        Keyboard::Contact(..) | Keyboard::Location(..) => InlineKeyboardMarkup::default(),
+    }
+}
+
+fn inline_button(key: &Key) -> InlineKeyboardButton {
+    InlineKeyboardButton::callback(key.label.clone(), payload::encode(&key.button))
+}
+
+fn markup(keyboard: &Keyboard) -> ReplyMarkup {
+    let (label, request, words) = match keyboard {
+        Keyboard::Inline(_) => return ReplyMarkup::InlineKeyboard(inline(keyboard)),
+        Keyboard::Contact(label, words) => (label, ButtonRequest::Contact, words),
+        Keyboard::Location(label, words) => (label, ButtonRequest::Location, words),
+    };
+    let share = vec![KeyboardButton::new(label.clone()).request(request)];
+    let words = words.iter().map(|word| vec![KeyboardButton::new(word.clone())]);
+    let rows = std::iter::once(share).chain(words);
+    ReplyMarkup::Keyboard(KeyboardMarkup::new(rows).resize_keyboard().one_time_keyboard())
+}

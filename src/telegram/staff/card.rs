@@ -1,0 +1,226 @@
+//! The card of an order: everything the staff need to know to pack and bring it, and what they can do next.
+
+use super::payload::{Deed, StaffButton, encode};
+use crate::domain::{
+    Actor, Bounded, Fulfilment, Lang, Money, Order, OrderLine, RejectReason, Status, TimelineEntry,
+};
+use crate::telegram::format::{Storefront, Voice, amount};
+use crate::telegram::html::Html;
+use teloxide::types::{InlineKeyboardButton, InlineKeyboardMarkup};
+
+/// Lines shown on a card. A message holds 4096 characters (Bot API, "sendMessage").
+const MOST_LINES: usize = 30;
+const MOST_CHARACTERS: usize = 4096;
+
+/// A card to show.
+#[derive(Debug, Clone, PartialEq)]
+pub(in crate::telegram) struct Card {
+    pub(in crate::telegram) text: String,
+    pub(in crate::telegram) keyboard: InlineKeyboardMarkup,
+}
+
+/// Which of its buttons a card shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::telegram) enum Face {
+    /// What can be done next.
+    Deeds,
+    /// Reasons for turning it down.
+    Reasons,
+    /// Ways to ship.
+    Ways,
+}
+
+/// Draws the card.
+pub(in crate::telegram) fn card(order: &Order, face: Face, lang: Lang, shop: &Storefront) -> Card {
+    let voice = Voice { lang, shop };
+    let text = head(order, voice)
+        .paragraph(lines(order, voice))
+        .paragraph(sums(order, voice))
+        .paragraph(person(order, voice))
+        .paragraph(Html::lines(order.timeline.iter().map(|entry| event(entry, order, voice))));
+    let rows = match face {
+        Face::Deeds => deeds(order, voice),
+        Face::Reasons => reasons(order, voice),
+        Face::Ways => ways(order, voice),
+    };
+    Card { text: text.cut(MOST_CHARACTERS).to_string(), keyboard: InlineKeyboardMarkup::new(rows) }
+}
+
+fn head(order: &Order, voice: Voice<'_>) -> Html {
+    let status = voice.say(status_text(order));
+    voice.tell(
+        "staff-card",
+        [
+            ("number", order.number.to_string().into()),
+            ("status", status.into()),
+            ("at", voice.moment(order.placed_at).into()),
+        ],
+    )
+}
+
+/// The name of the order's status, as the staff say it.
+pub(super) const fn status_text(order: &Order) -> &'static str {
+    let is_pickup = matches!(order.fulfilment, Some(Fulfilment::Pickup));
+    match order.status {
+        Status::Placed => "staff-status-placed",
+        Status::Accepted => "staff-status-accepted",
+        Status::Shipped if is_pickup => "staff-status-ready",
+        Status::Shipped => "staff-status-shipped",
+        Status::Delivered => "staff-status-delivered",
+        Status::Rejected => "staff-status-rejected",
+        Status::Cancelled => "staff-status-cancelled",
+    }
+}
+
+fn lines(order: &Order, voice: Voice<'_>) -> Html {
+    let shown = order.lines.iter().take(MOST_LINES).map(|line| one_line(line, order, voice));
+    let hidden = order.lines.len().saturating_sub(MOST_LINES);
+    let more = (hidden > 0)
+        .then(|| voice.tell("staff-more-lines", [("count", i64::try_from(hidden).unwrap_or(0).into())]));
+    Html::lines(shown.chain(more))
+}
+
+fn one_line(line: &OrderLine, order: &Order, voice: Voice<'_>) -> Html {
+    let mut name = line.names.get(voice.lang).to_owned();
+    if !line.options.is_empty() {
+        name = format!("{name} ({})", line.options.get(voice.lang));
+    }
+    let sum = amount(voice.lang, line.price.times(line.quantity), order.currency);
+    voice.tell("staff-line", [("name", name.into()), ("quantity", line.quantity.into()), ("sum", sum.into())])
+}
+
+fn sums(order: &Order, voice: Voice<'_>) -> Html {
+    let totals = order.totals;
+    let money = |money: Money| amount(voice.lang, money, order.currency);
+    let discount = (totals.discount > Money::ZERO || order.promo.is_some()).then(|| {
+        let code = order.promo.clone().unwrap_or_default();
+        voice.tell("staff-discount", [("code", code.into()), ("sum", money(totals.discount).into())])
+    });
+    let delivery = (totals.delivery > Money::ZERO)
+        .then(|| voice.tell("staff-delivery", [("sum", money(totals.delivery).into())]));
+    let total = voice.tell("staff-total", [("sum", money(totals.total).into())]);
+    Html::lines(discount.into_iter().chain(delivery).chain([total]))
+}
+
+fn person(order: &Order, voice: Voice<'_>) -> Html {
+    let Some(name) = &order.name else { return voice.say("staff-forgotten") };
+    let name = Html::escaped(name.as_str());
+    let who = match (order.customer, &order.username) {
+        (Some(_), Some(username)) => Html::trusted(format!("{name} (@{})", Html::escaped(username))),
+        (Some(id), None) => Html::trusted(format!("<a href=\"tg://user?id={id}\">{name}</a>")),
+        (None, _) => name,
+    };
+    let phone = order.phone.as_ref().map(|phone| phone.as_str().to_owned());
+    let mut all =
+        vec![voice.tell(
+            "staff-customer",
+            [("who", who.into()), ("lang", order.lang.code().to_uppercase().into())],
+        )];
+    all.extend(phone.map(|phone| voice.tell("staff-phone", [("phone", phone.into())])));
+    match &order.fulfilment {
+        Some(Fulfilment::Delivery(to)) => {
+            all.push(voice.tell("staff-address", [("address", to.address.as_str().into())]));
+            let (lat, lon) = match to.point {
+                Some((lat, lon)) => (f64::from(lat) / 1e6, f64::from(lon) / 1e6),
+                None => (0.0, 0.0),
+            };
+            let link = if to.point.is_some() {
+                format!(
+                    "https://www.openstreetmap.org/?mlat={lat:.6}&amp;mlon={lon:.6}#map=17/{lat:.6}/{lon:.6}"
+                )
+            } else {
+                let words: String =
+                    url::form_urlencoded::byte_serialize(to.address.as_str().as_bytes()).collect();
+                format!("https://www.openstreetmap.org/search?query={words}")
+            };
+            all.push(voice.tell("staff-map", [("link", Html::trusted(link).into())]));
+        }
+        Some(Fulfilment::Pickup) => all.push(voice.say("staff-pickup")),
+        None => {}
+    }
+    all.extend(order.note.as_ref().map(|note| voice.tell("staff-note", [("note", note.as_str().into())])));
+    Html::lines(all)
+}
+
+fn event(entry: &TimelineEntry, order: &Order, voice: Voice<'_>) -> Html {
+    let status = voice.say(status_text(&Order { status: entry.status, ..order.clone() }));
+    let who = match &entry.actor {
+        Actor::Customer => voice.say("staff-by-customer"),
+        Actor::Staff(_, name) => Html::escaped(name),
+        Actor::System => voice.say("staff-by-system"),
+    };
+    let line = voice.tell(
+        "staff-event",
+        [("status", status.into()), ("who", who.into()), ("at", voice.moment(entry.at).into())],
+    );
+    match entry.note.as_deref() {
+        None => line,
+        Some(note) if entry.status == Status::Rejected => {
+            line.line(reason(&RejectReason::of_note(note), voice))
+        }
+        Some(note) => line.line(voice.tell("staff-event-note", [("note", note.into())])),
+    }
+}
+
+fn reason(reason: &RejectReason, voice: Voice<'_>) -> Html {
+    match reason {
+        RejectReason::Other(words) => voice.tell("staff-event-note", [("note", words.as_str().into())]),
+        canned => voice.tell("staff-event-note", [("note", voice.label(reason_text(canned)).into())]),
+    }
+}
+
+const fn reason_text(reason: &RejectReason) -> &'static str {
+    match reason {
+        RejectReason::OutOfStock => "staff-reason-out-of-stock",
+        RejectReason::CannotDeliver => "staff-reason-cannot-deliver",
+        RejectReason::NoContact => "staff-reason-no-contact",
+        RejectReason::Other(_) => "staff-reason-other",
+    }
+}
+
+type Rows = Vec<Vec<InlineKeyboardButton>>;
+
+fn button(order: &Order, deed: Deed, text: &str, voice: Voice<'_>) -> InlineKeyboardButton {
+    let payload = encode(&StaffButton::Order { order: order.id, seen: order.status, deed });
+    InlineKeyboardButton::callback(voice.label(text), payload)
+}
+
+fn deeds(order: &Order, voice: Voice<'_>) -> Rows {
+    let is_pickup = matches!(order.fulfilment, Some(Fulfilment::Pickup));
+    match order.status {
+        Status::Placed => vec![vec![
+            button(order, Deed::Accept, "staff-accept", voice),
+            button(order, Deed::Reasons, "staff-reject", voice),
+        ]],
+        Status::Accepted if is_pickup => vec![vec![
+            button(order, Deed::Ship, "staff-ready", voice),
+            button(order, Deed::Reasons, "staff-reject", voice),
+        ]],
+        Status::Accepted => vec![vec![
+            button(order, Deed::Ways, "staff-ship", voice),
+            button(order, Deed::Reasons, "staff-reject", voice),
+        ]],
+        Status::Shipped => vec![vec![button(order, Deed::Deliver, "staff-deliver", voice)]],
+        Status::Delivered | Status::Rejected | Status::Cancelled => Vec::new(),
+    }
+}
+
+fn reasons(order: &Order, voice: Voice<'_>) -> Rows {
+    let canned = RejectReason::CANNED.iter().enumerate();
+    let mut rows: Rows = canned
+        .map(|(number, reason)| vec![button(order, Deed::Reject(number), reason_text(reason), voice)])
+        .collect();
+    rows.push(vec![
+        button(order, Deed::OtherReason, "staff-reason-other", voice),
+        button(order, Deed::Back, "staff-back", voice),
+    ]);
+    rows
+}
+
+fn ways(order: &Order, voice: Voice<'_>) -> Rows {
+    vec![
+        vec![button(order, Deed::Tracking, "staff-ship-tracking", voice)],
+        vec![button(order, Deed::Ship, "staff-ship-plain", voice)],
+        vec![button(order, Deed::Back, "staff-back", voice)],
+    ]
+}

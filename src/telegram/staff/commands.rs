@@ -1,0 +1,67 @@
+//! The commands of the staff group.
+
+use super::{Face, StaffGroup, card, prompt};
+use crate::domain::{ChatId, Lang, MessageId, OrderNumber};
+use crate::services::Shop;
+use crate::telegram::bot::call;
+use crate::telegram::format::Storefront;
+use crate::telegram::schema::Outcome;
+use crate::telegram::texts::phrases;
+use std::sync::Arc;
+use teloxide::Bot;
+use teloxide::prelude::Requester;
+use teloxide::requests::HasPayload;
+use teloxide::types::{BotCommand, Me, Message, ParseMode};
+use teloxide::utils::command::BotCommands;
+
+/// The words after the slash.
+#[derive(Debug, Clone, PartialEq, Eq, BotCommands)]
+#[command(rename_rule = "snake_case")]
+pub(in crate::telegram) enum Word {
+    /// `/order 12`: its card, here and now.
+    Order(String),
+    /// `/help`
+    Help,
+}
+
+/// The menu for `setMyCommands`.
+pub(in crate::telegram) fn menu(lang: Lang) -> Vec<BotCommand> {
+    [("order", "staff-command-order"), ("help", "staff-command-help")]
+        .map(|(word, text)| BotCommand::new(word, phrases(lang).plain(text, &[])))
+        .to_vec()
+}
+
+/// The command, if it is one of ours. Other bots may have theirs.
+pub(in crate::telegram) fn command(message: Message, me: Me) -> Option<Word> {
+    Word::parse(message.text()?, me.username()).ok()
+}
+
+/// Does it.
+pub(in crate::telegram) async fn run(
+    message: Message,
+    word: Word,
+    bot: Bot,
+    shop: Shop,
+    group: Arc<StaffGroup>,
+    storefront: Arc<Storefront>,
+) -> Outcome {
+    let texts = phrases(group.lang());
+    let Word::Order(number) = word else {
+        return prompt::reply(&bot, &message, &texts.html("staff-help", &[])).await;
+    };
+    let Ok(number) = number.trim().trim_start_matches('#').parse() else {
+        return prompt::reply(&bot, &message, &texts.html("staff-order-hint", &[])).await;
+    };
+    let Some(order) = shop.staff_order_by_number(OrderNumber(number)).await? else {
+        return prompt::reply(&bot, &message, &texts.html("staff-no-order", &[])).await;
+    };
+    let drawn = card(&order, Face::Deeds, group.lang(), &storefront);
+    let mut request = bot.send_message(message.chat.id, drawn.text);
+    request.payload_mut().parse_mode = Some(ParseMode::Html);
+    request.payload_mut().link_preview_options = Some(super::no_preview());
+    request.payload_mut().reply_markup = Some(drawn.keyboard.into());
+    let sent = call(request).await?;
+    // From now on this is the card that follows the order.
+    shop.set_card(order.id, ChatId(sent.chat.id.0), MessageId(sent.id.0)).await?;
+    Ok(())
+}

@@ -1,0 +1,68 @@
+//! Updates that could not be handled, and what the staff decide about them.
+
+use super::payload::{StaffButton, encode};
+use super::press::Hand;
+use crate::domain::{Lang, UpdateId};
+use crate::repository::DeadLetters;
+use crate::telegram::bot::call;
+use crate::telegram::schema::Outcome;
+use crate::telegram::texts::phrases;
+use teloxide::prelude::Requester;
+use teloxide::types::{CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup};
+
+/// Text and buttons that tell of it.
+pub(in crate::telegram) fn message(
+    update: UpdateId,
+    cause: &str,
+    lang: Lang,
+) -> (String, InlineKeyboardMarkup) {
+    let texts = phrases(lang);
+    let text =
+        texts.html("staff-dead-letter", &[("update", update.to_string().into()), ("cause", cause.into())]);
+    let button =
+        |label: &str, button| InlineKeyboardButton::callback(texts.plain(label, &[]), encode(&button));
+    let row = vec![
+        button("staff-try-again", StaffButton::Retry(update)),
+        button("staff-drop", StaffButton::Drop(update)),
+    ];
+    (text.to_string(), InlineKeyboardMarkup::new([row]))
+}
+
+/// Tries it again.
+pub(super) async fn retry(
+    hand: &Hand,
+    press: &CallbackQuery,
+    update: UpdateId,
+    letters: &dyn DeadLetters,
+) -> Outcome {
+    let done = letters.retry(update).await?;
+    finish(hand, press, if done { "staff-tried-again" } else { "staff-letter-gone" }).await
+}
+
+/// Gives it up for good: only for administrators, because a customer loses something.
+pub(super) async fn drop_letter(
+    hand: &Hand,
+    press: &CallbackQuery,
+    update: UpdateId,
+    letters: &dyn DeadLetters,
+) -> Outcome {
+    if !hand.colleague.is_admin() {
+        hand.toast(press, "staff-admins-only").await;
+        return Ok(());
+    }
+    let done = letters.drop_letter(update).await?;
+    tracing::info!(update = update.0, done, user = hand.colleague.id(), "a dead letter was dropped");
+    finish(hand, press, if done { "staff-dropped" } else { "staff-letter-gone" }).await
+}
+
+/// Says what was done, and takes the buttons away.
+async fn finish(hand: &Hand, press: &CallbackQuery, text: &str) -> Outcome {
+    hand.toast(press, text).await;
+    if let Some(message) = &press.message {
+        let edit = hand.bot.edit_message_reply_markup(message.chat().id, message.id());
+        if let Err(error) = call(edit).await {
+            tracing::debug!(%error, "the buttons of a dead letter were left");
+        }
+    }
+    Ok(())
+}

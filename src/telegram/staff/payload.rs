@@ -1,0 +1,171 @@
+//! What the buttons of the staff carry: version, order, the status it has on the card, and what to do.
+//!
+//! The same rules as for customers' buttons (`telegram::payload`): never change a meaning, at most 64 bytes.
+
+use crate::domain::{OrderId, RejectReason, Status, UpdateId};
+use teloxide::types::CallbackQuery;
+use uuid::Uuid;
+
+const VERSION: &str = "s1";
+const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+/// A button of the staff.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::telegram) enum StaffButton {
+    /// On the card of an order.
+    Order {
+        /// Which.
+        order: OrderId,
+        /// The status on the card: whoever presses has seen this one.
+        seen: Status,
+        /// What to do.
+        deed: Deed,
+    },
+    /// Try an update again that was given up.
+    Retry(UpdateId),
+    /// Give it up for good.
+    Drop(UpdateId),
+}
+
+/// What to do with an order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::telegram) enum Deed {
+    /// Take it on.
+    Accept,
+    /// Show the reasons for turning it down.
+    Reasons,
+    /// Turn it down for one of [`RejectReason::CANNED`].
+    Reject(usize),
+    /// Ask for a reason in own words.
+    OtherReason,
+    /// Show the ways to ship.
+    Ways,
+    /// Shipped, without a tracking text.
+    Ship,
+    /// Ask for the tracking text.
+    Tracking,
+    /// It has arrived.
+    Deliver,
+    /// Back to the card.
+    Back,
+}
+
+const DEEDS: [(&str, Deed); 11] = [
+    ("a", Deed::Accept),
+    ("r", Deed::Reasons),
+    ("r0", Deed::Reject(0)),
+    ("r1", Deed::Reject(1)),
+    ("r2", Deed::Reject(2)),
+    ("ro", Deed::OtherReason),
+    ("s", Deed::Ways),
+    ("s0", Deed::Ship),
+    ("st", Deed::Tracking),
+    ("d", Deed::Deliver),
+    ("b", Deed::Back),
+];
+
+/// Writes a payload.
+pub(in crate::telegram) fn encode(button: &StaffButton) -> String {
+    match button {
+        StaffButton::Order { order, seen, deed } => {
+            let word = DEEDS.iter().find(|(_, known)| known == deed).map_or("b", |(word, _)| word);
+            format!("{VERSION}:{}:{}:{word}", short(*order), seen.as_str())
+        }
+        StaffButton::Retry(update) => format!("{VERSION}:again:{update}"),
+        StaffButton::Drop(update) => format!("{VERSION}:drop:{update}"),
+    }
+}
+
+/// Reads a payload; `None` for one that is not of the staff's, or not known.
+pub(in crate::telegram) fn decode(payload: &str) -> Option<StaffButton> {
+    let words: Vec<&str> = payload.split(':').collect();
+    match words.as_slice() {
+        [VERSION, "again", update] => Some(StaffButton::Retry(UpdateId(update.parse().ok()?))),
+        [VERSION, "drop", update] => Some(StaffButton::Drop(UpdateId(update.parse().ok()?))),
+        [VERSION, order, seen, word] => {
+            let (_, deed) = DEEDS.into_iter().find(|(known, _)| known == word)?;
+            Some(StaffButton::Order { order: long(order)?, seen: Status::parse(seen)?, deed })
+        }
+        _ => None,
+    }
+}
+
+/// The staff's button that was pressed.
+pub(in crate::telegram) fn of_press(press: CallbackQuery) -> Option<StaffButton> {
+    decode(press.data.as_deref()?)
+}
+
+/// The reason behind a canned button.
+pub(super) fn canned(number: usize) -> RejectReason {
+    RejectReason::CANNED.get(number).cloned().unwrap_or(RejectReason::OutOfStock)
+}
+
+/// An order id in 22 characters of base64url (RFC 4648, section 5), which links may hold too.
+pub(super) fn short(order: OrderId) -> String {
+    let bits = order.0.as_u128();
+    (0..22).map(|n| char::from(ALPHABET[((bits >> (6 * n)) & 63) as usize])).collect()
+}
+
+/// Reads it again.
+pub(super) fn long(text: &str) -> Option<OrderId> {
+    if text.len() != 22 {
+        return None;
+    }
+    let digits = text.bytes().map(|byte| ALPHABET.iter().position(|known| *known == byte));
+    let mut bits = 0_u128;
+    for (n, digit) in digits.enumerate() {
+        let digit = digit? as u128;
+        // The last character holds two bits only.
+        if n == 21 && digit > 3 {
+            return None;
+        }
+        bits |= digit << (6 * n);
+    }
+    Some(OrderId(Uuid::from_u128(bits)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn every_button_survives_and_fits() {
+        for bits in [0, 1, u128::MAX, 0x1234_5678_9abc_def0_1234_5678_9abc_def0] {
+            for (_, deed) in DEEDS {
+                for seen in Status::ALL {
+                    let order = OrderId(Uuid::from_u128(bits));
+                    let button = StaffButton::Order { order, seen, deed: deed.clone() };
+                    let payload = encode(&button);
+                    assert!(payload.len() <= 64, "{payload}");
+                    assert_eq!(decode(&payload), Some(button));
+                }
+            }
+        }
+        for button in [StaffButton::Retry(UpdateId(i64::MAX)), StaffButton::Drop(UpdateId(1))] {
+            assert_eq!(decode(&encode(&button)), Some(button));
+        }
+    }
+
+    #[test]
+    fn an_old_payload_still_means_the_same() {
+        let order = OrderId(Uuid::nil());
+        let pressed = decode("s1:AAAAAAAAAAAAAAAAAAAAAA:placed:a");
+        assert_eq!(pressed, Some(StaffButton::Order { order, seen: Status::Placed, deed: Deed::Accept }));
+    }
+
+    proptest! {
+        #[test]
+        fn nonsense_is_refused_without_a_panic(text in ".{0,64}") {
+            let _ = decode(&text);
+            let _ = decode(&format!("s1:{text}"));
+            let _ = long(&text);
+        }
+
+        #[test]
+        fn an_order_id_survives_being_short(bits: u128) {
+            let order = OrderId(Uuid::from_u128(bits));
+            prop_assert_eq!(long(&short(order)), Some(order));
+        }
+    }
+}

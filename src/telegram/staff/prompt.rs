@@ -1,0 +1,160 @@
+//! Questions to the staff that are answered in words: why an order is turned down, how it travels.
+//!
+//! What a question is about stands in the question itself, in a link that only the bot can have written, so
+//! it can be answered after a restart, on another instance, or next week.
+
+use super::payload::{long, short};
+use super::press::Hand;
+use super::{Colleague, StaffGroup};
+use crate::delivery::Incoming;
+use crate::domain::{AdvanceRefusal, Bounded, Note, Order, OrderId, RejectReason, Status};
+use crate::services::{Move, Shop};
+use crate::telegram::bot::{CallError, call};
+use crate::telegram::html::Html;
+use crate::telegram::schema::Outcome;
+use crate::telegram::texts::phrases;
+use std::sync::Arc;
+use teloxide::Bot;
+use teloxide::prelude::Requester;
+use teloxide::requests::HasPayload;
+use teloxide::types::{
+    ChatId, ForceReply, Me, Message, MessageEntityKind, MessageId, ParseMode, ReactionType, ReplyMarkup,
+    ReplyParameters,
+};
+
+/// What is asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::telegram) enum Question {
+    /// Why is the order turned down?
+    Reason,
+    /// How can the customer follow it?
+    Tracking,
+}
+
+impl Question {
+    const ALL: [Self; 2] = [Self::Reason, Self::Tracking];
+
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Reason => "staff-r-",
+            Self::Tracking => "staff-t-",
+        }
+    }
+}
+
+/// An answer, still as it was typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::telegram) struct Answered {
+    order: OrderId,
+    question: Question,
+    text: Option<String>,
+}
+
+/// Asks whoever pressed the button, below the card.
+pub(super) async fn ask(
+    hand: &Hand,
+    chat: ChatId,
+    card: MessageId,
+    order: &Order,
+    question: Question,
+) -> Result<(), CallError> {
+    let texts = phrases(hand.group.lang());
+    let (text, hint) = match question {
+        Question::Reason => ("staff-ask-reason", "staff-ask-reason-hint"),
+        Question::Tracking => ("staff-ask-tracking", "staff-ask-tracking-hint"),
+    };
+    let name = Html::escaped(hand.colleague.name());
+    let who = Html::trusted(format!("<a href=\"tg://user?id={}\">{name}</a>", hand.colleague.id()));
+    let link = format!("https://t.me/{}?start={}{}", hand.me.username(), question.word(), short(order.id));
+    let number = Html::trusted(format!("<a href=\"{link}\">#{}</a>", order.number));
+    let text = texts.html(text, &[("who", who.into()), ("number", number.into())]);
+    let mut message = call_parts(&hand.bot, chat, &text);
+    message.payload_mut().reply_parameters = Some(ReplyParameters::new(card).allow_sending_without_reply());
+    message.payload_mut().reply_markup = Some(ReplyMarkup::ForceReply(
+        ForceReply::new().input_field_placeholder(Some(texts.plain(hint, &[]))).selective(),
+    ));
+    call(message).await.map(drop)
+}
+
+/// The answer to one of our questions, if this message is one.
+pub(in crate::telegram) fn answered(message: Message, me: Me) -> Option<Answered> {
+    let asked = message.reply_to_message()?;
+    if asked.from.as_ref()?.id != me.id {
+        return None;
+    }
+    let (question, order) = asked.entities()?.iter().find_map(|entity| match &entity.kind {
+        MessageEntityKind::TextLink { url } => {
+            let (_, start) = url.query_pairs().find(|(name, _)| name == "start")?;
+            Question::ALL
+                .into_iter()
+                .find_map(|question| Some((question, long(start.strip_prefix(question.word())?)?)))
+        }
+        _ => None,
+    })?;
+    Some(Answered { order, question, text: message.text().map(str::to_owned) })
+}
+
+/// Does what was asked, with these words.
+pub(in crate::telegram) async fn answer(
+    update: Arc<Incoming>,
+    message: Message,
+    answered: Answered,
+    colleague: Colleague,
+    bot: Bot,
+    shop: Shop,
+    group: Arc<StaffGroup>,
+) -> Outcome {
+    let texts = phrases(group.lang());
+    let Ok(words) = Note::parse(answered.text.as_deref().unwrap_or_default()) else {
+        return reply(&bot, &message, &texts.html("staff-answer-in-words", &[])).await;
+    };
+    let Some(order) = shop.staff_order(answered.order).await? else {
+        return reply(&bot, &message, &texts.html("staff-no-order", &[])).await;
+    };
+    let (to, note) = match answered.question {
+        Question::Reason => {
+            (Status::Rejected, RejectReason::Other(words.as_str().to_owned()).as_note().to_owned())
+        }
+        Question::Tracking => (Status::Shipped, words.as_str().to_owned()),
+    };
+    let step =
+        Move { order: order.id, from: order.status, to, actor: colleague.actor(), note: Some(note.clone()) };
+    match shop.advance(step).await? {
+        Ok(()) => thumb_up(&bot, &message).await,
+        // The same message, handled before: its words are there already.
+        Err(AdvanceRefusal::NotNow { now })
+            if update.attempt > 1 && now == to && order.note_of(to) == Some(&*note) =>
+        {
+            thumb_up(&bot, &message).await
+        }
+        Err(AdvanceRefusal::NotNow { .. } | AdvanceRefusal::Unknown) => {
+            let status = texts.plain(super::card::status_text(&order), &[]);
+            reply(&bot, &message, &texts.html("staff-overtaken", &[("status", status.into())])).await
+        }
+    }
+}
+
+/// Answers a message of the staff.
+pub(super) async fn reply(bot: &Bot, to: &Message, text: &Html) -> Outcome {
+    let mut message = call_parts(bot, to.chat.id, text);
+    message.payload_mut().reply_parameters = Some(ReplyParameters::new(to.id).allow_sending_without_reply());
+    call(message).await?;
+    Ok(())
+}
+
+/// Done. A group may have switched reactions off; then the card alone tells it.
+pub(super) async fn thumb_up(bot: &Bot, message: &Message) -> Outcome {
+    let mut reaction = bot.set_message_reaction(message.chat.id, message.id);
+    reaction.payload_mut().reaction = Some(vec![ReactionType::Emoji { emoji: "👍".to_owned() }]);
+    if let Err(error) = call(reaction).await {
+        tracing::debug!(%error, "no reaction was set");
+    }
+    Ok(())
+}
+
+fn call_parts(bot: &Bot, chat: ChatId, text: &Html) -> <Bot as Requester>::SendMessage {
+    let mut message = bot.send_message(chat, text.as_str());
+    message.payload_mut().parse_mode = Some(ParseMode::Html);
+    message.payload_mut().link_preview_options = Some(super::no_preview());
+    message
+}
