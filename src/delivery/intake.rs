@@ -9,6 +9,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 use tokio::sync::{Mutex, mpsc, oneshot};
 use tokio::time::Instant;
+use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
 /// Updates per statement.
@@ -110,13 +111,13 @@ impl Intake {
 /// The tasks that write batches.
 pub(super) struct Committers {
     tasks: TaskTracker,
-    receiver: Arc<Mutex<mpsc::Receiver<Submission>>>,
+    closing: CancellationToken,
 }
 
 impl Committers {
     /// Takes nothing more, and waits until what was taken is stored or refused.
     pub(super) async fn finish(self) {
-        self.receiver.lock().await.close();
+        self.closing.cancel();
         self.tasks.wait().await;
     }
 }
@@ -124,16 +125,21 @@ impl Committers {
 pub(super) fn run(shared: &Arc<Shared>, queue: Queue) -> Committers {
     let Queue { receiver, health } = queue;
     let receiver = Arc::new(Mutex::new(receiver));
-    let tasks = TaskTracker::new();
+    let (tasks, closing) = (TaskTracker::new(), CancellationToken::new());
     for _ in 0..COMMITTERS {
-        tasks.spawn(commit(Arc::clone(shared), Arc::clone(&receiver), Arc::clone(&health)));
+        tasks.spawn(commit(Arc::clone(shared), Arc::clone(&receiver), Arc::clone(&health), closing.clone()));
     }
     tasks.close();
-    Committers { tasks, receiver }
+    Committers { tasks, closing }
 }
 
-async fn commit(shared: Arc<Shared>, queue: Arc<Mutex<mpsc::Receiver<Submission>>>, health: Arc<Health>) {
-    while let Some(submissions) = next_batch(&queue).await {
+async fn commit(
+    shared: Arc<Shared>,
+    queue: Arc<Mutex<mpsc::Receiver<Submission>>>,
+    health: Arc<Health>,
+    closing: CancellationToken,
+) {
+    while let Some(submissions) = next_batch(&queue, &closing).await {
         let (updates, answers): (Vec<_>, Vec<_>) =
             submissions.into_iter().map(|submission| (submission.updates, submission.answer)).unzip();
         let taken = store(&shared, updates.into_iter().flatten().collect(), &health).await;
@@ -145,9 +151,19 @@ async fn commit(shared: Arc<Shared>, queue: Arc<Mutex<mpsc::Receiver<Submission>
 }
 
 /// Whatever waits, up to [`BATCH`] updates. `None` when the program is stopping and nothing waits.
-async fn next_batch(queue: &Mutex<mpsc::Receiver<Submission>>) -> Option<Vec<Submission>> {
+async fn next_batch(
+    queue: &Mutex<mpsc::Receiver<Submission>>,
+    closing: &CancellationToken,
+) -> Option<Vec<Submission>> {
     let mut queue = queue.lock().await;
-    let first = queue.recv().await?;
+    let first = tokio::select! {
+        first = queue.recv() => first,
+        () = closing.cancelled() => {
+            // What was taken before is still stored; then there is nothing more.
+            queue.close();
+            queue.recv().await
+        }
+    }?;
     let mut size = first.updates.len();
     let mut submissions = vec![first];
     while size < BATCH {

@@ -122,7 +122,9 @@ impl Shop {
         let delivery = matches!(fulfilment, Fulfilment::Delivery(_));
         let quote = self.price(cart, delivery, found);
         let changes = changes(&placing.seen, &quote);
-        if !changes.is_empty() && !quote.lines.is_empty() {
+        // A line that was taken out of the cart has no name to list any more, but the figures tell.
+        let differs = !changes.is_empty() || quote.seen() != placing.seen;
+        if differs && !quote.lines.is_empty() {
             return Ok(Some(Placement::Changed(Box::new(quote), changes)));
         }
         if let Err(refusal) = self.acceptable(&quote) {
