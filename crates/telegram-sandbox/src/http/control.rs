@@ -45,14 +45,8 @@ async fn state(State(shared): Sandbox) -> Json<Value> {
     }))
 }
 
-#[derive(Default, Deserialize)]
-#[serde(default)]
-struct Reset {
-    people: bool,
-}
-
-async fn reset(State(shared): Sandbox, what: Option<Json<Reset>>) -> Json<Value> {
-    shared.lock().reset(what.unwrap_or_default().people);
+async fn reset(State(shared): Sandbox) -> Json<Value> {
+    shared.lock().reset();
     Json(json!({}))
 }
 
