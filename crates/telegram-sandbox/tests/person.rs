@@ -189,3 +189,20 @@ async fn a_cut_connection_is_an_error_for_the_bot_and_the_effect_stays() {
     assert!(broken);
     assert_eq!(app.get(&app.chat()).await["messages"][1]["text"], "a");
 }
+
+#[tokio::test]
+async fn a_reset_forgets_what_was_said_and_keeps_the_people() {
+    let wire = Wire::up().await;
+    let app = app(&wire).await;
+    app.post(&format!("{}/start", app.chat()), json!({})).await;
+    let group =
+        app.post("/groups", json!({"title": "Club", "creator": app.user, "members": [wire.bot.id()]})).await;
+    app.post(&format!("/users/{}/chats/{}/messages", app.user, group["id"]), json!({"text": "hi"})).await;
+    wire.http.post(app.url("/reset")).send().await.unwrap();
+    let chat = app.get(&app.chat()).await;
+    assert_eq!((&chat["started"], &chat["messages"]), (&json!(false), &json!([])));
+    assert_eq!(wire.telegram.pending_updates(wire.bot.id()), 0);
+    wire.ok("sendMessage", json!({"chat_id": group["id"], "text": "still here"})).await;
+    app.post("/reset", json!({"people": true})).await;
+    assert_eq!(app.get("/state").await["users"], json!([]));
+}

@@ -31,7 +31,7 @@ const post = (path, body = {}) => call('POST', path, body);
 
 /** Overview, people and groups. */
 export const state = () => get('/state');
-export const reset = () => post('/reset');
+export const reset = (people) => post('/reset', { people });
 export const chats = (user) => get(`/users/${user}/chats`);
 export const addUser = (fields) => post('/users', fields);
 export const changeUser = (user, fields) => call('PATCH', `/users/${user}`, fields);

@@ -1,7 +1,7 @@
 /** The strip below the chats for those who write the bot: what it called, what it was sent, and how to make Telegram misbehave. */
 import * as api from './api.js';
 import { h, icon, iconButton } from './dom.js';
-import { attempt, confirm, copy, toast } from './dialogs.js';
+import { attempt, copy, formDialog, tick, toast } from './dialogs.js';
 import { Faults } from './faults.js';
 import { forget, recorded, script } from './recorder.js';
 import { store } from './store.js';
@@ -125,8 +125,12 @@ export class Developer {
   }
 
   async reset() {
-    if (!await confirm('Start over?', 'People, groups, chats, the log and faults are forgotten. Bots stay connected.', 'Reset')) return;
-    if (await attempt(api.reset)) toast('Everything is fresh');
+    const chosen = await formDialog({
+      title: 'Start over?', action: 'Reset', danger: true,
+      body: () => [h('p', null, 'Messages, the log and faults are forgotten. Bots stay connected.'), tick('People and groups, too', 'people')],
+      submit: ({ people }) => ({ people: people !== undefined }),
+    });
+    if (chosen && await attempt(() => api.reset(chosen.people))) toast(chosen.people ? 'An empty town' : 'Every chat is empty');
   }
 }
 

@@ -2,7 +2,7 @@
 import { h } from './dom.js';
 import { toast } from './dialogs.js';
 import { Developer } from './developer.js';
-import { activeIndex, openDefaults, places } from './navigation.js';
+import { activeIndex, closeMissing, openDefaults, places } from './navigation.js';
 import { Pane } from './pane.js';
 import { addPerson } from './people.js';
 import { Sidebar } from './sidebar.js';
@@ -65,7 +65,11 @@ listen((topic, detail) => {
       break;
     case 'answer': panes.filter((pane) => pane.peer === detail.peer && pane.user === detail.user).forEach((pane) => pane.answered(detail)); break;
     case 'connection': offline.hidden = detail; break;
-    case 'reset': location.hash = ''; showPlaces(); break;
+    case 'reset':
+      closeMissing();
+      showPlaces();
+      panes.forEach((pane) => pane.refresh());
+      break;
     default:
   }
   developer.heard(topic, detail);

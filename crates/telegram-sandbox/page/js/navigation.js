@@ -2,7 +2,7 @@
  * Which chats are open. It lives in the address (`#1001:777+1002:-100`: person 1001 with bot 777, person 1002 in group -100), so
  * "back" works, a reload changes nothing and a link can show two chats side by side.
  */
-import { isGroup, speakAs, speakerOf, store } from './store.js';
+import { botById, groupById, isGroup, speakAs, speakerOf, store, userById } from './store.js';
 
 const wide = matchMedia('(min-width: 1021px)');
 const phone = matchMedia('(max-width: 760px)');
@@ -60,6 +60,13 @@ export const openGroup = (group) => open(speakerOf(group), group);
 /** Closes the pane at `index`. */
 export function close(index) {
   write(places().filter((_, i) => i !== index));
+}
+
+/** Closes the panes of people, bots and groups that are no more. */
+export function closeMissing() {
+  const there = ({ user, peer }) => userById(user) && (isGroup(peer) ? groupById(peer) : botById(peer));
+  const left = places().filter(there);
+  if (left.length !== places().length) write(left);
 }
 
 /** Back to the list, on a phone. */

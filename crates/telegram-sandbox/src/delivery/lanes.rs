@@ -52,9 +52,14 @@ impl Lanes {
         }
     }
 
+    /// The lane, if this update is the one it is waiting for. It is not when the queue was emptied meanwhile.
+    fn on_the_way(&mut self, lane: Lane, update: i64) -> Option<&mut Waiting> {
+        self.lanes.get_mut(&lane).filter(|waiting| waiting.busy && waiting.updates.front() == Some(&update))
+    }
+
     /// The update that was on its way is done, one way or the other.
-    pub(crate) fn done(&mut self, lane: Lane) {
-        let Some(waiting) = self.lanes.get_mut(&lane) else { return };
+    pub(crate) fn done(&mut self, lane: Lane, update: i64) {
+        let Some(waiting) = self.on_the_way(lane, update) else { return };
         waiting.updates.pop_front();
         waiting.busy = false;
         waiting.failures = 0;
@@ -66,8 +71,8 @@ impl Lanes {
     }
 
     /// The delivery failed: the lane tries the same update again at `retry_ms`.
-    pub(crate) fn failed(&mut self, lane: Lane, retry_ms: i64) {
-        let Some(waiting) = self.lanes.get_mut(&lane) else { return };
+    pub(crate) fn failed(&mut self, lane: Lane, update: i64, retry_ms: i64) {
+        let Some(waiting) = self.on_the_way(lane, update) else { return };
         waiting.busy = false;
         waiting.failures += 1;
         self.resting.insert((retry_ms, lane));
@@ -111,7 +116,7 @@ mod tests {
         assert_eq!(lanes.next(0), Some((ANN, 1, 0)));
         assert_eq!(lanes.next(0), Some((BOB, 3, 0)));
         assert_eq!(lanes.next(0), None, "Ann's second waits for her first");
-        lanes.done(ANN);
+        lanes.done(ANN, 1);
         assert_eq!(lanes.next(0), Some((ANN, 2, 0)));
     }
 
@@ -122,12 +127,23 @@ mod tests {
             lanes.push(lane, update);
         }
         lanes.next(0);
-        lanes.failed(ANN, 2_000);
+        lanes.failed(ANN, 1, 2_000);
         assert_eq!(lanes.next(0), Some((BOB, 3, 0)));
         lanes.push(ANN, 4);
         assert_eq!(lanes.next(1_999), None);
         assert_eq!(lanes.next_wake(), Some(2_000));
         assert_eq!(lanes.next(2_000), Some((ANN, 1, 1)));
+    }
+
+    #[test]
+    fn a_receipt_from_before_the_queue_was_emptied_changes_nothing() {
+        let mut lanes = Lanes::default();
+        lanes.push(ANN, 1);
+        lanes.next(0);
+        lanes.clear();
+        lanes.push(ANN, 2);
+        lanes.done(ANN, 1);
+        assert_eq!(lanes.next(0), Some((ANN, 2, 0)));
     }
 
     #[test]

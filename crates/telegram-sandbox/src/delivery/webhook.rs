@@ -113,7 +113,7 @@ fn next_parcel(world: &mut World, bot: i64, generation: u64, in_flight: usize) -
         let update = bot.updates.find(id).filter(|update| update.expires_ms > now).cloned();
         let Some(update) = update else {
             // It has expired or was dropped; the lane goes on with the next.
-            webhook.lanes.done(lane);
+            webhook.lanes.done(lane, id);
             if let Some(lost) = bot.updates.remove(id) {
                 let bot = bot.id;
                 log(world, bot, &lost, "expired", failures, None, None);
@@ -169,7 +169,7 @@ async fn settle(shared: &Arc<Shared>, bot: i64, generation: u64, receipt: Receip
         };
         match outcome {
             Ok((status, body)) if (200..300).contains(&status) => {
-                webhook.lanes.done(parcel.lane);
+                webhook.lanes.done(parcel.lane, update.id);
                 let done = account.updates.remove(update.id);
                 if let Some(done) = done.filter(|done| done.again) {
                     webhook.lanes.push(parcel.lane, done.id);
@@ -186,7 +186,11 @@ async fn settle(shared: &Arc<Shared>, bot: i64, generation: u64, receipt: Receip
                     }
                     Err(reason) => (None, reason),
                 };
-                webhook.lanes.failed(parcel.lane, now_ms + rest_ms(parcel.attempt - 1, retry_after_s));
+                webhook.lanes.failed(
+                    parcel.lane,
+                    update.id,
+                    now_ms + rest_ms(parcel.attempt - 1, retry_after_s),
+                );
                 webhook.last_error = Some((now, reason.clone()));
                 log(&mut world, bot, update, "failed", parcel.attempt, status, Some(reason));
                 return;

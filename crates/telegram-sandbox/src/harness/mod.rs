@@ -90,8 +90,8 @@ impl Sandbox {
         self.shared.lock().bots.get(&bot).map_or(0, |bot| bot.updates.pending())
     }
 
-    /// Forgets everything but the bots and their settings.
+    /// Forgets what was said and done; bots, people and groups stay.
     pub fn reset(&self) {
-        self.shared.lock().reset();
+        self.shared.lock().reset(false);
     }
 }

@@ -45,8 +45,14 @@ async fn state(State(shared): Sandbox) -> Json<Value> {
     }))
 }
 
-async fn reset(State(shared): Sandbox) -> Json<Value> {
-    shared.lock().reset();
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Reset {
+    people: bool,
+}
+
+async fn reset(State(shared): Sandbox, what: Option<Json<Reset>>) -> Json<Value> {
+    shared.lock().reset(what.unwrap_or_default().people);
     Json(json!({}))
 }
 

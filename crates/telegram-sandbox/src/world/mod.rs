@@ -101,10 +101,19 @@ impl World {
         }
     }
 
-    /// Forgets everything but the bots and their settings.
-    pub(crate) fn reset(&mut self) {
-        self.users.clear();
-        self.chats.clear();
+    /// Forgets what was said and done; bots, people and groups stay. With `people` the bots alone stay.
+    pub(crate) fn reset(&mut self, people: bool) {
+        if people {
+            self.users.clear();
+            self.chats.clear();
+            self.next_user = 1001;
+            self.next_group = 1;
+        }
+        self.chats.retain(|_, chat| chat.group.is_some());
+        for chat in self.chats.values_mut() {
+            // Members, rights and topics are the group; all the rest was said in it.
+            *chat = Chat { group: chat.group.take(), ..Chat::default() };
+        }
         self.queries.clear();
         self.inline_messages.clear();
         self.invoice_links.clear();
@@ -118,8 +127,6 @@ impl World {
                 webhook.lanes.clear();
             }
         }
-        self.next_user = 1001;
-        self.next_group = 1;
         self.event("reset", json!({}));
     }
 

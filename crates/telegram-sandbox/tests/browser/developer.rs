@@ -57,10 +57,18 @@ async fn what_was_done_on_the_page_becomes_a_script() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_reset_forgets_the_people_and_keeps_the_bot() {
+async fn a_reset_empties_the_chats_and_keeps_the_people_unless_told_otherwise() {
     let Some(scene) = Scene::open(Screen::DESKTOP).await else { return };
-    let page = &scene.page;
+    let Scene { page, bot, ann, .. } = &scene;
+    bot.say(*ann, "Before").await;
+    page.see(".bubble", "Before").await;
     page.click(".strip-bar button", "Reset").await;
+    page.click("dialog button", "Reset").await;
+    page.gone(".bubble", "Before").await;
+    page.see(".chat-row", "Ann").await;
+
+    page.click(".strip-bar button", "Reset").await;
+    page.click("dialog label", "People and groups").await;
     page.click("dialog button", "Reset").await;
     page.see(".sidebar-empty", "Nobody yet").await;
     page.see(".sidebar-head", "Corner Shop").await;
