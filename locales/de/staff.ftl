@@ -8,6 +8,7 @@ staff-more-lines = { $count ->
        *[other] … und { $count } weitere Zeilen
     }
 staff-discount = Rabatt { $code }: −{ $sum }
+staff-promo-free-delivery = Code { $code }: Lieferung frei
 staff-delivery = Lieferung: { $sum }
 staff-total = <b>Summe: { $sum }</b>
 staff-customer = 👤 { $who } · { $lang }

@@ -8,6 +8,7 @@ staff-more-lines = { $count ->
        *[other] … and { $count } more lines
     }
 staff-discount = Discount { $code }: −{ $sum }
+staff-promo-free-delivery = Code { $code }: free delivery
 staff-delivery = Delivery: { $sum }
 staff-total = <b>Total: { $sum }</b>
 staff-customer = 👤 { $who } · { $lang }

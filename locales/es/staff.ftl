@@ -8,6 +8,7 @@ staff-more-lines = { $count ->
        *[other] … y { $count } líneas más
     }
 staff-discount = Descuento { $code }: −{ $sum }
+staff-promo-free-delivery = Código { $code }: envío gratis
 staff-delivery = Envío: { $sum }
 staff-total = <b>Total: { $sum }</b>
 staff-customer = 👤 { $who } · { $lang }

@@ -9,6 +9,7 @@ staff-more-lines = { $count ->
        *[other] … и ещё { $count } строк
     }
 staff-discount = Скидка { $code }: −{ $sum }
+staff-promo-free-delivery = Код { $code }: бесплатная доставка
 staff-delivery = Доставка: { $sum }
 staff-total = <b>Итого: { $sum }</b>
 staff-customer = 👤 { $who } · { $lang }

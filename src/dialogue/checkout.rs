@@ -128,9 +128,8 @@ impl Draft {
     }
 
     pub(super) fn priced(mut self, quote: &Quote) -> Step {
-        if quote.lines.is_empty() {
-            let empty = Remark::Checkout(domain::CheckoutRefusal::EmptyCart);
-            return Step::say(Browse::to(Place::Cart, self.promo), empty);
+        if let Some(refusal) = quote.nothing_to_order() {
+            return Step::say(Browse::to(Place::Cart, self.promo), Remark::Checkout(refusal));
         }
         if let Some(refusal) = quote.refused {
             self.promo = None;

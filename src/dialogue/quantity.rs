@@ -109,6 +109,9 @@ impl Quantity {
             Err(refusal @ CartRefusal::OnlyLeft { .. }) => {
                 Step::say(Browse::to(Place::Product(self.product), self.promo), Remark::NotAdded(refusal))
             }
+            Err(refusal @ CartRefusal::Full { .. }) => {
+                Step::say(Browse::to(Place::Cart, self.promo), Remark::NotAdded(refusal))
+            }
             Err(refusal @ CartRefusal::Gone) => {
                 Step::say(Browse::to(Place::Catalog, self.promo), Remark::NotAdded(refusal))
             }

@@ -1,11 +1,15 @@
 //! From a cart to a sum: what an order would cost right now, and what has changed since it was seen.
 
 use super::{
-    Address, CategoryId, Currency, Money, ProductId, Promo, PromoCode, PromoHistory, PromoRefusal, SkuId,
-    Texts,
+    Address, CategoryId, CheckoutRefusal, Currency, Money, ProductId, Promo, PromoCode, PromoHistory,
+    PromoRefusal, SkuId, Texts,
 };
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
+
+/// The most different variants in one cart. A line of the cart's screen has five buttons and the screen has three
+/// more, of the 100 that a Telegram client shows under a message; the summary stays below its 4096 characters.
+pub const MAX_CART_LINES: u32 = 19;
 
 /// A line of the cart with what the catalogue says of it now.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -189,6 +193,16 @@ impl Quote {
         };
         let totals = Totals { subtotal, discount: off, delivery, total: goods.plus(delivery) };
         Self { lines, gone, discount, refused, totals }
+    }
+
+    /// Why nothing of it can be ordered, if so.
+    #[must_use]
+    pub fn nothing_to_order(&self) -> Option<CheckoutRefusal> {
+        match (self.lines.is_empty(), self.gone.is_empty()) {
+            (false, _) => None,
+            (true, true) => Some(CheckoutRefusal::EmptyCart),
+            (true, false) => Some(CheckoutRefusal::SoldOut),
+        }
     }
 
     /// What to remember of a quote the customer was shown, to tell them later what has changed.

@@ -14,8 +14,8 @@ mod promo;
 
 pub use catalog::{Category, MAX_PER_LINE, Product, Sku};
 pub use checkout::{
-    CartLine, Change, DeliveryTerms, Destination, Discount, Fulfilment, Quote, QuotedLine, Seen, Totals,
-    changes,
+    CartLine, Change, DeliveryTerms, Destination, Discount, Fulfilment, MAX_CART_LINES, Quote, QuotedLine,
+    Seen, Totals, changes,
 };
 pub use clock::Clock;
 pub use customer::{Address, Bounded, Customer, Invalid, Note, PersonName, Phone, SavedAddress};

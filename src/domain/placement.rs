@@ -39,9 +39,12 @@ pub enum Placement {
 /// Why a checkout cannot go on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 pub enum CheckoutRefusal {
-    /// Nothing in the cart can be had.
+    /// There is nothing in the cart.
     #[error("the cart is empty")]
     EmptyCart,
+    /// Nothing is left of anything in the cart.
+    #[error("everything in the cart is sold out")]
+    SoldOut,
     /// The goods are worth less than the shop takes an order for.
     #[error("below the minimum order")]
     BelowMinimum {
@@ -76,6 +79,12 @@ pub enum CartRefusal {
         left: u32,
         /// Pieces of it in the cart already.
         in_cart: u32,
+    },
+    /// The cart has as many lines as it may have.
+    #[error("the cart is full")]
+    Full {
+        /// The most lines, [`super::MAX_CART_LINES`].
+        most: u32,
     },
 }
 

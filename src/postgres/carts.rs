@@ -3,7 +3,8 @@
 use super::store::{Held, Pg};
 use super::value::{JsonTexts, count, int, money};
 use crate::domain::{
-    CartLine, CartRefusal, CategoryId, CustomerId, MAX_PER_LINE, OrderId, ProductId, SkuId, Texts, UpdateId,
+    CartLine, CartRefusal, CategoryId, CustomerId, MAX_CART_LINES, MAX_PER_LINE, OrderId, ProductId, SkuId,
+    Texts, UpdateId,
 };
 use crate::repository::{Carts, StoreError};
 use async_trait::async_trait;
@@ -89,16 +90,20 @@ impl<C: Held> Carts for Pg<C> {
         now: DateTime<Utc>,
     ) -> Result<Result<(), CartRefusal>, StoreError> {
         // The last 8 keys of a line are plenty: a repetition comes within minutes, from a card that is still
-        // on the screen.
+        // on the screen. Counting the lines needs no lock: a customer's updates come one after the other.
         let row = sqlx::query!(
             r#"WITH offered AS (
-                   SELECT s.id, s.price, least(s.on_hand - s.reserved, $6) AS most
-                   FROM skus s JOIN products p ON p.id = s.product
+                   SELECT s.id, s.price, least(s.on_hand - s.reserved, $6) AS most,
+                          c.sku IS NULL AND $7 <= (SELECT count(*) FROM cart_lines WHERE customer = $1) AS "full",
+                          coalesce(c.quantity, 0) AS in_cart, coalesce(c.keys @> ARRAY[$4::bigint], false) AS known
+                   FROM skus s
+                   JOIN products p ON p.id = s.product
+                   LEFT JOIN cart_lines c ON c.customer = $1 AND c.sku = s.id
                    WHERE s.id = $2 AND s.visible AND p.visible
                ), added AS (
                    INSERT INTO cart_lines AS c (customer, sku, quantity, seen_price, keys, added_at)
                    SELECT $1, id, $3, price, ARRAY[$4::bigint], $5 FROM offered
-                   WHERE $3 <= most AND $3 > 0
+                   WHERE $3 <= most AND $3 > 0 AND NOT "full"
                    ON CONFLICT (customer, sku) DO UPDATE
                    SET quantity = c.quantity + excluded.quantity, seen_price = excluded.seen_price,
                        keys = (excluded.keys || c.keys)[1:8]
@@ -106,22 +111,23 @@ impl<C: Held> Carts for Pg<C> {
                      AND c.quantity + excluded.quantity <= (SELECT most FROM offered)
                    RETURNING 1
                )
-               SELECT o.most AS "most!", coalesce(c.quantity, 0) AS "in_cart!",
-                      EXISTS (SELECT FROM added) OR coalesce(c.keys @> ARRAY[$4::bigint], false) AS "added!"
-               FROM offered o
-               LEFT JOIN cart_lines c ON c.customer = $1 AND c.sku = o.id"#,
+               SELECT most AS "most!", in_cart AS "in_cart!", "full" AS "full!",
+                      known OR EXISTS (SELECT FROM added) AS "added!"
+               FROM offered"#,
             customer.0,
             sku.0,
             int(quantity),
             key.0,
             now,
             int(MAX_PER_LINE),
+            i64::from(MAX_CART_LINES),
         )
         .fetch_optional(&mut *self.0)
         .await?;
         Ok(match row {
             None => Err(CartRefusal::Gone),
             Some(row) if row.added => Ok(()),
+            Some(row) if row.full => Err(CartRefusal::Full { most: MAX_CART_LINES }),
             Some(row) => Err(CartRefusal::OnlyLeft { left: count(row.most), in_cart: count(row.in_cart) }),
         })
     }
@@ -152,26 +158,40 @@ impl<C: Held> Carts for Pg<C> {
         now: DateTime<Utc>,
     ) -> Result<Option<Vec<Texts>>, StoreError> {
         let rows = sqlx::query!(
-            r#"WITH wanted AS (
-                   SELECT l.sku, l.names, l.quantity, s.price,
-                          least(l.quantity, $4,
-                                CASE WHEN p.visible AND s.visible THEN s.on_hand - s.reserved ELSE 0 END) AS possible
+            r#"WITH ordered AS (
+                   SELECT l.sku, min(l.position) AS position, sum(l.quantity)::integer AS quantity,
+                          (array_agg(l.names ORDER BY l.position))[1] AS names
                    FROM orders o
                    JOIN order_lines l ON l.order_id = o.id
-                   JOIN skus s ON s.id = l.sku
-                   JOIN products p ON p.id = s.product
                    WHERE o.id = $2 AND o.customer = $1
+                   GROUP BY l.sku
+               ), offered AS (
+                   SELECT o.*, s.price, c.sku IS NULL AS is_new,
+                          least(o.quantity, $4,
+                                CASE WHEN p.visible AND s.visible THEN s.on_hand - s.reserved ELSE 0 END) AS most
+                   FROM ordered o
+                   JOIN skus s ON s.id = o.sku
+                   JOIN products p ON p.id = s.product
+                   LEFT JOIN cart_lines c ON c.customer = $1 AND c.sku = o.sku
+               ), wanted AS (
+                   -- What takes a new line, as far as the cart has lines left.
+                   SELECT sku, names, quantity, price,
+                          CASE WHEN is_new AND count(*) FILTER (WHERE is_new AND most > 0) OVER (ORDER BY position)
+                                               > $5 - (SELECT count(*) FROM cart_lines WHERE customer = $1)
+                               THEN 0 ELSE most END AS possible
+                   FROM offered
                ), put AS (
                    INSERT INTO cart_lines (customer, sku, quantity, seen_price, keys, added_at)
                    SELECT $1, sku, possible, price, '{}', $3 FROM wanted WHERE possible > 0
                    ON CONFLICT (customer, sku) DO UPDATE
                    SET quantity = excluded.quantity, seen_price = excluded.seen_price
                )
-               SELECT names AS "names: JsonTexts", possible < quantity AS "short!" FROM wanted"#,
+               SELECT names AS "names!: JsonTexts", possible < quantity AS "short!" FROM wanted"#,
             customer.0,
             order.0,
             now,
             int(MAX_PER_LINE),
+            i64::from(MAX_CART_LINES),
         )
         .fetch_all(&mut *self.0)
         .await?;

@@ -29,6 +29,8 @@ struct CardRow {
     texts: JsonTexts,
     photo: Option<String>,
     skus: serde_json::Value,
+    /// Products in the list of which this is one.
+    total: i64,
 }
 
 impl CardRow {
@@ -50,6 +52,12 @@ impl CardRow {
                 .collect(),
         })
     }
+}
+
+fn page_of(rows: Vec<CardRow>, number: u32, size: u32) -> Result<Page<Product>, StoreError> {
+    let total = rows.first().map_or(0, |row| row.total);
+    let products = rows.into_iter().map(CardRow::product).collect::<Result<_, _>>()?;
+    Ok(page(products, number, size, total))
 }
 
 struct CategoryRow {
@@ -102,7 +110,8 @@ impl<C: Held> Catalog for Pg<C> {
         number: u32,
         size: u32,
     ) -> Result<Page<Product>, StoreError> {
-        let rows = sqlx::query!(
+        let rows = sqlx::query_as!(
+            CardRow,
             r#"SELECT id AS "id!", category AS "category!", names AS "names!: JsonTexts",
                       texts AS "texts!: JsonTexts", photo, skus AS "skus!", count(*) OVER () AS "total!"
                FROM product_cards
@@ -114,20 +123,14 @@ impl<C: Held> Catalog for Pg<C> {
         )
         .fetch_all(&mut *self.0)
         .await?;
-        let total = rows.first().map_or(0, |row| row.total);
-        let products = rows.into_iter().map(|row| {
-            let (names, texts) = (row.names, row.texts);
-            CardRow { id: row.id, category: row.category, names, texts, photo: row.photo, skus: row.skus }
-                .product()
-        });
-        Ok(page(products.collect::<Result<_, _>>()?, number, size, total))
+        page_of(rows, number, size)
     }
 
     async fn product(&mut self, id: ProductId) -> Result<Option<Product>, StoreError> {
         let row = sqlx::query_as!(
             CardRow,
             r#"SELECT id AS "id!", category AS "category!", names AS "names!: JsonTexts",
-                      texts AS "texts!: JsonTexts", photo, skus AS "skus!"
+                      texts AS "texts!: JsonTexts", photo, skus AS "skus!", 1::bigint AS "total!"
                FROM product_cards WHERE id = $1"#,
             id.0,
         )
@@ -140,7 +143,7 @@ impl<C: Held> Catalog for Pg<C> {
         let row = sqlx::query_as!(
             CardRow,
             r#"SELECT id AS "id!", category AS "category!", names AS "names!: JsonTexts",
-                      texts AS "texts!: JsonTexts", photo, skus AS "skus!"
+                      texts AS "texts!: JsonTexts", photo, skus AS "skus!", 1::bigint AS "total!"
                FROM product_cards
                WHERE id = (SELECT product FROM skus WHERE id = $1 AND visible)"#,
             sku.0,
@@ -155,7 +158,8 @@ impl<C: Held> Catalog for Pg<C> {
         if words.is_empty() {
             return Ok(page(Vec::new(), number, size, 0));
         }
-        let rows = sqlx::query!(
+        let rows = sqlx::query_as!(
+            CardRow,
             r#"WITH hits AS MATERIALIZED (SELECT id, score FROM products_like($1))
                SELECT c.id AS "id!", c.category AS "category!", c.names AS "names!: JsonTexts",
                       c.texts AS "texts!: JsonTexts", c.photo, c.skus AS "skus!",
@@ -169,13 +173,7 @@ impl<C: Held> Catalog for Pg<C> {
         )
         .fetch_all(&mut *self.0)
         .await?;
-        let total = rows.first().map_or(0, |row| row.total);
-        let products = rows.into_iter().map(|row| {
-            let (names, texts) = (row.names, row.texts);
-            CardRow { id: row.id, category: row.category, names, texts, photo: row.photo, skus: row.skus }
-                .product()
-        });
-        Ok(page(products.collect::<Result<_, _>>()?, number, size, total))
+        page_of(rows, number, size)
     }
 
     async fn reserve(&mut self, pieces: &[(SkuId, u32)]) -> Result<Vec<SkuId>, StoreError> {

@@ -30,7 +30,7 @@ impl CustomerRow {
             phone: self.phone.map(Phone::stored),
             lang: self.lang.as_deref().and_then(Lang::parse).unwrap_or(fallback),
             banned: self.banned,
-            // Debits are refused below zero; should a correction go there, there is nothing to spend.
+            // A correction may take away more than there was: then there is nothing to spend.
             balance: money(self.balance.max(Decimal::ZERO))?,
         })
     }
@@ -220,6 +220,10 @@ impl<C: Held> Customers for Pg<C> {
     }
 
     async fn waiting_orders(&mut self, id: CustomerId) -> Result<Vec<OrderId>, StoreError> {
+        // An order that is being placed at this moment is waited for, and a later one finds an empty cart.
+        sqlx::query!("SELECT id FROM customers WHERE id = $1 FOR UPDATE", id.0)
+            .fetch_optional(&mut *self.0)
+            .await?;
         let ids = sqlx::query_scalar!(
             "SELECT id FROM orders WHERE customer = $1 AND status = 'placed' ORDER BY id",
             id.0

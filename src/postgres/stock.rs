@@ -71,7 +71,7 @@ pub(super) async fn settle(
 /// Compares reservations with open orders, in one snapshot.
 pub(super) async fn drift(db: &mut PgConnection) -> Result<Vec<Drift>, StoreError> {
     let rows = sqlx::query!(
-        r#"SELECT s.id, s.reserved, coalesce(o.pieces, 0) AS "ordered!"
+        r#"SELECT s.id, s.sku, s.reserved, coalesce(o.pieces, 0) AS "ordered!"
            FROM skus s
            LEFT JOIN (SELECT l.sku, sum(l.quantity)::bigint AS pieces
                       FROM orders o JOIN order_lines l ON l.order_id = o.id
@@ -83,6 +83,11 @@ pub(super) async fn drift(db: &mut PgConnection) -> Result<Vec<Drift>, StoreErro
     .await?;
     Ok(rows
         .into_iter()
-        .map(|row| Drift { sku: SkuId(row.id), reserved: count(row.reserved), ordered: count(row.ordered) })
+        .map(|row| Drift {
+            sku: SkuId(row.id),
+            code: row.sku,
+            reserved: count(row.reserved),
+            ordered: count(row.ordered),
+        })
         .collect())
 }

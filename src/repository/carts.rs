@@ -14,7 +14,7 @@ pub trait Carts: Send {
     async fn take(&mut self, customer: CustomerId) -> Result<Vec<CartLine>, StoreError>;
     /// Adds pieces to a line at the price of now, unless that would make more than there are. `key` is the update
     /// that opened the product's card: a second press, resent or redelivered, has the same key and changes
-    /// nothing. At most [`crate::domain::MAX_PER_LINE`] pieces.
+    /// nothing. At most [`crate::domain::MAX_PER_LINE`] pieces, and [`crate::domain::MAX_CART_LINES`] lines.
     async fn add(
         &mut self,
         customer: CustomerId,
@@ -26,9 +26,9 @@ pub trait Carts: Send {
     /// Sets the pieces of a line that is in the cart, and the price as seen now; 0 removes it. A line that is not
     /// there stays away.
     async fn set(&mut self, customer: CustomerId, sku: SkuId, quantity: u32) -> Result<(), StoreError>;
-    /// Puts the lines of an earlier order of this customer into the cart, as far as there are pieces: sets their
-    /// quantities, so that a repetition changes nothing. Returns the names of what is missing, wholly or in part;
-    /// `None` if the customer has no such order.
+    /// Puts the lines of an earlier order of this customer into the cart, as far as there are pieces and room: sets
+    /// their quantities, so that a repetition changes nothing. Returns the names of what is missing, wholly or in
+    /// part; `None` if the customer has no such order.
     async fn refill(
         &mut self,
         customer: CustomerId,

@@ -16,10 +16,12 @@ pub struct Page<T> {
 }
 
 /// A SKU whose reserved pieces are not those of its open orders.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Drift {
     /// The SKU.
     pub sku: SkuId,
+    /// Its stock number.
+    pub code: String,
     /// Pieces that are reserved.
     pub reserved: u32,
     /// Pieces in open orders.

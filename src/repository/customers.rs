@@ -68,7 +68,8 @@ pub trait Customers: Send {
     /// Erases the person: profile, cart, addresses, credit. Their orders stay, without name, phone, address and
     /// note; those under way lose them when they end.
     async fn forget(&mut self, id: CustomerId) -> Result<(), StoreError>;
-    /// Their orders that nobody has accepted yet.
+    /// Their orders that nobody has accepted yet. Holds the customer, as [`hold`](Self::hold) does: none is added
+    /// until the unit of work ends.
     async fn waiting_orders(&mut self, id: CustomerId) -> Result<Vec<OrderId>, StoreError>;
     /// Telegram says the customer blocked the bot or is gone: no news until they write again.
     async fn mark_unreachable(&mut self, id: CustomerId, now: DateTime<Utc>) -> Result<(), StoreError>;

@@ -98,6 +98,9 @@ impl Shop {
         // The figures kept changing under us: show the latest, and let the customer decide again.
         let delivery = matches!(placing.fulfilment, Fulfilment::Delivery(_));
         let quote = self.quote(customer, delivery, placing.promo.as_ref()).await?;
+        if let Err(refusal) = self.acceptable(&quote) {
+            return Ok(Placement::Refused(refusal));
+        }
         let changes = changes(&placing.seen, &quote);
         Ok(Placement::Changed(Box::new(quote), changes))
     }
@@ -147,9 +150,11 @@ impl Shop {
     }
 
     fn acceptable(&self, quote: &Quote) -> Result<(), CheckoutRefusal> {
+        if let Some(refusal) = quote.nothing_to_order() {
+            return Err(refusal);
+        }
         let subtotal = quote.totals.subtotal;
         match self.terms.delivery.minimum_order {
-            _ if quote.lines.is_empty() => Err(CheckoutRefusal::EmptyCart),
             Some(minimum) if subtotal < minimum => Err(CheckoutRefusal::BelowMinimum { minimum, subtotal }),
             Some(_) | None => Ok(()),
         }

@@ -5,7 +5,7 @@ use crate::domain::{
     Actor, AdvanceRefusal, ChatId, CustomerId, MessageId, Notice, Order, OrderId, OrderNumber, Status,
     StockEffect,
 };
-use crate::repository::{Advance, OrderSummary, Page, StoreError, UnitOfWork};
+use crate::repository::{Advance, Drift, OrderSummary, Page, StoreError, UnitOfWork};
 
 /// A step somebody wants an order to take.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -101,6 +101,14 @@ impl Shop {
         message: MessageId,
     ) -> Result<Option<OrderId>, StoreError> {
         self.session().await?.orders().of_card(chat, message).await
+    }
+
+    /// Compares the reserved pieces with those of the open orders. Empty: all is well.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn check_reservations(&self) -> Result<Vec<Drift>, StoreError> {
+        self.session().await?.catalog().drift().await
     }
 
     async fn take(

@@ -43,6 +43,7 @@ pub(super) async fn all(settings: &Settings) -> anyhow::Result<ExitCode> {
         show("clock", telegram::clock(&settings.bot.api_url).await)?;
     }
     show("database", stores::database(settings).await)?;
+    show("stock", stores::stock(settings).await)?;
     show("redis", stores::redis(settings).await)?;
     Ok(if good { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

@@ -38,6 +38,26 @@ pub(super) async fn database(settings: &Settings) -> Finding {
     }
 }
 
+/// Do the reserved pieces match the open orders?
+pub(super) async fn stock(settings: &Settings) -> Finding {
+    let Ok(store) = crate::app::store(settings) else {
+        return Finding::Note("not compared: there is no database".to_owned());
+    };
+    let shop = crate::app::shop(settings, &store);
+    match timeout(LIMIT, shop.check_reservations()).await {
+        Ok(Ok(drifts)) if drifts.is_empty() => {
+            Finding::Good("the reserved pieces are those of the open orders".to_owned())
+        }
+        Ok(Ok(drifts)) => {
+            let told = drifts.iter().map(|drift| {
+                format!("{}: {} reserved, {} in open orders", drift.code, drift.reserved, drift.ordered)
+            });
+            bad(told.collect::<Vec<_>>().join("; "), "this must never be: please report it with this line")
+        }
+        Ok(Err(_)) | Err(_) => Finding::Note("not compared: the database did not answer".to_owned()),
+    }
+}
+
 pub(super) async fn redis(settings: &Settings) -> Finding {
     let Some(url) = &settings.redis_url else {
         return match several_instances(&settings.intake) {

@@ -30,6 +30,9 @@ pub(super) fn cart(voice: Voice<'_>, loaded: &Loaded) -> Screen {
             key("✕", Button::Line(line.sku, 0)),
         ]);
     }
+    for line in &quote.gone {
+        rows.push(vec![key(format!("✕ {}", title(voice, line)), Button::Line(line.sku, 0))]);
+    }
     if !quote.lines.is_empty() {
         let sum = voice.money(quote.totals.subtotal);
         rows.push(vec![key(voice.label_with("button-checkout", [("sum", sum.into())]), Button::Checkout)]);

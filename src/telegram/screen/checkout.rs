@@ -2,7 +2,7 @@
 
 use super::{Key, Keyboard, Loaded, Screen, cart, key};
 use crate::dialogue::{Button, Confirm, Draft, Part};
-use crate::domain::{Bounded, SkuId, Totals};
+use crate::domain::{Bounded, Money, SkuId, Totals};
 use crate::telegram::format::Voice;
 use crate::telegram::html::Html;
 
@@ -116,15 +116,16 @@ pub(super) fn confirm(voice: Voice<'_>, confirm: &Confirm, loaded: &Loaded) -> S
 pub(super) fn totals(voice: Voice<'_>, totals: &Totals, code: Option<&str>, is_delivery: bool) -> Html {
     let mut text = voice.tell("total-subtotal", [("sum", voice.money(totals.subtotal).into())]);
     if let Some(code) = code {
-        let args = [("code", code.into()), ("sum", voice.money(totals.discount).into())];
-        text = text.line(voice.tell("total-discount", args));
+        // A promo that holds and takes nothing off the goods is one that brings them for nothing.
+        text = text.line(if totals.discount == Money::ZERO {
+            voice.tell("total-promo-free-delivery", [("code", code.into())])
+        } else {
+            let args = [("code", code.into()), ("sum", voice.money(totals.discount).into())];
+            voice.tell("total-discount", args)
+        });
     }
     if is_delivery {
-        let id = if totals.delivery == crate::domain::Money::ZERO {
-            "total-delivery-free"
-        } else {
-            "total-delivery"
-        };
+        let id = if totals.delivery == Money::ZERO { "total-delivery-free" } else { "total-delivery" };
         text = text.line(voice.tell(id, [("sum", voice.money(totals.delivery).into())]));
     }
     text.line(voice.tell("total", [("sum", voice.money(totals.total).into())]))

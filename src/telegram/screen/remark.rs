@@ -23,10 +23,14 @@ pub(super) fn say(voice: Voice<'_>, state: &State, remark: &Remark) -> Html {
         Remark::NotAdded(CartRefusal::OnlyLeft { left, in_cart }) => {
             voice.tell("remark-only-left", [("left", (*left).into()), ("incart", (*in_cart).into())])
         }
+        Remark::NotAdded(CartRefusal::Full { most }) => {
+            voice.tell("remark-cart-full", [("most", (*most).into())])
+        }
         Remark::QuantityRange { most } => voice.tell("remark-quantity-range", [("most", (*most).into())]),
         Remark::SoldOut => voice.say("remark-sold-out"),
         Remark::CartEmptied => voice.say("remark-cart-emptied"),
         Remark::Checkout(CheckoutRefusal::EmptyCart) => voice.say("remark-empty-cart"),
+        Remark::Checkout(CheckoutRefusal::SoldOut) => voice.say("remark-all-sold-out"),
         Remark::Checkout(CheckoutRefusal::BelowMinimum { minimum, subtotal }) => {
             let missing = voice.money(minimum.minus(*subtotal));
             let args = [("minimum", voice.money(*minimum).into()), ("missing", missing.into())];

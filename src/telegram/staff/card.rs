@@ -92,14 +92,16 @@ fn one_line(line: &OrderLine, order: &Order, voice: Voice<'_>) -> Html {
 fn sums(order: &Order, voice: Voice<'_>) -> Html {
     let totals = order.totals;
     let money = |money: Money| amount(voice.lang, money, order.currency);
-    let discount = (totals.discount > Money::ZERO || order.promo.is_some()).then(|| {
-        let code = order.promo.clone().unwrap_or_default();
+    let promo = order.promo.as_deref().map(|code| {
+        if totals.discount == Money::ZERO {
+            return voice.tell("staff-promo-free-delivery", [("code", code.into())]);
+        }
         voice.tell("staff-discount", [("code", code.into()), ("sum", money(totals.discount).into())])
     });
     let delivery = (totals.delivery > Money::ZERO)
         .then(|| voice.tell("staff-delivery", [("sum", money(totals.delivery).into())]));
     let total = voice.tell("staff-total", [("sum", money(totals.total).into())]);
-    Html::lines(discount.into_iter().chain(delivery).chain([total]))
+    Html::lines(promo.into_iter().chain(delivery).chain([total]))
 }
 
 fn person(order: &Order, voice: Voice<'_>) -> Html {

@@ -1,0 +1,10 @@
+//! The shop on a real Postgres: what holds under any number of simultaneous buyers.
+
+#![cfg(test)]
+
+#[path = "../support/mod.rs"]
+#[allow(dead_code, reason = "other tests use the rest of it")]
+mod support;
+
+mod races;
+mod shop;
