@@ -5,6 +5,9 @@
 //! read again before a lane is let go.
 
 mod leases;
+#[cfg(test)]
+mod tests;
+mod unread;
 
 use super::gaps::Gaps;
 use crate::domain::UpdateId;
@@ -82,6 +85,8 @@ pub(super) struct Board {
     lanes: HashMap<Lane, Held>,
     /// Lanes of which the database may know more than their queue.
     stale: HashSet<Lane>,
+    /// Lanes that are being read right now: the reading may miss what comes meanwhile.
+    reading: HashSet<Lane>,
     claiming: usize,
     max_lanes: usize,
     depth: usize,
@@ -107,6 +112,7 @@ impl Board {
         Self {
             lanes: HashMap::new(),
             stale: HashSet::new(),
+            reading: HashSet::new(),
             claiming: 0,
             max_lanes,
             depth,
@@ -140,7 +146,8 @@ impl Board {
         plan
     }
 
-    /// After a batch was stored (or, with nothing fresh and nothing claimed, was not).
+    /// After a batch was stored (or, with nothing fresh and nothing claimed, was not). What comes behind
+    /// something that is in the database alone stays there with it, and both are read in their order.
     pub(super) fn stored(
         &mut self,
         plan: Plan,
@@ -162,6 +169,10 @@ impl Board {
         for arrival in fresh {
             self.gaps.came(arrival.id);
             let Some(lane) = arrival.lane else { continue };
+            if self.is_overtaking(lane, arrival.id) {
+                self.stale.insert(lane);
+                continue;
+            }
             let ready =
                 Ready { id: arrival.id, kind: arrival.kind, raw: arrival.raw, attempts: 0, received: now };
             self.push(lane, ready);
@@ -180,28 +191,6 @@ impl Board {
     ) -> Option<Start> {
         self.hold(lease, reading.arrivals, valid_until, now);
         self.read(reading, now)
-    }
-
-    /// What a lane holds according to the database.
-    pub(super) fn read(&mut self, reading: Reading, now: Instant) -> Option<Start> {
-        let held = self.lanes.get_mut(&reading.lane)?;
-        held.arrivals = reading.arrivals;
-        if reading.waiting.len() < self.depth {
-            self.stale.remove(&reading.lane);
-        }
-        for waiting in reading.waiting {
-            self.gaps.came(waiting.id);
-            let received = now.checked_sub(waiting.age).unwrap_or(now);
-            let ready = Ready {
-                id: waiting.id,
-                kind: waiting.kind,
-                raw: waiting.raw,
-                attempts: waiting.attempts,
-                received,
-            };
-            self.push(reading.lane, ready);
-        }
-        self.start(reading.lane)
     }
 
     fn hold(&mut self, lease: Lease, arrivals: i32, valid_until: Instant, now: Instant) {
@@ -291,25 +280,6 @@ impl Board {
         if let Some(held) = self.lanes.get_mut(&lease.lane).filter(|held| held.lease == lease) {
             held.unsettled.remove(&update);
         }
-    }
-
-    /// Another instance put something into these lanes.
-    pub(super) fn announced(&mut self, lanes: &[Lane]) {
-        self.stale.extend(lanes.iter().filter(|lane| self.lanes.contains_key(lane)));
-    }
-
-    /// News may have been missed: every lane has to be read again.
-    pub(super) fn doubt_all(&mut self) {
-        self.stale.extend(self.lanes.keys());
-    }
-
-    /// Lanes to read again, and holes to ask about: lanes with room in memory whose worker could go on.
-    pub(super) fn take_unread(&mut self) -> (Vec<Lane>, Vec<UpdateId>) {
-        let half = self.depth / 2;
-        let lanes = &self.lanes;
-        self.stale.retain(|lane| lanes.contains_key(lane));
-        let has_room = |lane: &&Lane| lanes.get(lane).is_some_and(|held| held.queue.len() <= half);
-        (self.stale.iter().filter(has_room).copied().collect(), self.asked.drain().collect())
     }
 
     pub(super) fn wake(&self, lanes: &[Lane]) {

@@ -6,7 +6,8 @@
 use super::board::OffBoard;
 use super::inbound::Shared;
 use super::verdicts::Pending;
-use crate::repository::{Lane, Lease, StoreError, Verdict};
+use crate::domain::UpdateId;
+use crate::repository::{Lane, Lease, Reading, StoreError, Verdict};
 use std::collections::HashSet;
 use std::future::Future;
 use std::sync::Arc;
@@ -137,23 +138,27 @@ impl Clerk {
     async fn read(&self) -> Result<(), StoreError> {
         let shared = &self.shared;
         let (lanes, holes) = shared.board().take_unread();
-        if !holes.is_empty() {
-            let seen = limited(shared.lanes.seen(&holes)).await?;
-            let mut board = shared.board();
-            seen.into_iter().for_each(|update| board.gaps.came(update));
-        }
-        if lanes.is_empty() {
-            return Ok(());
-        }
-        let depth = shared.settings.lane_depth.into();
-        let readings = limited(shared.lanes.read(&lanes, depth)).await?;
+        let readings =
+            self.readings(&lanes, &holes).await.inspect_err(|_| shared.board().not_read(&lanes))?;
         let mut board = shared.board();
-        let now = Instant::now();
-        let starts: Vec<_> = readings.into_iter().filter_map(|reading| board.read(reading, now)).collect();
+        let starts = board.were_read(readings, Instant::now());
         board.wake(&lanes);
         drop(board);
         shared.start(starts);
         Ok(())
+    }
+
+    async fn readings(&self, lanes: &[Lane], holes: &[UpdateId]) -> Result<Vec<Reading>, StoreError> {
+        let shared = &self.shared;
+        if !holes.is_empty() {
+            let seen = limited(shared.lanes.seen(holes)).await?;
+            let mut board = shared.board();
+            seen.into_iter().for_each(|update| board.gaps.came(update));
+        }
+        if lanes.is_empty() {
+            return Ok(Vec::new());
+        }
+        limited(shared.lanes.read(lanes, shared.settings.lane_depth.into())).await
     }
 
     async fn claim(&self) -> Result<(), StoreError> {

@@ -210,7 +210,14 @@ async fn store(shared: &Arc<Shared>, mut batch: Vec<Arrival>, health: &Health) -
         shared.look_for_due();
     }
     let valid_until = shared.valid_until(now);
-    let starts = shared.board().stored(plan, batch, stored.claimed, valid_until, Instant::now());
+    let (starts, unread) = {
+        let mut board = shared.board();
+        let starts = board.stored(plan, batch, stored.claimed, valid_until, Instant::now());
+        (starts, board.has_unread())
+    };
+    if unread {
+        shared.urgent.notify_one();
+    }
     shared.start(starts);
     Ok(())
 }

@@ -1,0 +1,158 @@
+//! Storing updates, and the rights to lanes.
+
+use crate::bench::{arrival, count, instance};
+use crate::support::postgres::TestDb;
+use orderbot::domain::{ChatId, Notice, UpdateId};
+use orderbot::postgres::Delivery;
+use orderbot::repository::{Inbox, Lane, Lanes, Lease, Settled, Verdict};
+use std::time::Duration;
+use tokio::time::sleep;
+
+const LONG: Duration = Duration::from_secs(60);
+const SHORT: Duration = Duration::from_millis(50);
+
+fn done(lease: Lease, update: i64) -> Settled {
+    Settled { lease, update: UpdateId(update), verdict: Verdict::Done }
+}
+
+#[tokio::test]
+async fn an_update_that_comes_again_is_stored_once_also_after_it_was_handled() {
+    let db = TestDb::new().await;
+    let storage = Delivery::new(db.pool());
+    let batch = [arrival(2, 7, "b"), arrival(1, 7, "a"), arrival(2, 7, "b")];
+    let stored = storage.store(&batch, &[Lane(7)], &[], instance(), LONG).await.unwrap();
+    assert_eq!(stored.fresh.len(), 2);
+    let lease = stored.claimed[0];
+
+    let again = storage.store(&batch, &[], &[], instance(), LONG).await.unwrap();
+    assert!(again.fresh.is_empty());
+    assert!(storage.settle(&[done(lease, 1), done(lease, 2)]).await.unwrap().is_empty());
+    let later = storage.store(&batch, &[], &[], instance(), LONG).await.unwrap();
+    assert!(later.fresh.is_empty());
+    assert_eq!(count(&db, "SELECT count(*) FROM inbox").await, 0);
+}
+
+#[tokio::test]
+async fn what_a_customer_wrote_is_gone_when_it_is_handled() {
+    let db = TestDb::new().await;
+    let storage = Delivery::new(db.pool());
+    let stored = storage.store(&[arrival(1, 7, "a")], &[Lane(7)], &[], instance(), LONG).await.unwrap();
+    storage.settle(&[done(stored.claimed[0], 1)]).await.unwrap();
+    assert_eq!(count(&db, "SELECT count(*) FROM inbox").await, 0);
+    assert_eq!(count(&db, "SELECT count(*) FROM seen_updates").await, 1);
+}
+
+#[tokio::test]
+async fn twenty_batches_with_the_same_updates_store_each_once() {
+    let db = TestDb::new().await;
+    let storage = Delivery::new(db.pool());
+    let stores = (0..20).map(|turn| {
+        let storage = storage.clone();
+        tokio::spawn(async move {
+            let mut batch: Vec<_> = (1..=50).map(|id| arrival(id, id % 5 + 1, "x")).collect();
+            if turn % 2 == 0 {
+                batch.reverse();
+            }
+            let lanes: Vec<Lane> = (1..=5).map(Lane).collect();
+            storage.store(&batch, &lanes, &[], instance(), LONG).await.unwrap()
+        })
+    });
+    let (mut fresh, mut claimed) = (0, 0);
+    for stored in futures::future::join_all(stores).await {
+        let stored = stored.unwrap();
+        fresh += stored.fresh.len();
+        claimed += stored.claimed.len();
+    }
+    assert_eq!((fresh, claimed), (50, 5));
+}
+
+#[tokio::test]
+async fn a_lane_goes_to_one_of_two() {
+    let db = TestDb::new().await;
+    let storage = Delivery::new(db.pool());
+    storage.store(&[arrival(1, 7, "a")], &[], &[Lane(7)], instance(), LONG).await.unwrap();
+    let (one, other) =
+        tokio::join!(storage.claim(instance(), LONG, 10, 10), storage.claim(instance(), LONG, 10, 10));
+    assert_eq!(one.unwrap().len() + other.unwrap().len(), 1);
+}
+
+#[tokio::test]
+async fn after_a_lease_ends_the_next_holder_has_the_lane_and_the_old_one_is_refused() {
+    let db = TestDb::new().await;
+    let storage = Delivery::new(db.pool());
+    let stored = storage.store(&[arrival(1, 7, "a")], &[Lane(7)], &[], instance(), SHORT).await.unwrap();
+    let old = stored.claimed[0];
+    assert!(storage.claim(instance(), LONG, 10, 10).await.unwrap().is_empty(), "the lease is not over");
+    sleep(SHORT * 2).await;
+
+    let claimed = storage.claim(instance(), LONG, 10, 10).await.unwrap();
+    assert!(claimed[0].lease.fence > old.fence);
+    assert_eq!(claimed[0].reading.waiting[0].attempts, 1, "its first worker died on it");
+
+    assert_eq!(storage.settle(&[done(old, 1)]).await.unwrap(), [UpdateId(1)]);
+    assert_eq!(storage.renew(&[old], LONG).await.unwrap(), [Lane(7)]);
+    assert!(storage.release(&[(old, 0)]).await.unwrap().is_empty());
+    let failed = Verdict::Failed { cause: "late".to_owned() };
+    let late = Settled { lease: old, update: UpdateId(1), verdict: failed };
+    assert_eq!(storage.settle(&[late]).await.unwrap(), [UpdateId(1)]);
+    assert_eq!(count(&db, "SELECT count(*) FROM inbox WHERE attempts = 1").await, 1);
+
+    assert!(storage.settle(&[done(claimed[0].lease, 1)]).await.unwrap().is_empty());
+    assert_eq!(count(&db, "SELECT count(*) FROM inbox").await, 0);
+}
+
+#[tokio::test]
+async fn a_lane_in_which_another_put_something_is_not_let_go() {
+    let db = TestDb::new().await;
+    let storage = Delivery::new(db.pool());
+    let stored = storage.store(&[arrival(1, 7, "a")], &[Lane(7)], &[], instance(), LONG).await.unwrap();
+    let lease = stored.claimed[0];
+    storage.settle(&[done(lease, 1)]).await.unwrap();
+    let other = storage.store(&[arrival(2, 7, "b")], &[Lane(7)], &[], instance(), LONG).await.unwrap();
+    assert!(other.claimed.is_empty(), "the lane is held");
+
+    assert!(storage.release(&[(lease, 0)]).await.unwrap().is_empty());
+    let reading = storage.read(&[Lane(7)], 10).await.unwrap().remove(0);
+    assert_eq!((reading.arrivals, reading.waiting[0].id), (1, UpdateId(2)));
+    storage.settle(&[done(lease, 2)]).await.unwrap();
+    assert_eq!(storage.release(&[(lease, 1)]).await.unwrap(), [Lane(7)]);
+    assert_eq!(count(&db, "SELECT count(*) FROM lanes").await, 0);
+}
+
+#[tokio::test]
+async fn the_sweep_finds_what_nobody_knows_of() {
+    let db = TestDb::new().await;
+    let storage = Delivery::new(db.pool());
+    storage.store(&[arrival(1, 7, "a")], &[], &[], instance(), LONG).await.unwrap();
+    assert!(storage.claim(instance(), LONG, 10, 10).await.unwrap().is_empty());
+    assert_eq!(storage.sweep(Duration::ZERO).await.unwrap(), 1);
+    assert_eq!(storage.claim(instance(), LONG, 10, 10).await.unwrap().len(), 1);
+}
+
+#[tokio::test]
+async fn a_dead_letter_and_its_notice_are_one_commit() {
+    let db = TestDb::new().await;
+    let storage = Delivery::new(db.pool());
+    let stored = storage.store(&[arrival(1, 7, "a")], &[Lane(7)], &[], instance(), LONG).await.unwrap();
+    let tell = (ChatId(-100), Notice::DeadLetter { update: 1, cause: "no".to_owned() });
+    let verdict = Verdict::Dead { cause: "no".to_owned(), tell: Some(tell) };
+    storage.settle(&[Settled { lease: stored.claimed[0], update: UpdateId(1), verdict }]).await.unwrap();
+    assert_eq!(count(&db, "SELECT count(*) FROM inbox").await, 0);
+    assert_eq!(count(&db, "SELECT count(*) FROM dead_letters WHERE attempts = 1 AND cause = 'no'").await, 1);
+    assert_eq!(count(&db, "SELECT count(*) FROM outbox WHERE chat_id = -100 AND urgency = 1").await, 1);
+}
+
+#[tokio::test]
+async fn numbers_are_kept_for_their_time_and_then_forgotten_a_few_at_a_time() {
+    let db = TestDb::new().await;
+    let storage = Delivery::new(db.pool());
+    sqlx::query("INSERT INTO seen_updates SELECT n, now() - interval '3 days' FROM generate_series(1, 25) n")
+        .execute(&db.pool())
+        .await
+        .unwrap();
+    storage.store(&[arrival(100, 7, "a")], &[], &[], instance(), LONG).await.unwrap();
+    let two_days = Duration::from_secs(48 * 3600);
+    assert_eq!(storage.forget(two_days, 20).await.unwrap(), 20);
+    assert_eq!(storage.forget(two_days, 20).await.unwrap(), 5);
+    assert_eq!(count(&db, "SELECT count(*) FROM seen_updates").await, 1);
+}
