@@ -33,6 +33,8 @@ impl Handler for Echo {
         Ok(())
     }
 
+    async fn apologise(&self, _update: &Incoming, _trouble: &Trouble) {}
+
     async fn answer_now(&self, _update: Arc<Incoming>) -> Result<(), Trouble> {
         Ok(())
     }

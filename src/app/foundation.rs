@@ -6,8 +6,9 @@ use crate::domain::Clock;
 use crate::memory::{MemoryBuckets, MemoryDialogues};
 use crate::postgres::{Delivery, PgStore};
 use crate::redis::{RedisBuckets, RedisDialogues};
-use crate::repository::{Buckets, DialogueError, Instance};
+use crate::repository::{Buckets, DialogueError, Instance, StoreError};
 use crate::services::{Shop, ShopTerms};
+use crate::telegram;
 use chrono::{DateTime, Utc};
 use secrecy::ExposeSecret as _;
 use std::{sync::Arc, time::Duration};
@@ -18,7 +19,7 @@ use uuid::Uuid;
 const REDIS_PREFIX: &str = "orderbot:";
 /// Redis answers in a fraction of a millisecond: a few connections serve many lanes.
 const REDIS_CONNECTIONS: usize = 16;
-/// How often to ask an unreachable Telegram who we are.
+/// How often to ask a Telegram or a database that does not answer.
 const ASK_AGAIN: Duration = Duration::from_secs(3);
 
 /// The clock of this machine: the one place where the time is read.
@@ -30,6 +31,17 @@ impl Clock for SystemClock {
     fn now(&self) -> DateTime<Utc> {
         Utc::now()
     }
+}
+
+/// The database has not the tables of this program.
+#[derive(Debug, thiserror::Error)]
+#[error(
+    "The tables in the database of DATABASE_URL are missing or of an older version ({pending} migrations to go).\n\
+     Run this first, it is safe while other instances are serving:\n\n    orderbot migrate"
+)]
+pub struct NotMigrated {
+    /// Migrations that were not applied yet.
+    pub pending: usize,
 }
 
 /// Where open conversations are kept.
@@ -70,7 +82,7 @@ impl Foundation {
             None => (Arc::new(MemoryDialogues::new(ttl)), Arc::new(MemoryBuckets::default())),
         };
         Ok(Self {
-            bot: bot(settings)?,
+            bot: telegram::connect(&settings.bot.token, &settings.bot.api_url)?,
             delivery: Arc::new(Delivery::new(store.0.clone())),
             shop: shop(settings, &store),
             store,
@@ -78,6 +90,24 @@ impl Foundation {
             buckets,
             instance: new_instance(),
         })
+    }
+
+    /// Waits for the database, and looks whether it has the tables of this program.
+    ///
+    /// # Errors
+    /// [`NotMigrated`] if it has not: nothing could be stored.
+    pub async fn tables(&self) -> anyhow::Result<()> {
+        loop {
+            match self.store.state().await {
+                Ok(state) if state.pending == 0 => return Ok(()),
+                Ok(state) => return Err(NotMigrated { pending: state.pending }.into()),
+                Err(StoreError::Unavailable(error)) => {
+                    tracing::warn!(%error, "the database does not answer; asking again");
+                    tokio::time::sleep(ASK_AGAIN).await;
+                }
+                Err(error) => return Err(error.into()),
+            }
+        }
     }
 
     /// Asks Telegram who the bot is, as often as it takes.
@@ -122,17 +152,6 @@ pub fn shop(settings: &Settings, store: &PgStore) -> Shop {
         lang: shop.language,
     };
     Shop::new(Arc::new(store.clone()), Arc::new(SystemClock), Arc::new(terms))
-}
-
-/// The limits of single calls are set where they are made; this one is above the longest of them, the long poll.
-fn bot(settings: &Settings) -> anyhow::Result<Bot> {
-    let client = reqwest::Client::builder()
-        .connect_timeout(Duration::from_secs(5))
-        .timeout(Duration::from_secs(65))
-        .tcp_nodelay(true)
-        .build()?;
-    let bot = Bot::with_client(settings.bot.token.expose_secret(), client);
-    Ok(bot.set_api_url(settings.bot.api_url.clone()))
 }
 
 #[expect(

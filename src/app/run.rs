@@ -57,6 +57,7 @@ impl App {
             InSettings {
                 in_work: limits.lanes,
                 handler_limit: limits.handler_timeout,
+                lease: limits.takeover_after,
                 stop_limit: limits.shutdown_timeout,
                 staff_chat: Some(settings.bot.admin_chat),
                 ..InSettings::default()
@@ -67,6 +68,7 @@ impl App {
             delivery,
             courier,
             Limits::new(Arc::clone(&foundation.buckets), own),
+            foundation.instance,
             OutSettings {
                 bulk_per_second: limits.bulk_rate.into(),
                 stop_limit: limits.shutdown_timeout,
@@ -104,7 +106,10 @@ impl App {
         let mut parts = JoinSet::new();
         let webhook = match mode {
             Mode::Polling => {
-                parts.spawn(Polling::new(foundation.bot.clone(), inbound.intake()).run(stop.clone()));
+                parts.spawn(
+                    Polling::new(foundation.bot.clone(), inbound.intake(), foundation.instance)
+                        .run(stop.clone()),
+                );
                 None
             }
             Mode::Webhook { url, secret } => {
@@ -128,6 +133,8 @@ impl App {
         tracing::info!("serving");
 
         let early = tokio::select! {
+            // First: at a stop the parts end too, and that is no failure.
+            biased;
             () = stop.cancelled() => None,
             ended = parts.join_next() => ended,
         };

@@ -7,12 +7,14 @@ use metrics_exporter_prometheus::PrometheusHandle;
 use std::sync::Arc;
 
 impl App {
-    /// Puts the whole bot together. Asks Telegram who it is, and tells it the menus of commands.
+    /// Puts the whole bot together. Waits for the database, asks Telegram who it is, and tells it the menus of
+    /// commands.
     ///
     /// # Errors
-    /// Telegram does not know the token, or a setting cannot be used.
+    /// The database lacks tables, Telegram does not know the token, or a setting cannot be used.
     pub async fn build(settings: &Settings, metrics: Option<PrometheusHandle>) -> anyhow::Result<Self> {
         let foundation = Foundation::lay(settings)?;
+        foundation.tables().await?;
         let me = foundation.me().await?;
         let (bot, shop) = (foundation.bot.clone(), foundation.shop.clone());
         let terms = shop.terms();

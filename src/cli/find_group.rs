@@ -2,14 +2,14 @@
 
 use super::screen::{complain, say};
 use crate::config::{BotAccess, Sources};
-use secrecy::ExposeSecret as _;
+use crate::telegram;
 use std::collections::BTreeSet;
 use teloxide::{prelude::Requester as _, types::UpdateKind};
 
 /// Listens until Ctrl-C. Nothing is confirmed to Telegram: the bot finds every update again when it serves.
 pub(super) async fn run(sources: &Sources) -> anyhow::Result<()> {
     let access = BotAccess::load(sources)?;
-    let bot = teloxide::Bot::new(access.token.expose_secret()).set_api_url(access.api_url);
+    let bot = telegram::connect(&access.token, &access.api_url)?;
     let me = bot.get_me().await.map_err(|error| anyhow::anyhow!("Telegram refused: {error}"))?;
     complain(&format!(
         "Add @{} to your staff group and write anything with a / there, such as /start. Ctrl-C ends this.",

@@ -8,13 +8,13 @@ mod find_group;
 mod screen;
 mod serve;
 
-use crate::app;
+use crate::app::{self, NotMigrated};
 use crate::config::{Problems, Settings, Sources, table};
 use clap::{Parser, Subcommand};
 use screen::say;
 use std::{path::Path, process::ExitCode};
 
-/// Wrong or missing settings.
+/// Something has to be set up first: settings, or the tables.
 const EXIT_SETTINGS: u8 = 2;
 
 const AFTER_HELP: &str = "\
@@ -32,7 +32,7 @@ To open your shop:
     orderbot serve
 
 Settings come from orderbot.toml, .env and the environment, the later wins.
-Exit codes: 0 done, 1 failed, 2 wrong settings or arguments.";
+Exit codes: 0 done, 1 failed, 2 wrong settings or arguments, or no tables yet.";
 
 /// A shop in a Telegram chat: orders, stock, promos and a staff group, in one program.
 #[derive(Debug, Parser)]
@@ -76,16 +76,11 @@ enum Command {
 pub async fn run(cli: Cli) -> ExitCode {
     match dispatch(cli.command).await {
         Ok(code) => code,
-        Err(error) => match error.downcast_ref::<Problems>() {
-            Some(problems) => {
-                screen::complain(&problems.to_string());
-                ExitCode::from(EXIT_SETTINGS)
-            }
-            None => {
-                screen::complain(&format!("{error:#}"));
-                ExitCode::FAILURE
-            }
-        },
+        Err(error) => {
+            screen::complain(&format!("{error:#}"));
+            let is_set_up = !error.is::<Problems>() && !error.is::<NotMigrated>();
+            if is_set_up { ExitCode::FAILURE } else { ExitCode::from(EXIT_SETTINGS) }
+        }
     }
 }
 

@@ -100,6 +100,8 @@ pub struct Limits {
     pub lanes: usize,
     /// How long one update may take.
     pub handler_timeout: Duration,
+    /// After how long without a sign of life another instance takes over.
+    pub takeover_after: Duration,
     /// How long a stop waits for what is in work.
     pub shutdown_timeout: Duration,
     /// Messages of a broadcast per second, over all instances. Telegram allows about 30 to all chats together.
@@ -212,6 +214,7 @@ impl Settings {
                 ),
                 lanes: values.required("LANES", parse::count::<1, 10_000>)? as usize,
                 handler_timeout: values.required("HANDLER_TIMEOUT", parse::duration)?,
+                takeover_after: values.required("TAKEOVER_AFTER", parse::duration)?,
                 shutdown_timeout: values.required("SHUTDOWN_TIMEOUT", parse::duration)?,
                 bulk_rate: values.required("BULK_RATE", parse::count::<1, 1000>)?,
             },

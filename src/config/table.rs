@@ -107,6 +107,8 @@ settings! {
         "How many customers one instance serves at the same moment. Others wait their turn.";
     "HANDLER_TIMEOUT", Optional = "20s", parse::duration, "30s",
         "How long one update may take before it is given up and tried again.";
+    "TAKEOVER_AFTER", Optional = "15s", parse::duration, "10s",
+        "After how long without a sign of life another instance takes over the customers of one that crashed. After a crash, a single instance waits that long too before it goes on with them.";
     "SHUTDOWN_TIMEOUT", Optional = "20s", parse::duration, "10s",
         "How long a stop waits for what is in work. Give your service manager some seconds more.";
     "BULK_RATE", Optional = "25", parse::count::<1, 1000>, "20",

@@ -1,5 +1,6 @@
 //! What comes in: intake -> inbox -> lanes -> handler -> done.
 
+use super::backoff::Jitter;
 use super::board::{Board, Start};
 use super::clerk::{self, Clerk};
 use super::direct::Direct;
@@ -33,6 +34,7 @@ pub(super) struct Shared {
     pub(super) direct: Direct,
     pub(super) verdicts: Verdicts,
     pub(super) permits: Semaphore,
+    pub(super) jitter: Jitter,
     /// Wakes the clerk at once.
     pub(super) urgent: Notify,
     /// A lane may be due that nobody holds.
@@ -92,6 +94,7 @@ impl Inbound {
             handler,
             verdicts: Verdicts::default(),
             permits: Semaphore::new(settings.in_work),
+            jitter: Jitter::of(instance),
             urgent: Notify::new(),
             due: AtomicBool::new(true),
             after_work: Arc::new(Notify::new()),

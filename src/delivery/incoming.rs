@@ -66,6 +66,9 @@ pub enum Trouble {
     /// Something the program needs did not answer. Tried again until it does, for up to an hour.
     #[error("a dependency is in trouble: {0}")]
     Dependency(#[source] Box<dyn std::error::Error + Send + Sync>),
+    /// It did not end within its time limit and was cut off. Tried again a few times, then given up.
+    #[error("its handler did not end in time")]
+    TimedOut,
     /// Anything else. Tried again a few times, then given up.
     #[error("cannot be handled: {0}")]
     Broken(#[source] Box<dyn std::error::Error + Send + Sync>),
@@ -99,6 +102,10 @@ pub trait Handler: Send + Sync {
     /// # Errors
     /// [`Trouble`]: it is called again, unless this was the last attempt.
     async fn handle(&self, update: Arc<Incoming>) -> Result<(), Trouble>;
+
+    /// Says sorry, if it is time for it: called after every attempt that failed, however it did. An attempt that
+    /// panicked or was cut off could not do that itself.
+    async fn apologise(&self, update: &Incoming, trouble: &Trouble);
 
     /// Answers an update with a deadline (pre-checkout, shipping and inline queries), while others wait
     /// in the lanes. Called once.

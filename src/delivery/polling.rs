@@ -1,7 +1,9 @@
 //! Asks Telegram for updates. The offset that confirms them is sent after they are on disk, never before.
 
+use super::backoff::Jitter;
 use super::header::ALLOWED_UPDATES;
 use super::intake::Intake;
+use crate::repository::Instance;
 use serde::Deserialize;
 use serde_json::json;
 use serde_json::value::RawValue;
@@ -26,6 +28,7 @@ const CONFLICT_PAUSE: Duration = Duration::from_secs(5);
 pub struct Polling {
     bot: Bot,
     intake: Intake,
+    jitter: Jitter,
 }
 
 /// Why a page did not come. None of these holds the address of the call, which holds the token.
@@ -57,8 +60,8 @@ struct Parameters {
 impl Polling {
     /// Gives what comes to `intake`.
     #[must_use]
-    pub const fn new(bot: Bot, intake: Intake) -> Self {
-        Self { bot, intake }
+    pub fn new(bot: Bot, intake: Intake, instance: Instance) -> Self {
+        Self { bot, intake, jitter: Jitter::of(instance) }
     }
 
     /// Runs until `stop`. Trouble is logged and waited out. A webhook that is still set is removed first,
@@ -100,7 +103,7 @@ impl Polling {
                         NoPage::Refused { retry_after, .. } => retry_after.map(Duration::from_secs),
                         NoPage::Network(_) | NoPage::Empty => None,
                     };
-                    let pause = super::backoff::backoff(FIRST_PAUSE, LONGEST_PAUSE, failures);
+                    let pause = self.jitter.backoff(FIRST_PAUSE, LONGEST_PAUSE, failures);
                     sleep(asked.unwrap_or(pause)).await;
                 }
             }
@@ -123,7 +126,7 @@ impl Polling {
         while let Err(error) = self.intake.take(arrivals.clone()).await {
             failures += 1;
             tracing::debug!(%error, "updates wait at Telegram");
-            sleep(super::backoff::backoff(FIRST_PAUSE, LONGEST_PAUSE / 10, failures)).await;
+            sleep(self.jitter.backoff(FIRST_PAUSE, LONGEST_PAUSE / 10, failures)).await;
         }
         Some(last + 1)
     }

@@ -1,6 +1,5 @@
 //! Works off one lane: one update at a time, the lowest number first.
 
-use super::backoff::backoff;
 use super::board::{Next, Ready, Start};
 use super::inbound::Shared;
 use super::incoming::{Header, Incoming, Trouble};
@@ -9,11 +8,14 @@ use crate::repository::{Lease, Settled, Verdict};
 use futures::FutureExt;
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
+use std::time::Duration;
 use tokio::time::{Instant, sleep, sleep_until, timeout};
 use tracing::Instrument;
 
 /// How much of a cause is stored.
 const CAUSE_LENGTH: usize = 300;
+/// How long saying sorry may take.
+const APOLOGY_LIMIT: Duration = Duration::from_secs(10);
 
 /// Runs until the lane has nothing more to do, is lost, or the program stops.
 pub(super) async fn run(shared: Arc<Shared>, start: Start) {
@@ -68,7 +70,7 @@ async fn work(shared: &Arc<Shared>, start: &Start, ready: Ready) -> bool {
             return true;
         }
         let failures = u32::try_from(attempts).unwrap_or(1);
-        let pause = backoff(shared.settings.retry_base, shared.settings.retry_cap, failures);
+        let pause = shared.jitter.backoff(shared.settings.retry_base, shared.settings.retry_cap, failures);
         shared.board().retries_at(start.lease, Some(Instant::now() + pause));
         tokio::select! {
             () = sleep(pause) => shared.board().retries_at(start.lease, None),
@@ -98,16 +100,21 @@ async fn attempt(shared: &Shared, ready: &Ready, attempts: i16, lease: Lease) ->
     }
     metrics::histogram!("update_wait_seconds").record(ready.received.elapsed());
     let began = Instant::now();
-    let handled = AssertUnwindSafe(shared.handler.handle(update)).catch_unwind().instrument(span.clone());
+    let handled = shared.handler.handle(Arc::clone(&update));
+    let handled = AssertUnwindSafe(handled).catch_unwind().instrument(span.clone());
     let outcome = match timeout(shared.settings.handler_limit, handled).await {
         Ok(Ok(outcome)) => outcome,
         Ok(Err(panic)) => Err(broken(format!("its handler panicked: {}", panic_text(&*panic)))),
-        Err(_) => Err(broken("its handler did not end in time")),
+        Err(_) => Err(Trouble::TimedOut),
     };
     metrics::histogram!("update_seconds").record(began.elapsed());
     if let Err(trouble) = &outcome {
         metrics::counter!("updates_failed_total").increment(1);
         span.in_scope(|| tracing::error!(error = %trouble, "an update was not handled"));
+        let apology = AssertUnwindSafe(shared.handler.apologise(&update, trouble)).catch_unwind();
+        if !matches!(timeout(APOLOGY_LIMIT, apology.instrument(span.clone())).await, Ok(Ok(()))) {
+            span.in_scope(|| tracing::warn!("the apology did not get through"));
+        }
     }
     outcome
 }
@@ -117,7 +124,9 @@ fn judge(shared: &Shared, ready: &Ready, attempts: i16, trouble: &Trouble) -> Ve
     let settings = &shared.settings;
     let cause: String = trouble.to_string().chars().filter(|c| *c != '\0').take(CAUSE_LENGTH).collect();
     let over = match trouble {
-        Trouble::Broken(_) => u16::try_from(attempts).unwrap_or(0) >= settings.max_attempts,
+        Trouble::Broken(_) | Trouble::TimedOut => {
+            u16::try_from(attempts).unwrap_or(0) >= settings.max_attempts
+        }
         Trouble::Dependency(_) => ready.received.elapsed() >= settings.patience,
     };
     if !over {

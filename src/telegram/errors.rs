@@ -18,26 +18,31 @@ pub(super) struct Boundary {
 }
 
 impl Boundary {
-    /// Apologises, once per update: with the first failure of a dependency, because it may take a while until the
-    /// next attempt; with the last one of anything else, because until then it may still work. A press is
-    /// answered with the first failure in any case: its button must not spin.
+    /// Apologises, once per update: with the first failure of a dependency or of patience, because it may take a
+    /// while until the next attempt; with the last one of anything else, because until then it may still work. A
+    /// press is answered with the first failure in any case: its button must not spin. But after the time limit
+    /// of a handler Telegram does not show that answer any more, so the words go to the chat.
     pub(super) async fn apologise(&self, update: &Incoming, trouble: &Trouble) {
         let (text, is_time) = match trouble {
-            Trouble::Dependency(_) => ("trouble-technical", update.attempt == 1),
+            Trouble::Dependency(_) | Trouble::TimedOut => ("trouble-technical", update.attempt == 1),
             Trouble::Broken(_) => ("trouble-unexpected", update.last_attempt),
         };
         match &update.update.kind {
+            UpdateKind::CallbackQuery(press) if matches!(trouble, Trouble::TimedOut) && is_time => {
+                tokio::join!(self.say(update, text), presses::release(&self.bot, press));
+            }
             UpdateKind::CallbackQuery(press) if update.attempt == 1 => {
                 presses::toast(&self.bot, press, &self.text(update, text), true).await;
             }
-            UpdateKind::Message(message) if is_time => {
-                if let Err(error) =
-                    call(self.bot.send_message(message.chat.id, self.text(update, text))).await
-                {
-                    tracing::debug!(%error, "the apology was not sent");
-                }
-            }
+            UpdateKind::Message(_) if is_time => self.say(update, text).await,
             _ => {}
+        }
+    }
+
+    async fn say(&self, update: &Incoming, id: &str) {
+        let Some(chat) = update.update.chat() else { return };
+        if let Err(error) = call(self.bot.send_message(chat.id, self.text(update, id))).await {
+            tracing::debug!(%error, "the apology was not sent");
         }
     }
 

@@ -12,9 +12,7 @@ use crate::repository::{Buckets, DeadLetters, DialogueError, OutboxQueue};
 use crate::services::Shop;
 use async_trait::async_trait;
 use dptree::di::DependencyMap;
-use futures::FutureExt;
 use std::ops::ControlFlow;
-use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 use teloxide::Bot;
 use teloxide::dispatching::dialogue::Storage;
@@ -81,28 +79,21 @@ impl Telegram {
     async fn dispatch(&self, update: &Arc<Incoming>) -> Result<(), Trouble> {
         let mut known = self.known.clone();
         known.insert(Arc::clone(update));
-        // A panic is trouble like any other: the customer hears an apology, and the update is tried again.
-        match AssertUnwindSafe(self.schema.dispatch(known)).catch_unwind().await {
-            Ok(ControlFlow::Break(outcome)) => outcome,
-            Ok(ControlFlow::Continue(_)) => Ok(()),
-            Err(panic) => Err(Trouble::Broken(format!("panic: {}", words_of(&*panic)).into())),
+        match self.schema.dispatch(known).await {
+            ControlFlow::Break(outcome) => outcome,
+            ControlFlow::Continue(_) => Ok(()),
         }
     }
-}
-
-fn words_of(panic: &(dyn std::any::Any + Send)) -> &str {
-    let text = panic.downcast_ref::<&str>().copied();
-    text.or_else(|| panic.downcast_ref::<String>().map(String::as_str)).unwrap_or("without a word")
 }
 
 #[async_trait]
 impl Handler for Telegram {
     async fn handle(&self, update: Arc<Incoming>) -> Result<(), Trouble> {
-        let outcome = self.dispatch(&update).await;
-        if let Err(trouble) = &outcome {
-            self.boundary.apologise(&update, trouble).await;
-        }
-        outcome
+        self.dispatch(&update).await
+    }
+
+    async fn apologise(&self, update: &Incoming, trouble: &Trouble) {
+        self.boundary.apologise(update, trouble).await;
     }
 
     async fn answer_now(&self, update: Arc<Incoming>) -> Result<(), Trouble> {

@@ -58,6 +58,7 @@ pub(crate) struct Script {
     /// The most that were in one lane at the same time.
     pub(crate) crowded: std::sync::atomic::AtomicBool,
     last_chances: Mutex<Vec<i64>>,
+    apologies: Mutex<Vec<(i64, String)>>,
 }
 
 impl Script {
@@ -79,6 +80,11 @@ impl Script {
 
     pub(crate) fn last_chances(&self) -> Vec<i64> {
         self.last_chances.lock().unwrap().clone()
+    }
+
+    /// (update, cause) of every apology.
+    pub(crate) fn apologies(&self) -> Vec<(i64, String)> {
+        self.apologies.lock().unwrap().clone()
     }
 
     fn enter(&self, lane: i64) -> Inside<'_> {
@@ -121,6 +127,14 @@ impl Handler for Script {
         }
         self.ended.lock().unwrap().push((lane, id));
         Ok(())
+    }
+
+    async fn apologise(&self, update: &Incoming, trouble: &Trouble) {
+        self.apologies.lock().unwrap().push((update.id.0, trouble.to_string()));
+        let raw: serde_json::Value = serde_json::from_str(&update.raw).unwrap();
+        if raw["message"]["text"] == "panic" {
+            panic!("told to panic again");
+        }
     }
 
     async fn answer_now(&self, update: Arc<Incoming>) -> Result<(), Trouble> {

@@ -79,6 +79,23 @@ async fn a_panic_and_an_endless_handler_harm_no_other_lane() {
 }
 
 #[tokio::test]
+async fn an_attempt_that_panicked_or_was_cut_off_ends_in_an_apology_too() {
+    let db = TestDb::new().await;
+    let handler = Arc::new(Script::default());
+    let running = Running::start(&db, &handler, InSettings { max_attempts: 1, ..settings() });
+    let three = vec![arrival(1, 1, "panic"), arrival(2, 2, "endless"), arrival(3, 3, "broken")];
+    running.intake.take(three).await.unwrap();
+    inbox_is_empty(&db).await;
+    let mut apologies = handler.apologies();
+    apologies.sort();
+    assert!(apologies[0].1.contains("panicked: told to panic"), "{apologies:?}");
+    assert!(apologies[1].1.contains("did not end in time"), "{apologies:?}");
+    assert!(apologies[2].1.contains("told to fail"), "{apologies:?}");
+    assert_eq!(apologies.len(), 3);
+    running.stop().await;
+}
+
+#[tokio::test]
 async fn a_failed_update_is_tried_again_before_the_next_of_its_lane() {
     let db = TestDb::new().await;
     let handler = Arc::new(Script::default());

@@ -1,6 +1,6 @@
 //! Asking a Telegram for updates that behaves badly.
 
-use crate::bench::{Running, Script, inbox_is_empty, message, settings, until};
+use crate::bench::{Running, Script, inbox_is_empty, instance, message, settings, until};
 use crate::support::postgres::TestDb;
 use axum::extract::{Path, State};
 use axum::{Json, Router, routing::post};
@@ -56,7 +56,7 @@ async fn poll(
     tokio::spawn(async move { axum::serve(listener, router).await.unwrap() });
     let bot = Bot::with_client("1:TOKEN", reqwest::Client::new()).set_api_url(url);
     let stop = CancellationToken::new();
-    let task = tokio::spawn(Polling::new(bot, running.intake.clone()).run(stop.clone()));
+    let task = tokio::spawn(Polling::new(bot, running.intake.clone(), instance()).run(stop.clone()));
     (stop, task)
 }
 

@@ -1,6 +1,6 @@
 //! From the outbox to Telegram.
 
-use crate::bench::{count, until};
+use crate::bench::{count, instance, until};
 use crate::outbox::{letter, put, put_as};
 use crate::support::postgres::TestDb;
 use async_trait::async_trait;
@@ -65,7 +65,8 @@ impl Running {
         let buckets = Arc::new(MemoryBuckets::default());
         let limits = Limits::new(buckets.clone(), buckets);
         let queue = Arc::new(Delivery::new(db.pool()));
-        let outbound = Outbound::new(queue, telegram.clone(), limits, settings, Arc::new(Notify::new()));
+        let outbound =
+            Outbound::new(queue, telegram.clone(), limits, instance(), settings, Arc::new(Notify::new()));
         let stop = CancellationToken::new();
         Self(stop.clone(), tokio::spawn(outbound.run(stop)))
     }

@@ -5,9 +5,7 @@ mod telegram;
 
 use super::screen::say;
 use crate::config::{Intake, Settings};
-use secrecy::ExposeSecret as _;
 use std::{net::IpAddr, process::ExitCode, time::Duration};
-use teloxide::Bot;
 
 /// No point may take longer.
 const LIMIT: Duration = Duration::from_secs(10);
@@ -33,7 +31,7 @@ pub(super) async fn all(settings: &Settings) -> anyhow::Result<ExitCode> {
     };
     show("settings", Finding::Good("complete".to_owned()))?;
 
-    let bot = Bot::new(settings.bot.token.expose_secret()).set_api_url(settings.bot.api_url.clone());
+    let bot = crate::telegram::connect(&settings.bot.token, &settings.bot.api_url)?;
     let (finding, me) = telegram::token(&bot, &settings.bot.api_url).await;
     show("token", finding)?;
     if let Some(me) = me {

@@ -4,10 +4,10 @@ use super::courier::{Courier, SendError};
 use super::limits::Limits;
 use super::settling::{self, Ending as Place};
 use crate::delivery::OutSettings;
-use crate::delivery::backoff::backoff;
+use crate::delivery::backoff::Jitter;
 use crate::delivery::telegram_errors::{Refusal, classify};
 use crate::domain::{ChatId, Urgency};
-use crate::repository::{Ended, Ending, OutboxQueue, OutboxRow, StoreError};
+use crate::repository::{Ended, Ending, Instance, OutboxQueue, OutboxRow, StoreError};
 use futures::FutureExt;
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
@@ -29,6 +29,7 @@ pub struct Outbound {
     queue: Arc<dyn OutboxQueue>,
     courier: Arc<dyn Courier>,
     limits: Limits,
+    jitter: Jitter,
     settings: OutSettings,
     wake: Arc<Notify>,
 }
@@ -41,10 +42,11 @@ impl Outbound {
         queue: Arc<dyn OutboxQueue>,
         courier: Arc<dyn Courier>,
         limits: Limits,
+        instance: Instance,
         settings: OutSettings,
         wake: Arc<Notify>,
     ) -> Self {
-        Self { queue, courier, limits, settings, wake }
+        Self { queue, courier, limits, jitter: Jitter::of(instance), settings, wake }
     }
 
     /// Runs until `stop`; then finishes what is in flight, within the limit.
@@ -183,9 +185,7 @@ impl Sender {
         match timeout(self.outbound.settings.send_limit, delivery).await {
             Ok(Ok(())) => Ending::Sent,
             Ok(Err(SendError::Telegram(error))) => self.refused(row, classify(&error)).await,
-            Ok(Err(SendError::Store(StoreError::Unavailable(_)))) => {
-                Ending::Wait(backoff(self.outbound.settings.retry_base, self.outbound.settings.retry_cap, 2))
-            }
+            Ok(Err(SendError::Store(StoreError::Unavailable(_)))) => Ending::Wait(self.pause(2)),
             Ok(Err(SendError::Store(error))) => self.failed(row, &error.to_string()),
             Ok(Err(SendError::Impossible(cause))) => dead(cause),
             // The client sleeps 10 s on a 5xx before it says so: this limit is above.
@@ -233,8 +233,12 @@ impl Sender {
             return dead(cause.to_owned());
         }
         tracing::warn!(cause, "a message was not sent; trying again");
-        let after = backoff(settings.retry_base, settings.retry_cap, failures.into());
-        Ending::Retry { after, cause: cause.to_owned() }
+        Ending::Retry { after: self.pause(failures.into()), cause: cause.to_owned() }
+    }
+
+    fn pause(&self, failures: u32) -> Duration {
+        let Outbound { jitter, settings, .. } = &self.outbound;
+        jitter.backoff(settings.retry_base, settings.retry_cap, failures)
     }
 }
 
