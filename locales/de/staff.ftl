@@ -28,6 +28,7 @@ staff-status-accepted = ✅ Angenommen
 staff-status-shipped = 🚚 Versandt
 staff-status-ready = 🏬 Liegt zur Abholung bereit
 staff-status-delivered = 📦 Zugestellt
+staff-status-picked-up = 📦 Abgeholt
 staff-status-rejected = ❌ Abgelehnt
 staff-status-cancelled = 🚫 Von der Kundschaft storniert
 
@@ -36,6 +37,7 @@ staff-reject = ❌ Ablehnen
 staff-ship = 🚚 Versandt
 staff-ready = 🏬 Liegt bereit
 staff-deliver = 📦 Zugestellt
+staff-hand-over = 📦 Abgeholt
 staff-ship-tracking = ✍️ Mit Sendungsnummer
 staff-ship-plain = 🚚 Ohne Sendungsnummer
 staff-back = ‹ Zurück
@@ -44,19 +46,19 @@ staff-reason-cannot-deliver = Dorthin liefern wir nicht
 staff-reason-no-contact = Niemand zu erreichen
 staff-reason-other = ✍️ Anderer Grund…
 
-staff-ask-reason = ✍️ { $who }, warum wird Bestellung { $number } abgelehnt? Antworten Sie auf diese Nachricht; die Kundschaft wird es lesen.
+staff-ask-reason = ✍️ { $who }, warum wird Bestellung { $number } abgelehnt? Antworte auf diese Nachricht; die Kundschaft wird es lesen.
 staff-ask-reason-hint = Der Grund
-staff-ask-tracking = ✍️ { $who }, wie lässt sich Bestellung { $number } verfolgen? Antworten Sie auf diese Nachricht mit einer Nummer oder einem Link.
+staff-ask-tracking = ✍️ { $who }, wie lässt sich Bestellung { $number } verfolgen? Antworte auf diese Nachricht mit einer Nummer oder einem Link.
 staff-ask-tracking-hint = Sendungsnummer oder Link
-staff-answer-in-words = Bitte antworten Sie mit Worten, höchstens 500 Zeichen, zum Beispiel: „DHL 00340434161094000000“.
+staff-answer-in-words = Bitte antworte mit Worten, höchstens 500 Zeichen, zum Beispiel: „DHL 00340434161094000000“.
 
 staff-only = Diese Knöpfe sind für die Mitarbeitenden des Ladens.
-staff-unknown-button = Dieser Knopf ist veraltet. Senden Sie /order und die Nummer für eine neue Karte.
+staff-unknown-button = Dieser Knopf ist veraltet. Sende /order und die Nummer für eine neue Karte.
 staff-no-order = Diese Bestellung gibt es nicht.
 staff-overtaken = Jemand war schneller: Die Bestellung ist jetzt „{ $status }“.
 staff-admins-only = Das kann nur die Administration dieser Gruppe.
 
-staff-support = 💬 { $who } · { $lang } schreibt. Antworten Sie auf diese Nachricht.
+staff-support = 💬 { $who } · { $lang } schreibt. Antworte auf diese Nachricht.
 
 staff-dead-letter = ⚠️ Eine Nachricht konnte nicht bearbeitet werden (Update { $update }): { $cause }
 staff-try-again = 🔁 Noch einmal
@@ -67,10 +69,10 @@ staff-letter-gone = Das hat schon jemand erledigt.
 
 staff-command-order = Eine Bestellung zeigen, zum Beispiel /order 12
 staff-command-help = Was der Bot hier tut
-staff-order-hint = Bitte senden Sie die Nummer der Bestellung, zum Beispiel: /order 12
+staff-order-hint = Bitte sende die Nummer der Bestellung, zum Beispiel: /order 12
 staff-help =
-    Neue Bestellungen kommen hier als Karten an. Drücken Sie die Knöpfe, wenn es weitergeht; die Kundschaft wird jedes Mal benachrichtigt.
+    Neue Bestellungen kommen hier als Karten an. Drücke die Knöpfe, wenn es weitergeht; die Kundschaft wird jedes Mal benachrichtigt.
 
-    Fragen der Kundschaft kommen auch hier an: Antworten Sie darauf, und Ihre Antwort geht an die Person.
+    Fragen der Kundschaft kommen auch hier an: Antworte darauf, und deine Antwort geht an die Person.
 
     /order 12 zeigt die Karte einer Bestellung noch einmal.

@@ -137,6 +137,8 @@ status-placed = 🕓 Placed
 status-accepted = 👍 Accepted
 status-shipped = 🚚 On its way
 status-delivered = ✅ Delivered
+status-ready = 🏬 Ready for pickup
+status-picked-up = ✅ Picked up
 status-rejected = ✖️ Declined
 status-cancelled = ✖️ Cancelled
 timeline = { $at } · { $status }
@@ -173,7 +175,7 @@ remark-added = { $pieces ->
 }
 remark-only-left = { $incart ->
     [0] ⚠️ Only { $left } left.
-   *[other] ⚠️ Only { $left } left, and { $incart } are in your cart already.
+   *[other] ⚠️ Only { $left } left, and your cart has { $incart } of them already.
 }
 remark-quantity-range = { $most ->
     [one] Only 1 is available.

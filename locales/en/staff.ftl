@@ -1,6 +1,6 @@
 # What the staff group reads.
 
-staff-card = 🧾 <b>Order #{ $number }</b> · { $status }
+staff-card = 🧾 <b>Order No. { $number }</b> · { $status }
     { $at }
 staff-line = • { $name } × { $quantity } — { $sum }
 staff-more-lines = { $count ->
@@ -28,6 +28,7 @@ staff-status-accepted = ✅ Accepted
 staff-status-shipped = 🚚 Shipped
 staff-status-ready = 🏬 Ready for pickup
 staff-status-delivered = 📦 Delivered
+staff-status-picked-up = 📦 Picked up
 staff-status-rejected = ❌ Rejected
 staff-status-cancelled = 🚫 Cancelled by the customer
 
@@ -36,6 +37,7 @@ staff-reject = ❌ Reject
 staff-ship = 🚚 Shipped
 staff-ready = 🏬 Ready for pickup
 staff-deliver = 📦 Delivered
+staff-hand-over = 📦 Picked up
 staff-ship-tracking = ✍️ With tracking
 staff-ship-plain = 🚚 Without tracking
 staff-back = ‹ Back

@@ -28,6 +28,7 @@ staff-status-accepted = ✅ Aceptado
 staff-status-shipped = 🚚 Enviado
 staff-status-ready = 🏬 Listo para recoger
 staff-status-delivered = 📦 Entregado
+staff-status-picked-up = 📦 Recogido
 staff-status-rejected = ❌ Rechazado
 staff-status-cancelled = 🚫 Cancelado por el cliente
 
@@ -36,6 +37,7 @@ staff-reject = ❌ Rechazar
 staff-ship = 🚚 Enviado
 staff-ready = 🏬 Listo para recoger
 staff-deliver = 📦 Entregado
+staff-hand-over = 📦 Recogido
 staff-ship-tracking = ✍️ Con seguimiento
 staff-ship-plain = 🚚 Sin seguimiento
 staff-back = ‹ Volver

@@ -115,7 +115,7 @@ detail-address = 📍 { $address }
 detail-pickup = 🏬 Самовывоз: { $place }
 detail-note = 📝 { $note }
 
-placed = 🎉 <b>Спасибо! Заказ № { $number } принят.</b>
+placed = 🎉 <b>Спасибо! Заказ № { $number } оформлен.</b>
     Итого: { $sum }
 
     Мы уже смотрим его и напишем сюда, как только будут новости.
@@ -127,6 +127,8 @@ status-placed = 🕓 Оформлен
 status-accepted = 👍 Принят в работу
 status-shipped = 🚚 В пути
 status-delivered = ✅ Доставлен
+status-ready = 🏬 Можно забрать
+status-picked-up = ✅ Получен
 status-rejected = ✖️ Отклонён
 status-cancelled = ✖️ Отменён
 timeline = { $at } · { $status }

@@ -29,6 +29,7 @@ staff-status-accepted = ✅ Принят
 staff-status-shipped = 🚚 Отправлен
 staff-status-ready = 🏬 Готов к выдаче
 staff-status-delivered = 📦 Доставлен
+staff-status-picked-up = 📦 Получен
 staff-status-rejected = ❌ Отклонён
 staff-status-cancelled = 🚫 Отменён покупателем
 
@@ -37,6 +38,7 @@ staff-reject = ❌ Отклонить
 staff-ship = 🚚 Отправлен
 staff-ready = 🏬 Готов к выдаче
 staff-deliver = 📦 Доставлен
+staff-hand-over = 📦 Получен
 staff-ship-tracking = ✍️ С трек-номером
 staff-ship-plain = 🚚 Без трек-номера
 staff-back = ‹ Назад

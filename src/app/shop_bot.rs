@@ -30,6 +30,7 @@ impl App {
             speaker: Speaker::new(bot.clone(), id, shop.clone()),
             conversations: Arc::clone(&foundation.conversations),
             buckets: Arc::clone(&foundation.buckets),
+            customer_rate: settings.limits.customer_rate,
             outbox: foundation.delivery.clone(),
             dead_letters: foundation.delivery.clone(),
         });

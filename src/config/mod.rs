@@ -98,6 +98,8 @@ pub struct Limits {
     pub dialogue_ttl: Duration,
     /// Customers served at the same moment by one instance.
     pub lanes: usize,
+    /// Updates per second of one customer that are answered in the long run.
+    pub customer_rate: u32,
     /// How long one update may take.
     pub handler_timeout: Duration,
     /// After how long without a sign of life another instance takes over.
@@ -213,6 +215,7 @@ impl Settings {
                     u64::from(values.required("DIALOGUE_TTL_HOURS", parse::count::<1, 8760>)?) * 3600,
                 ),
                 lanes: values.required("LANES", parse::count::<1, 10_000>)? as usize,
+                customer_rate: values.required("CUSTOMER_RATE", parse::count::<1, 1000>)?,
                 handler_timeout: values.required("HANDLER_TIMEOUT", parse::duration)?,
                 takeover_after: values.required("TAKEOVER_AFTER", parse::duration)?,
                 shutdown_timeout: values.required("SHUTDOWN_TIMEOUT", parse::duration)?,

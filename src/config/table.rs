@@ -105,6 +105,8 @@ settings! {
         "After how many hours of silence a half-finished checkout is forgotten. The cart stays.";
     "LANES", Optional = "64", parse::count::<1, 10_000>, "128",
         "How many customers one instance serves at the same moment. Others wait their turn.";
+    "CUSTOMER_RATE", Optional = "3", parse::count::<1, 1000>, "5",
+        "Messages and presses per second that one customer gets answered in the long run; seven seconds' worth of them at once.";
     "HANDLER_TIMEOUT", Optional = "20s", parse::duration, "30s",
         "How long one update may take before it is given up and tried again.";
     "TAKEOVER_AFTER", Optional = "15s", parse::duration, "10s",

@@ -1,14 +1,14 @@
 //! The machine asks, the shop answers.
 
 use crate::dialogue::{Ask, Effect, Opened, Step, Target};
-use crate::domain::{Customer, Lang, Product, Sku, SkuId, UpdateId};
+use crate::domain::{Customer, Product, Sku, SkuId, UpdateId};
 use crate::repository::StoreError;
 use crate::services::Shop;
 
-/// The next step, and the language from here on if it was changed.
+/// The next step, and the customer from here on if they changed something about themselves.
 pub(super) struct Answered {
     pub(super) step: Step,
-    pub(super) lang: Option<Lang>,
+    pub(super) customer: Option<Customer>,
 }
 
 /// Puts a question of the conversation to the shop, and gives the answer back to it.
@@ -19,7 +19,7 @@ pub(super) async fn answer(
     update: UpdateId,
 ) -> Result<Answered, StoreError> {
     let id = customer.id;
-    let mut lang = None;
+    let mut changed = None;
     let step = match ask {
         Ask::Open(opening) => {
             let opened = open(shop, opening.target()).await?;
@@ -32,8 +32,8 @@ pub(super) async fn answer(
         }
         Ask::Do(work) => {
             perform(work.effect(), shop, customer, update).await?;
-            if let Effect::SetLang(chosen) = work.effect() {
-                lang = Some(*chosen);
+            if matches!(work.effect(), Effect::SetName(_) | Effect::SetPhone(_) | Effect::SetLang(_)) {
+                changed = shop.customer(id).await?;
             }
             work.resume()
         }
@@ -70,7 +70,7 @@ pub(super) async fn answer(
             reordering.resume(answer)
         }
     };
-    Ok(Answered { step, lang })
+    Ok(Answered { step, customer: changed })
 }
 
 async fn open(shop: &Shop, target: Target) -> Result<Opened, StoreError> {

@@ -3,6 +3,7 @@
 use super::format::Storefront;
 use super::html::Html;
 use super::payload;
+use super::screen::reason_text;
 use super::staff::{Face, card, dead_letter, no_preview};
 use super::texts::phrases;
 use crate::delivery::{Courier, SendError};
@@ -215,10 +216,8 @@ const fn news_text(order: &Order, status: Status) -> &'static str {
 /// A reason as the customer reads it.
 fn reason(reason: &RejectReason, lang: Lang) -> Html {
     let texts = phrases(lang);
-    match reason {
-        RejectReason::OutOfStock => texts.html("news-out-of-stock", &[]),
-        RejectReason::CannotDeliver => texts.html("news-cannot-deliver", &[]),
-        RejectReason::NoContact => texts.html("news-no-contact", &[]),
-        RejectReason::Other(words) => texts.html("news-reason", &[("text", words.as_str().into())]),
+    match reason_text(reason) {
+        Some(id) => texts.html(id, &[]),
+        None => texts.html("news-reason", &[("text", reason.as_note().into())]),
     }
 }

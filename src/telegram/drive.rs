@@ -140,8 +140,8 @@ impl Turn<'_> {
                 Step::Wait(state, remark) => return Ok((state, remark)),
                 Step::Ask(ask) => {
                     let answered = asks::answer(ask, self.shop, &self.customer, self.update.id).await?;
-                    if let Some(lang) = answered.lang {
-                        self.customer.lang = lang;
+                    if let Some(changed) = answered.customer {
+                        self.customer = changed;
                     }
                     answered.step
                 }

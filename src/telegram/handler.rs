@@ -2,7 +2,7 @@
 
 use super::errors::Boundary;
 use super::format::Storefront;
-use super::middleware::Branch;
+use super::middleware::{Branch, Pace};
 use super::schema::schema;
 use super::speak::Speaker;
 use super::staff::StaffGroup;
@@ -35,6 +35,8 @@ pub struct Parts {
     pub conversations: Conversations,
     /// Rate limits.
     pub buckets: Arc<dyn Buckets>,
+    /// Updates per second of one customer that are answered in the long run.
+    pub customer_rate: u32,
     /// Knows where a group is after it has moved.
     pub outbox: Arc<dyn OutboxQueue>,
     /// Updates that were given up.
@@ -55,7 +57,9 @@ impl Telegram {
     /// If a branch of the schema asks for something that is not among the parts: at start, never later.
     #[must_use]
     pub fn new(parts: Parts) -> Self {
-        let Parts { bot, me, shop, speaker, conversations, buckets, outbox, dead_letters } = parts;
+        let Parts { bot, me, shop, speaker, conversations, buckets, customer_rate, outbox, dead_letters } =
+            parts;
+        let pace = Pace::per_second(customer_rate);
         let group = Arc::new(StaffGroup::of(&shop, Arc::clone(&outbox)));
         let storefront = Arc::new(Storefront::of(shop.terms()));
         let boundary = Boundary { bot: bot.clone(), staff_lang: shop.terms().lang };
@@ -66,6 +70,7 @@ impl Telegram {
             speaker,
             conversations,
             buckets,
+            pace,
             outbox,
             dead_letters,
             group,

@@ -9,7 +9,7 @@ mod span;
 pub(super) use ban::ban;
 pub(super) use customer::customer;
 pub(super) use member::member;
-pub(super) use rate_limit::rate_limit;
+pub(super) use rate_limit::{Pace, rate_limit};
 pub(super) use span::span;
 
 use super::schema::Outcome;

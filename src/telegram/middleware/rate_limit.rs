@@ -12,9 +12,19 @@ use teloxide::Bot;
 use teloxide::prelude::Requester;
 use teloxide::types::UpdateKind;
 
-/// What a person can do at once, and per second in the long run. Nobody who reads the screens comes near it.
-const BURST: f64 = 20.0;
-const PER_SECOND: f64 = 3.0;
+/// Seconds' worth of updates that may come at once. Nobody who reads the screens comes near it.
+const BURST_SECONDS: f64 = 7.0;
+
+/// How fast one person is served.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::telegram) struct Pace(f64);
+
+impl Pace {
+    /// So many updates per second in the long run.
+    pub(in crate::telegram) fn per_second(updates: u32) -> Self {
+        Self(updates.into())
+    }
+}
 
 /// Within the limit.
 #[derive(Debug, Clone, Copy)]
@@ -29,10 +39,12 @@ pub(in super::super) fn rate_limit() -> Branch {
 async fn limit(
     update: Arc<Incoming>,
     buckets: Arc<dyn Buckets>,
+    pace: Pace,
     bot: Bot,
 ) -> Result<Option<InTime>, Trouble> {
     let Some(user) = update.update.from() else { return Ok(Some(InTime)) };
-    if update.attempt > 1 || has_room(&*buckets, format!("user:{}", user.id), PER_SECOND, BURST).await {
+    let (rate, burst) = (pace.0, pace.0 * BURST_SECONDS);
+    if update.attempt > 1 || has_room(&*buckets, format!("user:{}", user.id), rate, burst).await {
         return Ok(Some(InTime));
     }
     metrics::counter!("updates_over_rate_total").increment(1);

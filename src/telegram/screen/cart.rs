@@ -22,17 +22,14 @@ pub(super) fn cart(voice: Voice<'_>, loaded: &Loaded) -> Screen {
     }
     let mut rows: Vec<Vec<Key>> = Vec::new();
     for line in &quote.lines {
-        rows.push(vec![key(title(voice, line), Button::Sku(line.sku))]);
+        rows.push(vec![removal(voice, line)]);
         rows.push(vec![
             key("−", Button::Line(line.sku, line.quantity - 1)),
             key(line.quantity.to_string(), Button::Label),
             key("+", Button::Line(line.sku, line.quantity + 1)),
-            key("✕", Button::Line(line.sku, 0)),
         ]);
     }
-    for line in &quote.gone {
-        rows.push(vec![key(format!("✕ {}", title(voice, line)), Button::Line(line.sku, 0))]);
-    }
+    rows.extend(quote.gone.iter().map(|line| vec![removal(voice, line)]));
     if !quote.lines.is_empty() {
         let sum = voice.money(quote.totals.subtotal);
         rows.push(vec![key(voice.label_with("button-checkout", [("sum", sum.into())]), Button::Checkout)]);
@@ -42,6 +39,10 @@ pub(super) fn cart(voice: Voice<'_>, loaded: &Loaded) -> Screen {
         voice.key("button-continue", Button::Catalog),
     ]);
     Screen::new(text, rows)
+}
+
+fn removal(voice: Voice<'_>, line: &QuotedLine) -> Key {
+    key(format!("✕ {}", title(voice, line)), Button::Line(line.sku, 0))
 }
 
 fn empty(voice: Voice<'_>) -> Screen {

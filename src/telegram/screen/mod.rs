@@ -14,6 +14,8 @@ mod remark;
 
 pub(super) use load::{Loaded, load};
 
+pub(super) use orders::reason_text;
+
 use super::format::Voice;
 use super::html::Html;
 use super::texts::phrases;

@@ -2,7 +2,7 @@
 
 use super::{Key, Loaded, Screen, cart, checkout, key, pager};
 use crate::dialogue::Button;
-use crate::domain::{Bounded, Fulfilment, Order, OrderId, Status, TimelineEntry};
+use crate::domain::{Bounded, Fulfilment, Order, OrderId, RejectReason, Status, TimelineEntry};
 use crate::telegram::format::{Voice, amount};
 use crate::telegram::html::Html;
 
@@ -86,32 +86,30 @@ fn describe(voice: Voice<'_>, order: &Order) -> Html {
         None => Html::default(),
     };
     title
-        .line(voice.say(status_name(order.status)))
+        .line(voice.say(status_name(order.status, !is_delivery)))
         .paragraph(Html::lines(lines))
         .paragraph(checkout::totals(voice, &order.totals, order.promo.as_deref(), is_delivery))
         .paragraph(to)
-        .paragraph(Html::lines(order.timeline.iter().map(|entry| event(voice, entry))))
+        .paragraph(Html::lines(order.timeline.iter().map(|entry| event(voice, entry, !is_delivery))))
 }
 
-fn event(voice: Voice<'_>, entry: &TimelineEntry) -> Html {
-    let status = voice.say(status_name(entry.status));
+fn event(voice: Voice<'_>, entry: &TimelineEntry, is_pickup: bool) -> Html {
+    let status = voice.say(status_name(entry.status, is_pickup));
     let args = [("at", voice.moment(entry.at).into()), ("status", status.into())];
     let line = voice.tell("timeline", args);
-    let canned = entry.note.as_deref().and_then(|note| reason_text(note));
-    match (&entry.note, canned) {
-        (_, Some(id)) => line.line(voice.tell("timeline-note", [("note", voice.label(id).into())])),
-        (Some(note), None) => line.line(voice.tell("timeline-note", [("note", note.as_str().into())])),
-        (None, None) => line,
-    }
+    let Some(note) = entry.note.as_deref() else { return line };
+    let canned = (entry.status == Status::Rejected).then(|| RejectReason::of_note(note));
+    let note = canned.as_ref().and_then(reason_text).map_or_else(|| note.to_owned(), |id| voice.label(id));
+    line.line(voice.tell("timeline-note", [("note", note.into())]))
 }
 
-/// The text of a canned reason for a rejection, as the timeline keeps it.
-pub(in crate::telegram) fn reason_text(note: &str) -> Option<&'static str> {
-    match note {
-        "out_of_stock" => Some("reason-out-of-stock"),
-        "cannot_deliver" => Some("reason-cannot-deliver"),
-        "no_contact" => Some("reason-no-contact"),
-        _ => None,
+/// The text of a canned reason for the customer; `None` for the staff's own words.
+pub(in crate::telegram) const fn reason_text(reason: &RejectReason) -> Option<&'static str> {
+    match reason {
+        RejectReason::OutOfStock => Some("reason-out-of-stock"),
+        RejectReason::CannotDeliver => Some("reason-cannot-deliver"),
+        RejectReason::NoContact => Some("reason-no-contact"),
+        RejectReason::Other(_) => None,
     }
 }
 
@@ -130,10 +128,12 @@ fn unknown(voice: Voice<'_>) -> Screen {
 }
 
 /// The text that names a status.
-pub(in crate::telegram) const fn status_name(status: Status) -> &'static str {
+pub(in crate::telegram) const fn status_name(status: Status, is_pickup: bool) -> &'static str {
     match status {
         Status::Placed => "status-placed",
         Status::Accepted => "status-accepted",
+        Status::Shipped if is_pickup => "status-ready",
+        Status::Delivered if is_pickup => "status-picked-up",
         Status::Shipped => "status-shipped",
         Status::Delivered => "status-delivered",
         Status::Rejected => "status-rejected",

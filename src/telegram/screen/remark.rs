@@ -48,7 +48,7 @@ pub(super) fn say(voice: Voice<'_>, state: &State, remark: &Remark) -> Html {
         Remark::OrderCancelled => voice.say("remark-order-cancelled"),
         Remark::NotAdvanced(AdvanceRefusal::Unknown) => voice.say("remark-order-unknown"),
         Remark::NotAdvanced(AdvanceRefusal::NotNow { now }) | Remark::AlreadyPlaced(now) => {
-            voice.tell("remark-order-is", [("status", voice.say(status_name(*now)).into())])
+            voice.tell("remark-order-is", [("status", voice.say(status_name(*now, false)).into())])
         }
         Remark::Reordered(missing) if missing.is_empty() => voice.say("remark-reordered"),
         Remark::Reordered(missing) => {

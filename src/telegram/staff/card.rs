@@ -66,6 +66,7 @@ pub(super) const fn status_text(order: &Order) -> &'static str {
         Status::Accepted => "staff-status-accepted",
         Status::Shipped if is_pickup => "staff-status-ready",
         Status::Shipped => "staff-status-shipped",
+        Status::Delivered if is_pickup => "staff-status-picked-up",
         Status::Delivered => "staff-status-delivered",
         Status::Rejected => "staff-status-rejected",
         Status::Cancelled => "staff-status-cancelled",
@@ -202,6 +203,7 @@ fn deeds(order: &Order, voice: Voice<'_>) -> Rows {
             button(order, Deed::Ways, "staff-ship", voice),
             button(order, Deed::Reasons, "staff-reject", voice),
         ]],
+        Status::Shipped if is_pickup => vec![vec![button(order, Deed::Deliver, "staff-hand-over", voice)]],
         Status::Shipped => vec![vec![button(order, Deed::Deliver, "staff-deliver", voice)]],
         Status::Delivered | Status::Rejected | Status::Cancelled => Vec::new(),
     }

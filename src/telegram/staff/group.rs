@@ -12,7 +12,8 @@ use teloxide::prelude::Requester;
 use teloxide::types::{self, Message, User, UserId};
 use teloxide::{ApiError, Bot, RequestError};
 
-/// How long a membership is believed without asking again. Whoever is put out of the group can press for so long.
+/// How long a membership is believed without asking again. The message that somebody has left ends it at once; where a
+/// group hides such messages, and on other instances, they can press for so long.
 const MEMBERSHIP: Duration = Duration::from_secs(60);
 
 /// How long a group's place is believed.
@@ -144,8 +145,15 @@ impl Colleague {
     }
 }
 
-/// Messages about the group itself: it may have become a supergroup with a new id.
-pub(in crate::telegram) async fn service(message: Message, outbox: Arc<dyn OutboxQueue>) -> Outcome {
+/// Messages about the group itself: it may have become a supergroup with a new id, or somebody has left.
+pub(in crate::telegram) async fn service(
+    message: Message,
+    group: Arc<StaffGroup>,
+    outbox: Arc<dyn OutboxQueue>,
+) -> Outcome {
+    if let Some(gone) = message.left_chat_member() {
+        group.members.invalidate(&gone.id.0).await;
+    }
     if let Some(new) = message.migrate_to_chat_id() {
         outbox.migrate(ChatId(message.chat.id.0), ChatId(new.0)).await?;
         tracing::info!(old = message.chat.id.0, new = new.0, "the staff group has a new id");

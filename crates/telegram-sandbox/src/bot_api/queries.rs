@@ -22,7 +22,8 @@ pub(super) fn answer_callback(world: &mut World, call: &Call) -> Answer {
         return Err(Refusal::bad("URL_INVALID"));
     }
     let shown = json!({"text": text, "show_alert": call.params.flag("show_alert"), "url": url});
-    let press = About::Press { chat: ChatKey::Group(0), message_id: 0, row: 0, column: 0 };
+    let press =
+        About::Press { chat: ChatKey::Group(0), message_id: 0, row: 0, column: 0, data: String::new() };
     let query = answer(world, call, "callback_query_id", &press, shown.clone())?;
     if let About::Press { chat, message_id, .. } = query.about {
         let id = call.params.text("callback_query_id").unwrap_or_default();
@@ -34,7 +35,7 @@ pub(super) fn answer_callback(world: &mut World, call: &Call) -> Answer {
             "answer": shown,
         });
         world.event("press_answered", news);
-        world.touch(chat, message_id, "edited");
+        world.blink(chat, message_id);
     }
     Ok(true.into())
 }

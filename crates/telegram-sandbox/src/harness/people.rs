@@ -34,7 +34,7 @@ pub struct Person {
     pub(super) shared: Arc<Shared>,
     pub(super) user: i64,
     peer: Option<i64>,
-    /// The world's revision before the last deed here: what changed later is new to this person.
+    /// The world's revision after the last deed here: what changed later is new to this person.
     pub(super) since: Arc<AtomicU64>,
 }
 
@@ -130,8 +130,9 @@ impl Person {
     ) -> T {
         let done = {
             let mut world = self.shared.lock();
+            let done = self.key(&world).and_then(|key| act(&mut world, key));
             self.since.store(world.revision, Ordering::Relaxed);
-            self.key(&world).and_then(|key| act(&mut world, key))
+            done
         };
         match done {
             Ok(done) => done,

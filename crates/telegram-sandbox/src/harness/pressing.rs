@@ -75,7 +75,6 @@ impl Person {
             let with_button = world.chat(key)?.messages.values().rev().find(|message| {
                 !message.deleted && message.keyboard.as_ref().is_some_and(|k| k.find(label).is_some())
             });
-            let before = world.revision;
             let done = match with_button.map(|message| message.id) {
                 Some(id) => press::press(world, self.user, key, id, &Button::Labelled(label)).map(Some),
                 None if keys::has_key(world, self.user, key, label) => {
@@ -83,7 +82,8 @@ impl Person {
                 }
                 None => return None,
             };
-            since.store(before, Ordering::Relaxed);
+            // The spinner on the button is no answer.
+            since.store(world.revision, Ordering::Relaxed);
             Some(done)
         });
         match pushed.await {

@@ -66,7 +66,7 @@ fn ask(
         return Err(Unable::because("nobody answers this button"));
     }
     let query = send_press(world, bot, user, key, id, (row, column), data);
-    world.touch(key, id, "edited");
+    world.blink(key, id);
     if world.chaos.resends_press() {
         send_press(world, bot, user, key, id, (row, column), data);
     }
@@ -84,7 +84,8 @@ fn send_press(
     data: &str,
 ) -> String {
     let now = world.now_ms;
-    let query = world.queries.ask(bot, user, now, About::Press { chat: key, message_id: id, row, column });
+    let about = About::Press { chat: key, message_id: id, row, column, data: data.to_owned() };
+    let query = world.queries.ask(bot, user, now, about);
     let mut update = json!({
         "id": query,
         "from": world.account(user),
@@ -109,17 +110,13 @@ fn chat_instance(key: ChatKey) -> String {
     }
 }
 
-/// Sends a press again as apps do after reconnecting: another update with another query.
+/// Sends a press again as apps do after reconnecting: another update with another query, and the data of the button as
+/// it was, whatever stands in its place now.
 pub(crate) fn resend(world: &mut World, query_id: &str) -> Result<String, Unable> {
     let query = world.queries.find(query_id).cloned();
     let query = query.ok_or_else(|| Unable::missing(format!("there is no press {query_id}")))?;
-    let About::Press { chat, message_id, row, column } = query.about else {
+    let About::Press { chat, message_id, row, column, data } = query.about else {
         return Err(Unable::because("only presses are resent"));
-    };
-    let button =
-        world.message(chat, message_id).and_then(|message| message.keyboard.as_ref()?.button(row, column));
-    let Some(Action::Callback(data)) = button.map(|button| button.action.clone()) else {
-        return Err(Unable::missing("the button is gone"));
     };
     Ok(send_press(world, query.bot, query.user, chat, message_id, (row, column), &data))
 }

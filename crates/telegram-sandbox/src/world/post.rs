@@ -116,6 +116,11 @@ impl World {
         }
     }
 
+    /// Tells who watches that a button of a message has begun or ceased to spin. The message itself is as it was.
+    pub(crate) fn blink(&mut self, key: ChatKey, id: i64) {
+        self.message_event(key, id, "edited");
+    }
+
     /// Deletes a message; it stays in the transcript, marked.
     pub(crate) fn delete(&mut self, key: ChatKey, id: i64) {
         if let Some(message) = self.message_mut(key, id) {

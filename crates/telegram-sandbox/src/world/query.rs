@@ -35,7 +35,7 @@ pub(crate) struct Query {
 /// What was asked.
 #[derive(Clone, Debug)]
 pub(crate) enum About {
-    Press { chat: ChatKey, message_id: i64, row: usize, column: usize },
+    Press { chat: ChatKey, message_id: i64, row: usize, column: usize, data: String },
     Inline { text: String },
     Shipping { payload: String },
     PreCheckout,
@@ -104,7 +104,7 @@ impl Queries {
             .rev()
             .take(200)
             .filter_map(|(id, query)| match query.about {
-                About::Press { chat, message_id, row, column }
+                About::Press { chat, message_id, row, column, .. }
                     if chat == at
                         && query.user == user
                         && message_id == message

@@ -1,0 +1,21 @@
+//! Conversations, end to end: people in a local Telegram talk to the real bot on a real database.
+
+#![cfg(test)]
+
+#[path = "../support/mod.rs"]
+#[allow(dead_code, reason = "shared by several test programs, none of which uses all of it")]
+mod support;
+
+mod after;
+mod browsing;
+mod cart;
+mod checkout;
+mod confirming;
+mod inline;
+mod languages;
+mod ordering;
+mod promos;
+mod shop;
+mod staff;
+mod support_chat;
+mod unexpected;
