@@ -175,18 +175,20 @@ impl<C: Held> Carts for Pg<C> {
                    LEFT JOIN cart_lines c ON c.customer = $1 AND c.sku = o.sku
                ), wanted AS (
                    -- What takes a new line, as far as the cart has lines left.
-                   SELECT sku, names, quantity, price,
+                   SELECT sku, position, names, quantity, price,
                           CASE WHEN is_new AND count(*) FILTER (WHERE is_new AND most > 0) OVER (ORDER BY position)
                                                > $5 - (SELECT count(*) FROM cart_lines WHERE customer = $1)
                                THEN 0 ELSE most END AS possible
                    FROM offered
                ), put AS (
                    INSERT INTO cart_lines (customer, sku, quantity, seen_price, keys, added_at)
-                   SELECT $1, sku, possible, price, '{}', $3 FROM wanted WHERE possible > 0
+                   -- In the order of then: carts are sorted by time.
+                   SELECT $1, sku, possible, price, '{}', $3::timestamptz + position * interval '1 microsecond'
+                   FROM wanted WHERE possible > 0
                    ON CONFLICT (customer, sku) DO UPDATE
                    SET quantity = excluded.quantity, seen_price = excluded.seen_price
                )
-               SELECT names AS "names!: JsonTexts", possible < quantity AS "short!" FROM wanted"#,
+               SELECT names AS "names!: JsonTexts", possible < quantity AS "short!" FROM wanted ORDER BY position"#,
             customer.0,
             order.0,
             now,

@@ -6,5 +6,10 @@
 #[allow(dead_code, reason = "other tests use the rest of it")]
 mod support;
 
+mod carts;
+mod catalogue;
+mod checkout;
+mod customers;
+mod orders;
 mod races;
 mod shop;

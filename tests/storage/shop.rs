@@ -1,22 +1,38 @@
 //! A small shop to race in.
 
 use crate::support::postgres::TestDb;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use orderbot::domain::{
-    Benefit, Bounded, ChatId, Clock, Currency, CustomerId, DeliveryTerms, Fulfilment, Lang, OrderId,
-    PersonName, Phone, Placement, Placing, Promo, PromoCode, Scope, SkuId, Texts, UpdateId,
+    Actor, Address, AdvanceRefusal, Benefit, Bounded, ChatId, Clock, Currency, CustomerId, DeliveryTerms,
+    Destination, Fulfilment, Lang, Money, Note, OrderId, PersonName, Phone, Placement, Placing, Promo,
+    PromoCode, Scope, SkuId, Status, Texts, UpdateId,
 };
 use orderbot::postgres::PgStore;
 use orderbot::repository::{NewPromo, Profile, Shelf, StockedProduct, StockedSku, Store};
-use orderbot::services::{Shop, ShopTerms};
+use orderbot::services::{Move, Shop, ShopTerms};
 use rust_decimal::Decimal;
-use std::sync::Arc;
+use std::{
+    future::Future,
+    sync::{
+        Arc,
+        atomic::{AtomicI64, Ordering},
+    },
+};
 
-struct Noon;
+pub(crate) const ORDERS: &str = "SELECT count(*) FROM orders";
+pub(crate) const USED: &str = "SELECT used::bigint FROM promos";
+pub(crate) const RESERVED: &str = "SELECT sum(reserved) FROM skus";
+pub(crate) const ON_HAND: &str = "SELECT sum(on_hand) FROM skus";
+pub(crate) const PHONE: &str = "+49301234567";
 
-impl Clock for Noon {
+/// Noon, and with every look at it a millisecond later: what comes first has the earlier time.
+#[derive(Default)]
+struct AfterNoon(AtomicI64);
+
+impl Clock for AfterNoon {
     fn now(&self) -> DateTime<Utc> {
-        "2026-05-01T12:00:00Z".parse().unwrap()
+        let noon: DateTime<Utc> = "2026-05-01T12:00:00Z".parse().unwrap();
+        noon + TimeDelta::milliseconds(self.0.fetch_add(1, Ordering::Relaxed))
     }
 }
 
@@ -25,66 +41,54 @@ pub(crate) struct Stand {
     pub(crate) db: TestDb,
     pub(crate) shop: Shop,
     pub(crate) skus: Vec<SkuId>,
+    products: Vec<StockedProduct>,
 }
 
 impl Stand {
     pub(crate) async fn with(stock: &[u32]) -> Self {
         let db = TestDb::new().await;
-        let currency = Currency::parse("EUR").unwrap();
-        let terms = ShopTerms {
-            name: "Stand".into(),
-            currency,
-            delivery: DeliveryTerms::default(),
-            country: phonenumber::country::DE,
-            timezone: chrono_tz::UTC,
-            staff_chat: Some(ChatId(-1)),
-            lang: Lang::En,
-        };
-        let shop = Shop::new(Arc::new(PgStore(db.pool())), Arc::new(Noon), Arc::new(terms));
-        let products: Vec<_> = stock
-            .iter()
-            .enumerate()
-            .map(|(n, stock)| StockedProduct {
-                shelves: vec![Shelf { slug: "tea".into(), names: Texts::from([(Lang::En, "Tea")]) }],
-                slug: format!("tea-{n}"),
-                names: Texts::from([(Lang::En, "Tea")]),
-                texts: Texts::default(),
-                photo: None,
-                skus: vec![StockedSku {
-                    code: format!("TEA-{n}"),
-                    options: Texts::default(),
-                    price: currency.round(Decimal::TEN),
-                    stock: *stock,
-                    visible: true,
-                }],
-            })
-            .collect();
+        let shop = shop(PgStore(db.pool()), DeliveryTerms::default());
+        let products: Vec<_> = stock.iter().zip(0..).map(|(stock, n)| tea(n, *stock)).collect();
         shop.import(&products, false).await.unwrap();
-        let skus =
-            sqlx::query_scalar::<_, i64>("SELECT id FROM skus ORDER BY sku").fetch_all(&db.pool()).await;
-        Self { shop, skus: skus.unwrap().into_iter().map(SkuId).collect(), db }
+        let sql = "SELECT s.id FROM skus s JOIN products p ON p.id = s.product ORDER BY p.position";
+        let skus: Vec<i64> = sqlx::query_scalar(sql).fetch_all(&db.pool()).await.unwrap();
+        Self { shop, skus: skus.into_iter().map(SkuId).collect(), db, products }
     }
 
-    /// A code for 10 % off.
-    pub(crate) async fn code(&self, max_uses: Option<u32>, per_customer: Option<u32>) -> PromoCode {
+    /// What the owner changes by importing the catalogue again.
+    pub(crate) async fn restock(&mut self, change: impl FnOnce(&mut [StockedProduct])) {
+        change(&mut self.products);
+        self.shop.import(&self.products, false).await.unwrap();
+    }
+
+    /// A code for 10 % off, with these conditions.
+    pub(crate) async fn code(&self, conditions: impl FnOnce(&mut Promo)) -> PromoCode {
         let code = PromoCode::parse("SPRING").unwrap();
-        let promo = Promo {
+        let mut promo = Promo {
             id: 0,
             code: code.clone(),
             benefit: Benefit::Percent(10),
             from: None,
             until: None,
             min_total: None,
-            max_uses,
+            max_uses: None,
             used: 0,
-            per_customer,
+            per_customer: None,
             first_order_only: false,
             scope: Scope::default(),
             active: true,
         };
+        conditions(&mut promo);
         let new = NewPromo { promo, categories: Vec::new(), products: Vec::new() };
         self.shop.set_up_promos(&[new]).await.unwrap();
         code
+    }
+
+    /// A customer who has written to the bot.
+    pub(crate) async fn customer(&self, id: i64) -> CustomerId {
+        let name = PersonName::parse("Ann").unwrap();
+        let profile = Profile { id: CustomerId(id), name, username: None, lang: None };
+        self.shop.see(&profile).await.unwrap().id
     }
 
     /// A customer with pieces in the cart, who has seen the summary.
@@ -94,19 +98,27 @@ impl Stand {
         pieces: &[(SkuId, u32)],
         promo: Option<PromoCode>,
     ) -> (CustomerId, Placing) {
-        let customer = CustomerId(id);
-        let name = PersonName::parse("Ann").unwrap();
-        let profile = Profile { id: customer, name: name.clone(), username: None, lang: None };
-        self.shop.see(&profile).await.unwrap();
+        self.ready_again(id, UpdateId(id), pieces, promo).await
+    }
+
+    /// The same; `update` tells one checkout of a customer from another.
+    pub(crate) async fn ready_again(
+        &self,
+        id: i64,
+        update: UpdateId,
+        pieces: &[(SkuId, u32)],
+        promo: Option<PromoCode>,
+    ) -> (CustomerId, Placing) {
+        let customer = self.customer(id).await;
         for (sku, quantity) in pieces {
-            self.shop.add_to_cart(customer, *sku, *quantity, UpdateId(id)).await.unwrap().unwrap();
+            self.shop.add_to_cart(customer, *sku, *quantity, update).await.unwrap().unwrap();
         }
         let quote = self.shop.quote(customer, false, promo.as_ref()).await.unwrap();
         assert_eq!(quote.refused, None);
         let placing = Placing {
-            order: OrderId::minted(customer, UpdateId(id)),
-            name,
-            phone: Phone::stored("+49301234567".into()),
+            order: OrderId::minted(customer, update),
+            name: PersonName::parse("Ann").unwrap(),
+            phone: Phone::stored(PHONE.into()),
             fulfilment: Fulfilment::Pickup,
             note: None,
             promo,
@@ -115,18 +127,44 @@ impl Stand {
         (customer, placing)
     }
 
+    /// Presses "Confirm".
+    pub(crate) async fn place(&self, customer: CustomerId, placing: &Placing) -> Placement {
+        self.shop.place(customer, Lang::En, placing).await.unwrap()
+    }
+
     /// Presses "Confirm" for all of them at once.
     pub(crate) async fn confirm(&self, all: &[(CustomerId, Placing)]) -> Vec<Placement> {
-        let presses = all.iter().cloned().map(|(customer, placing)| {
+        at_once(all.iter().cloned().map(|(customer, placing)| {
             let shop = self.shop.clone();
-            tokio::spawn(async move { shop.place(customer, Lang::En, &placing).await.unwrap() })
-        });
-        let presses: Vec<_> = presses.collect();
-        let mut answers = Vec::new();
-        for press in presses {
-            answers.push(press.await.unwrap());
-        }
-        answers
+            async move { shop.place(customer, Lang::En, &placing).await.unwrap() }
+        }))
+        .await
+    }
+
+    /// An order that stands.
+    pub(crate) async fn order(
+        &self,
+        id: i64,
+        update: UpdateId,
+        pieces: &[(SkuId, u32)],
+        promo: Option<PromoCode>,
+    ) -> OrderId {
+        let (customer, placing) = self.ready_again(id, update, pieces, promo).await;
+        let answer = self.place(customer, &placing).await;
+        assert!(matches!(answer, Placement::Placed(..)), "{answer:?}");
+        placing.order
+    }
+
+    /// Somebody of the staff presses a button of an order's card.
+    pub(crate) fn press(
+        &self,
+        order: OrderId,
+        from: Status,
+        to: Status,
+    ) -> impl Future<Output = Result<(), AdvanceRefusal>> + use<> {
+        let shop = self.shop.clone();
+        let step = Move { order, from, to, actor: Actor::Staff(9, "Bob".to_owned()), note: None };
+        async move { shop.advance(step).await.unwrap() }
     }
 
     pub(crate) async fn number(&self, sql: &'static str) -> i64 {
@@ -134,8 +172,72 @@ impl Stand {
     }
 
     pub(crate) async fn reservations_match(&self) {
-        let mut session = PgStore(self.db.pool()).session().await.unwrap();
-        assert_eq!(session.catalog().drift().await.unwrap(), []);
+        assert_eq!(self.shop.check_reservations().await.unwrap(), []);
+    }
+
+    pub(crate) fn store(&self) -> impl Store + use<> {
+        PgStore(self.db.pool())
+    }
+}
+
+pub(crate) fn shop(store: PgStore, delivery: DeliveryTerms) -> Shop {
+    let terms = ShopTerms {
+        name: "Stand".into(),
+        currency: Currency::parse("EUR").unwrap(),
+        delivery,
+        country: phonenumber::country::DE,
+        timezone: chrono_tz::UTC,
+        staff_chat: Some(ChatId(-1)),
+        lang: Lang::En,
+    };
+    Shop::new(Arc::new(store), Arc::new(AfterNoon::default()), Arc::new(terms))
+}
+
+/// Starts all of them before it waits for the first.
+pub(crate) async fn at_once<F>(all: impl Iterator<Item = F>) -> Vec<F::Output>
+where
+    F: Future<Output: Send> + Send + 'static,
+{
+    let running: Vec<_> = all.map(tokio::spawn).collect();
+    let mut answers = Vec::new();
+    for one in running {
+        answers.push(one.await.unwrap());
+    }
+    answers
+}
+
+pub(crate) fn euros(amount: i64) -> Money {
+    Currency::parse("EUR").unwrap().round(Decimal::from(amount))
+}
+
+pub(crate) fn english(text: &str) -> Texts {
+    Texts::from([(Lang::En, text)])
+}
+
+fn tea(n: u32, stock: u32) -> StockedProduct {
+    StockedProduct {
+        shelves: vec![Shelf { slug: "tea".into(), names: english("Tea") }],
+        slug: format!("tea-{n}"),
+        names: english(&format!("Tea {n}")),
+        texts: Texts::default(),
+        photo: None,
+        skus: vec![StockedSku {
+            code: format!("TEA-{n}"),
+            options: Texts::default(),
+            price: euros(10),
+            stock,
+            visible: true,
+        }],
+    }
+}
+
+/// To the door, with everything a customer can tell.
+pub(crate) fn delivered(placing: Placing) -> Placing {
+    let address = Address::parse("Elm street 1, Berlin").unwrap();
+    Placing {
+        fulfilment: Fulfilment::Delivery(Destination { address, point: Some((52_500_000, 13_400_000)) }),
+        note: Some(Note::parse("Ring twice").unwrap()),
+        ..placing
     }
 }
 
