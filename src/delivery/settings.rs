@@ -111,7 +111,7 @@ impl Default for OutSettings {
         Self {
             in_flight: 32,
             send_limit: Duration::from_secs(20),
-            hold: Duration::from_secs(60),
+            hold: Duration::from_secs(30),
             look_every: Duration::from_secs(1),
             look_pause: Duration::from_millis(25),
             max_attempts: 10,

@@ -1,0 +1,69 @@
+//! Redis is stopped under a conversation, and comes back with nothing in it.
+
+use crate::servers::OwnRedis;
+use crate::shop::{PLACE, Shop, check_out_until_note, fill_in, fill_in_until_note, sees_at_last};
+use crate::support::postgres::TestDb;
+use telegram_sandbox::Person;
+
+/// Presses a button while Redis is away, and starts Redis again: an apology, and then the cart.
+async fn loses_the_conversation(redis: &mut OwnRedis, customer: &Person, button: &str) {
+    redis.stop().await;
+    let press = customer.tap(button).await;
+    let answer = customer.answer_to(&press).await;
+    assert!(answer.text.as_deref().unwrap_or_default().contains("Technical problems"), "{answer:?}");
+    redis.start_empty().await;
+    let cart = sees_at_last(customer, "Where were we?").await;
+    assert!(cart.text().contains("Round Mug"), "{}", cart.text());
+}
+
+async fn finishes_the_order(shop: &Shop, customer: &Person) {
+    check_out_until_note(customer).await;
+    customer.press("No note ›").await;
+    customer.press("No code ›").await;
+    // The summary from before has the same button.
+    customer.sees(PLACE).await;
+    customer.press(PLACE).await;
+    customer.sees("Thank you!").await;
+    shop.has_exactly_one_order().await;
+}
+
+#[tokio::test]
+async fn a_checkout_goes_on_from_the_cart() {
+    let (db, mut redis) = (TestDb::new().await, OwnRedis::start().await);
+    let shop = Shop::open(&db.url()).await.with("REDIS_URL", &redis.url());
+    let serving = shop.serve();
+    let ann = shop.customer("Ann");
+    fill_in_until_note(&ann).await;
+    loses_the_conversation(&mut redis, &ann, "No note ›").await;
+    finishes_the_order(&shop, &ann).await;
+    serving.stop().await;
+}
+
+#[tokio::test]
+async fn an_order_that_was_about_to_be_placed_is_placed_once_the_customer_confirms_again() {
+    let (db, mut redis) = (TestDb::new().await, OwnRedis::start().await);
+    let shop = Shop::open(&db.url()).await.with("REDIS_URL", &redis.url());
+    let serving = shop.serve();
+    let ann = shop.customer("Ann");
+    fill_in(&ann).await;
+    loses_the_conversation(&mut redis, &ann, PLACE).await;
+    assert_eq!(shop.orders().await, 0);
+    finishes_the_order(&shop, &ann).await;
+    serving.stop().await;
+}
+
+#[tokio::test]
+async fn who_only_looks_around_does_not_notice() {
+    let (db, mut redis) = (TestDb::new().await, OwnRedis::start().await);
+    let shop = Shop::open(&db.url()).await.with("REDIS_URL", &redis.url());
+    let serving = shop.serve();
+    let ann = shop.customer("Ann");
+    ann.start();
+    ann.sees("Hello, Ann!").await;
+    redis.stop().await;
+    ann.press("🛍 Catalogue").await;
+    ann.press("Mugs").await;
+    ann.sees("Round Mug · €12.00").await;
+    assert!(!ann.transcript().contains("Technical problems"), "{}", ann.transcript());
+    serving.stop().await;
+}

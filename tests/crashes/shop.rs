@@ -1,0 +1,258 @@
+//! A shop whose bot is the real program, and whose customers are in a local Telegram of this process.
+
+use sqlx::PgPool;
+use sqlx::postgres::PgPoolOptions;
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::path::PathBuf;
+use std::process::{ExitStatus, Output, Stdio};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
+use telegram_sandbox::{CallFault, Config, Faults, GroupChat, NextFault, Person, Sandbox, Seen, TestBot};
+use tokio::process::{Child, Command};
+use tokio::time::{Instant, sleep, timeout};
+
+/// It opens nothing but the sandbox.
+const TOKEN: &str = "7000001:token-of-the-sandbox-0000000000000000";
+const CATALOG: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/crashes/catalog.csv");
+
+/// Calls that show a customer something.
+const SHOWING: [&str; 6] = [
+    "sendMessage",
+    "sendPhoto",
+    "editMessageText",
+    "editMessageCaption",
+    "editMessageMedia",
+    "answerCallbackQuery",
+];
+
+/// The button under the summary of one mug, delivered.
+pub(crate) const PLACE: &str = "✅ Place order · €16.90";
+
+/// How long a customer waits while something is broken and mended.
+pub(crate) const LONG: Duration = Duration::from_secs(30);
+
+/// A shop with one product, its database and its settings. Nothing runs before [`serve`](Self::serve).
+pub(crate) struct Shop {
+    pub(crate) telegram: Sandbox,
+    pub(crate) bot: TestBot,
+    pub(crate) staff: GroupChat,
+    settings: BTreeMap<&'static str, String>,
+    folder: tempfile::TempDir,
+    pool: PgPool,
+    served: AtomicUsize,
+}
+
+impl Shop {
+    /// With tables and catalogue in this database.
+    pub(crate) async fn open(database: &str) -> Self {
+        let shop = Self::without_tables(database).await;
+        for arguments in [&["migrate"][..], &["catalog", "import", CATALOG]] {
+            let output = shop.run(arguments).await;
+            assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+        }
+        shop
+    }
+
+    /// As the database is.
+    pub(crate) async fn without_tables(database: &str) -> Self {
+        let telegram = Sandbox::start(Config::default()).await.unwrap();
+        let bot = telegram.bot_with_token("Slow Kettle", TOKEN).unwrap();
+        let owner = telegram.user("Olga").create();
+        let staff = telegram.group("Staff").creator(&owner).admin_bot(&bot).create();
+        let settings = BTreeMap::from([
+            ("BOT_TOKEN", TOKEN.to_owned()),
+            ("BOT_API_URL", telegram.api_url()),
+            ("ADMIN_CHAT_ID", staff.id().to_string()),
+            ("DATABASE_URL", database.to_owned()),
+            ("DATABASE_POOL", "8".to_owned()),
+            ("HTTP_LISTEN", "127.0.0.1:0".to_owned()),
+            ("DELIVERY_FEE", "4.90".to_owned()),
+            ("PICKUP_ADDRESS", "12 Market Street".to_owned()),
+            // So that a test of a crash does not wait for long.
+            ("TAKEOVER_AFTER", "2s".to_owned()),
+        ]);
+        let pool = PgPoolOptions::new().test_before_acquire(true).connect_lazy(database).unwrap();
+        let folder = tempfile::tempdir().unwrap();
+        Self { telegram, bot, staff, settings, folder, pool, served: AtomicUsize::new(0) }
+    }
+
+    /// Changes a setting.
+    #[must_use]
+    pub(crate) fn with(mut self, name: &'static str, value: &str) -> Self {
+        self.settings.insert(name, value.to_owned());
+        self
+    }
+
+    fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_orderbot"));
+        command.args(arguments).env_clear().envs(&self.settings).current_dir(&self.folder);
+        command.stdin(Stdio::null()).kill_on_drop(true);
+        command
+    }
+
+    /// Runs a command to its end.
+    pub(crate) async fn run(&self, arguments: &[&str]) -> Output {
+        timeout(LONG, self.command(arguments).output()).await.expect("a command ends").unwrap()
+    }
+
+    /// Starts the bot.
+    pub(crate) fn serve(&self) -> Serving {
+        let number = self.served.fetch_add(1, Ordering::Relaxed);
+        let log = self.folder.path().join(format!("serve-{number}.log"));
+        let file = File::create(&log).unwrap();
+        let child = self.command(&["serve"]).stdout(Stdio::null()).stderr(file).spawn().unwrap();
+        Serving { child, log }
+    }
+
+    /// A customer with an English Telegram.
+    pub(crate) fn customer(&self, name: &str) -> Person {
+        self.telegram.user(name).phone("+4930123456").create()
+    }
+
+    /// From now on nothing reaches a customer: every connection is cut before the message has arrived.
+    pub(crate) fn cut_off_customers(&self) {
+        let methods = SHOWING.map(str::to_owned).to_vec();
+        self.telegram.set_faults(Faults { reset_before: 1.0, methods, ..Faults::default() });
+    }
+
+    /// The next message is answered after this time.
+    pub(crate) fn delay_next_message(&self, by: Duration) {
+        let slow_ms = u64::try_from(by.as_millis()).unwrap();
+        let next =
+            vec![NextFault { fault: CallFault::Slow, method: Some("sendMessage".to_owned()), times: 1 }];
+        self.telegram.set_faults(Faults { slow_ms, next, ..Faults::default() });
+    }
+
+    pub(crate) fn mend(&self) {
+        self.telegram.set_faults(Faults::default());
+    }
+
+    pub(crate) fn pool(&self) -> &PgPool {
+        &self.pool
+    }
+
+    /// A number out of the database.
+    pub(crate) async fn count(&self, query: &'static str) -> i64 {
+        sqlx::query_scalar(query).fetch_one(&self.pool).await.unwrap()
+    }
+
+    pub(crate) async fn orders(&self) -> i64 {
+        self.count("SELECT count(*) FROM orders").await
+    }
+
+    /// After one order of one mug, with everything settled: it exists once, its piece is reserved once, the staff has
+    /// one card of it, and nothing waits.
+    pub(crate) async fn has_exactly_one_order(&self) {
+        assert_eq!(self.orders().await, 1);
+        assert_eq!(self.count("SELECT sum(reserved) FROM skus").await, 1);
+        assert_eq!(self.count("SELECT count(*) FROM cart_lines").await, 0, "what was ordered left the cart");
+        let waits =
+            "SELECT (SELECT count(*) FROM inbox) + (SELECT count(*) FROM outbox WHERE state = 'waiting')";
+        until("everything is settled", async || self.count(waits).await == 0).await;
+        assert_eq!(self.count("SELECT count(*) FROM dead_letters").await, 0);
+        assert_eq!(self.count("SELECT count(*) FROM outbox WHERE state <> 'sent'").await, 0);
+        assert_eq!(self.staff.transcript().matches("€16.90").count(), 1, "{}", self.staff.transcript());
+        self.was_polite();
+    }
+
+    /// Telegram would have taken every call, but for what is repeated because nobody knows whether it was done
+    /// before the crash.
+    fn was_polite(&self) {
+        let repeated = ["query answered twice", "query is too old", "message is not modified"];
+        let is_repeated = |violation: &String| repeated.iter().any(|words| violation.contains(words));
+        let rude: Vec<String> = self.telegram.violations().into_iter().filter(|v| !is_repeated(v)).collect();
+        assert!(rude.is_empty(), "Telegram would have refused: {rude:#?}");
+    }
+}
+
+/// The running bot. Killed when it is dropped.
+pub(crate) struct Serving {
+    child: Child,
+    log: PathBuf,
+}
+
+impl Serving {
+    /// What it has written so far.
+    pub(crate) fn log(&self) -> String {
+        std::fs::read_to_string(&self.log).unwrap()
+    }
+
+    /// Waits until it has written this.
+    pub(crate) async fn says(&self, words: &str) {
+        until(words, async || self.log().contains(words)).await;
+    }
+
+    /// kill -9.
+    pub(crate) async fn kill(mut self) {
+        self.child.kill().await.unwrap();
+    }
+
+    /// SIGTERM, as service managers send it.
+    pub(crate) fn ask_to_stop(&self) {
+        let pid = nix::unistd::Pid::from_raw(i32::try_from(self.child.id().unwrap()).unwrap());
+        nix::sys::signal::kill(pid, nix::sys::signal::Signal::SIGTERM).unwrap();
+    }
+
+    /// Waits until it has ended by itself.
+    pub(crate) async fn ended(mut self) -> ExitStatus {
+        timeout(LONG, self.child.wait()).await.expect("it ends").unwrap()
+    }
+
+    /// Asks it to stop, which it does without a complaint.
+    pub(crate) async fn stop(self) {
+        self.ask_to_stop();
+        assert!(self.ended().await.success());
+    }
+}
+
+impl Drop for Serving {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            eprintln!("--- {}\n{}", self.log.display(), self.log());
+        }
+    }
+}
+
+/// From the first word to the summary: one mug, delivered to Berlin.
+pub(crate) async fn fill_in(customer: &Person) -> Seen {
+    fill_in_until_note(customer).await;
+    customer.press("No note ›").await;
+    customer.press("No code ›").await;
+    customer.sees(PLACE).await
+}
+
+/// From the first word to the question for a note.
+pub(crate) async fn fill_in_until_note(customer: &Person) {
+    customer.start();
+    customer.sees("Hello").await;
+    customer.send("Round Mug");
+    customer.press("Round Mug · €12.00").await;
+    customer.press("Add 1 to cart · €12.00").await;
+    check_out_until_note(customer).await;
+}
+
+/// From the cart to the question for a note.
+pub(crate) async fn check_out_until_note(customer: &Person) {
+    customer.press("✅ Check out · €12.00").await;
+    customer.press("📱 Share my number").await;
+    customer.press("🚚 Delivery").await;
+    customer.sees("Where to?").await;
+    customer.send("1 Elm Street, Berlin");
+    customer.sees("Anything we should know?").await;
+}
+
+/// Waits longer than a healthy bot takes.
+pub(crate) async fn sees_at_last(customer: &Person, words: &str) -> Seen {
+    let seen = customer.wait_for(words, LONG).await;
+    seen.unwrap_or_else(|| panic!("\"{words}\" did not appear in\n{}", customer.transcript()))
+}
+
+/// Waits until something is true; the limit is for a test that fails.
+pub(crate) async fn until(what: &str, mut is_so: impl AsyncFnMut() -> bool) {
+    let limit = Instant::now() + LONG;
+    while !is_so().await {
+        assert!(Instant::now() < limit, "{what} did not come true");
+        sleep(Duration::from_millis(10)).await;
+    }
+}
