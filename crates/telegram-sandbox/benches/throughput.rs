@@ -78,8 +78,23 @@ async fn set_webhook(telegram: &Sandbox, bot: &TestBot, url: &str) -> anyhow::Re
     Ok(())
 }
 
+/// The median time until a sandbox listens.
+async fn start() -> anyhow::Result<Duration> {
+    let mut times = Vec::new();
+    for _ in 0..101 {
+        let began = Instant::now();
+        let telegram = Sandbox::start(Config::default()).await?;
+        times.push(began.elapsed());
+        telegram.shutdown().await;
+    }
+    times.sort_unstable();
+    Ok(times[times.len() / 2])
+}
+
 #[tokio::main]
 async fn main() -> anyhow::Result<()> {
+    let took = start().await?;
+    writeln!(std::io::stdout(), "start: {:.2} ms", took.as_secs_f64() * 1_000.0)?;
     let count = u32::try_from(PEOPLE * MESSAGES_EACH)?;
     for (answers, what) in [(false, "acknowledged webhook deliveries"), (true, "updates with an answer")] {
         let took = run(answers).await?;

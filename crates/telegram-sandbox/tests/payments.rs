@@ -15,18 +15,23 @@ fn invoice(chat: i64) -> Value {
     })
 }
 
-/// Answers the next pre-checkout query.
-async fn check_out(wire: &Wire, answer: Value) -> Value {
+/// The next update of a kind.
+async fn next(wire: &Wire, kind: &str) -> Value {
     loop {
         let updates = wire.updates().await;
-        if let Some(query) = updates.iter().find_map(|update| update.get("pre_checkout_query").cloned()) {
-            let mut answer = answer.clone();
-            answer["pre_checkout_query_id"] = query["id"].clone();
-            wire.ok("answerPreCheckoutQuery", answer).await;
+        if let Some(query) = updates.iter().find_map(|update| update.get(kind).cloned()) {
             return query;
         }
         tokio::time::sleep(Duration::from_millis(10)).await;
     }
+}
+
+/// Answers the next pre-checkout query.
+async fn check_out(wire: &Wire, mut answer: Value) -> Value {
+    let query = next(wire, "pre_checkout_query").await;
+    answer["pre_checkout_query_id"] = query["id"].clone();
+    wire.ok("answerPreCheckoutQuery", answer).await;
+    query
 }
 
 #[tokio::test]
@@ -116,4 +121,49 @@ async fn an_invoice_must_be_whole() {
         wrong[field] = value;
         assert_eq!(wire.no("sendInvoice", wrong).await.1, format!("Bad Request: {expected}"), "{field}");
     }
+}
+
+#[tokio::test]
+async fn shipping_is_asked_about_before_the_payment() {
+    let wire = Wire::up().await;
+    let ann = wire.telegram.user("Ann").create();
+    ann.start();
+    let mut parcel = invoice(ann.id());
+    parcel["is_flexible"] = true.into();
+    parcel["need_shipping_address"] = true.into();
+    wire.ok("sendInvoice", parcel).await;
+    let message = ann.sees("Tea").await;
+    let options = json!([{"id": "post", "title": "Post", "prices": [{"label": "Post", "amount": 450}]}]);
+    let (outcome, ()) = tokio::join!(ann.pay(&message), async {
+        let query = next(&wire, "shipping_query").await;
+        assert_eq!(query["shipping_address"]["city"], "Berlin");
+        wire.ok(
+            "answerShippingQuery",
+            json!({"shipping_query_id": query["id"], "ok": true, "shipping_options": options}),
+        )
+        .await;
+        let query = next(&wire, "pre_checkout_query").await;
+        assert_eq!((&query["shipping_option_id"], &query["total_amount"]), (&json!("post"), &json!(1000)));
+        wire.ok("answerPreCheckoutQuery", json!({"pre_checkout_query_id": query["id"], "ok": true})).await;
+    });
+    assert_eq!((&outcome["status"], &outcome["total_amount"]), (&json!("paid"), &json!(1000)));
+}
+
+#[tokio::test]
+async fn a_bot_may_say_that_it_does_not_ship_there() {
+    let wire = Wire::up().await;
+    let ann = wire.telegram.user("Ann").create();
+    ann.start();
+    let mut parcel = invoice(ann.id());
+    parcel["is_flexible"] = true.into();
+    wire.ok("sendInvoice", parcel).await;
+    let message = ann.sees("Tea").await;
+    let (outcome, ()) = tokio::join!(ann.pay(&message), async {
+        let query = next(&wire, "shipping_query").await["id"].clone();
+        let wrong = json!({"shipping_query_id": query, "ok": true});
+        wire.no("answerShippingQuery", wrong).await;
+        let no = json!({"shipping_query_id": query, "ok": false, "error_message": "Too far away"});
+        wire.ok("answerShippingQuery", no).await;
+    });
+    assert_eq!(outcome, json!({"status": "declined", "error": "Too far away"}));
 }

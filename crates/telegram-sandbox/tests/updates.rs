@@ -2,12 +2,8 @@
 
 mod wire;
 
-use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use axum::extract::State;
-use axum::http::{HeaderMap, StatusCode};
-use axum::response::IntoResponse;
 use serde_json::{Value, json};
 use telegram_sandbox::{Clock, Config, Faults};
 use wire::Wire;
@@ -114,107 +110,6 @@ async fn a_press_is_resent_as_a_new_update_with_a_new_query() {
     assert_eq!(presses.len(), 2);
     assert_ne!(presses[0]["update_id"], presses[1]["update_id"]);
     assert_eq!(presses[0]["callback_query"]["data"], presses[1]["callback_query"]["data"]);
-}
-
-/// What a webhook saw, and how it answers.
-#[derive(Clone, Default)]
-struct Hook {
-    seen: Arc<Mutex<Vec<Value>>>,
-    secrets: Arc<Mutex<Vec<String>>>,
-    refusals: Arc<Mutex<u32>>,
-    answer: Option<Value>,
-}
-
-async fn hook(
-    State(hook): State<Hook>,
-    headers: HeaderMap,
-    body: axum::Json<Value>,
-) -> axum::response::Response {
-    let secret = headers.get("x-telegram-bot-api-secret-token").and_then(|secret| secret.to_str().ok());
-    hook.secrets.lock().unwrap_or_else(|e| e.into_inner()).extend(secret.map(str::to_owned));
-    let mut refusals = hook.refusals.lock().unwrap_or_else(|e| e.into_inner());
-    if *refusals > 0 {
-        *refusals -= 1;
-        return (StatusCode::SERVICE_UNAVAILABLE, [("retry-after", "1")]).into_response();
-    }
-    hook.seen.lock().unwrap_or_else(|e| e.into_inner()).push(body.0);
-    match &hook.answer {
-        Some(answer) => axum::Json(answer.clone()).into_response(),
-        None => StatusCode::OK.into_response(),
-    }
-}
-
-impl Hook {
-    async fn listen(&self) -> String {
-        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port");
-        let address = listener.local_addr().expect("an address");
-        let app = axum::Router::new().fallback(hook).with_state(self.clone());
-        tokio::spawn(async move { axum::serve(listener, app).await });
-        format!("http://{address}/hook")
-    }
-
-    async fn await_updates(&self, count: usize) -> Vec<Value> {
-        let come = async {
-            loop {
-                let seen = self.seen.lock().unwrap_or_else(|e| e.into_inner()).clone();
-                if seen.len() >= count {
-                    return seen;
-                }
-                tokio::time::sleep(Duration::from_millis(10)).await;
-            }
-        };
-        tokio::time::timeout(Duration::from_secs(10), come).await.expect("the updates come")
-    }
-}
-
-#[tokio::test]
-async fn a_webhook_gets_what_waited_and_what_comes_with_the_secret() {
-    let wire = Wire::up().await;
-    let ann = wire.telegram.user("Ann").create();
-    ann.send("before");
-    let hook = Hook::default();
-    let url = hook.listen().await;
-    wire.ok("setWebhook", json!({"url": url, "secret_token": "s3cret", "max_connections": 5})).await;
-    ann.send("after");
-    let seen = hook.await_updates(2).await;
-    assert_eq!([&seen[0]["message"]["text"], &seen[1]["message"]["text"]], ["before", "after"]);
-    assert!(hook.secrets.lock().unwrap().iter().all(|secret| secret == "s3cret"));
-    let info = wire.ok("getWebhookInfo", json!({})).await;
-    assert_eq!((&info["pending_update_count"], &info["max_connections"]), (&json!(0), &json!(5)));
-}
-
-#[tokio::test]
-async fn a_webhook_that_says_no_is_tried_again_in_order() {
-    let clock = Clock::standing_at(1_800_000_000);
-    let wire = Wire::with(Config::with_clock(clock)).await;
-    let ann = wire.telegram.user("Ann").create();
-    let hook = Hook { refusals: Arc::new(Mutex::new(2)), ..Hook::default() };
-    let url = hook.listen().await;
-    wire.ok("setWebhook", json!({"url": url})).await;
-    ann.send("one");
-    ann.send("two");
-    for _ in 0..2 {
-        // Wait until the refusal was noted, then let the second it asked for pass.
-        tokio::time::sleep(Duration::from_millis(300)).await;
-        assert!(hook.seen.lock().unwrap().is_empty());
-        let info = wire.ok("getWebhookInfo", json!({})).await;
-        assert_eq!(info["last_error_message"], "Wrong response from the webhook: 503 Service Unavailable");
-        wire.telegram.advance(Duration::from_secs(1));
-    }
-    let seen = hook.await_updates(2).await;
-    assert_eq!([&seen[0]["message"]["text"], &seen[1]["message"]["text"]], ["one", "two"]);
-}
-
-#[tokio::test]
-async fn a_webhook_may_answer_with_a_method() {
-    let wire = Wire::up().await;
-    let ann = wire.telegram.user("Ann").create();
-    let answer = json!({"method": "sendMessage", "chat_id": ann.id(), "text": "from the hook"});
-    let hook = Hook { answer: Some(answer), ..Hook::default() };
-    let url = hook.listen().await;
-    wire.ok("setWebhook", json!({"url": url})).await;
-    ann.send("hi");
-    ann.sees("from the hook").await;
 }
 
 #[tokio::test]

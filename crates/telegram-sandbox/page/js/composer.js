@@ -3,7 +3,7 @@ import { h, icon, iconButton, nameOf } from './dom.js';
 import { summary } from './content.js';
 import { attempt, menu, toast } from './dialogs.js';
 import { replyKeyboard } from './keyboards.js';
-import { agreeToShare, pickContact, pickFiles, pickLocation } from './pickers.js';
+import { agreeToShare, pickContact, pickFiles, pickLocation, useWebApp } from './pickers.js';
 import { Suggestions } from './suggestions.js';
 
 export class Composer {
@@ -85,8 +85,8 @@ export class Composer {
     const { text } = button;
     if (this.view.reply_keyboard?.one_time_keyboard) this.keyboardOpen = undefined;
     if (button.request_contact && !await agreeToShare(nameOf(pane.bot), pane.person?.sandbox?.phone_number)) return;
-    const place = button.request_location ? await pickLocation('Send your location') : {};
-    if (place) await attempt(() => pane.chat.key({ text, ...place }));
+    const along = button.request_location ? await pickLocation('Send your location') : button.web_app ? await useWebApp(button) : {};
+    if (along) await attempt(() => pane.chat.key({ text, ...along }));
     pane.refresh();
   }
 

@@ -72,6 +72,18 @@ export function agreeToShare(bot, number) {
   });
 }
 
+/** Stands in for the Web App of a key, which is on another machine: resolves with `{data}`, what it would send to the bot. */
+export function useWebApp({ text, web_app }) {
+  return formDialog({
+    title: text, action: 'Send to the bot',
+    body: () => [
+      h('p', null, 'Telegram would open ', h('code', null, web_app.url), '. Write what the app would send.'),
+      h('label.field', null, 'Data', h('textarea', { name: 'data', rows: 4, required: true, maxlength: 4096, autofocus: true })),
+    ],
+    submit: ({ data }) => ({ data }),
+  });
+}
+
 /** Lets the person choose files; resolves with an array (empty when none). */
 export function pickFiles(accept) {
   return new Promise((resolve) => {

@@ -68,9 +68,9 @@ pub(super) fn answer(world: &mut World, call: &Call) -> Answer {
         "next_offset": offset,
         "button": button,
         "is_personal": call.params.flag("is_personal"),
-        "cache_time": call.params.int("cache_time")?.unwrap_or(CACHE_TIME),
+        "cache_time": call.params.int("cache_time")?.unwrap_or(CACHE_TIME).max(0),
     });
-    let inline = About::Inline { text: String::new() };
+    let inline = About::Inline { text: String::new(), offset: String::new() };
     queries::answer(world, call, "inline_query_id", &inline, answer)?;
     world.revision += 1;
     Ok(true.into())

@@ -190,7 +190,8 @@ pub(crate) fn url_pairs(text: &[u8]) -> Vec<(String, String)> {
         .collect()
 }
 
-fn url_decode(text: &[u8]) -> String {
+/// Decodes `%41` and `+`.
+pub(crate) fn url_decode(text: &[u8]) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut at = 0;
     while at < text.len() {

@@ -3,7 +3,7 @@
 use std::future::Future;
 use std::panic::Location;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::bots::TestBot;
 use super::messages::Seen;
@@ -45,12 +45,44 @@ impl Person {
         let id = invoice.id();
         async move {
             let bill = self.act(caller, |_, key| Ok(payments::Bill::Message { key, id }));
-            match checkout::settle(&self.shared, self.user, &bill, &payments::Form::default()).await {
+            let form = match self.form_for(caller, &bill).await {
+                Ok(form) => form,
+                Err(declined) => return declined,
+            };
+            match checkout::settle(&self.shared, self.user, &bill, &form).await {
                 Ok(outcome) => outcome,
                 Err(unable) => fail(caller, &unable.to_string()),
             }
         }
     }
+}
+
+impl Person {
+    /// Fills in the form of an invoice: an address where one is needed, and the first shipping option offered. `Err` when the
+    /// bot does not ship there.
+    async fn form_for(&self, caller: &Location<'_>, bill: &payments::Bill) -> Result<payments::Form, Value> {
+        let invoice = self.act(caller, |world, _| bill.invoice(world)).0;
+        let mut form = payments::Form { address: Some(address()), ..payments::Form::default() };
+        if !invoice.is_flexible {
+            return Ok(form);
+        }
+        let query = self.act(caller, |world, _| payments::ask_shipping(world, self.user, bill, &address()));
+        let answer =
+            self.shared.wait_until(PATIENCE, |world| world.queries.find(&query)?.answer.clone()).await;
+        let Some(answer) = answer else { fail(caller, "the bot did not say how it ships") };
+        if answer["ok"] != true {
+            return Err(json!({"status": "declined", "error": answer["error"]}));
+        }
+        form.shipping_option_id = answer["options"][0]["id"].as_str().map(str::to_owned);
+        Ok(form)
+    }
+}
+
+fn address() -> Value {
+    json!({
+        "country_code": "DE", "state": "", "city": "Berlin", "street_line1": "Alexanderplatz 1", "street_line2": "",
+        "post_code": "10178",
+    })
 }
 
 /// What a bot answered to an inline query.

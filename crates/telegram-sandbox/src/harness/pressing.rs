@@ -7,6 +7,7 @@ use std::sync::atomic::Ordering;
 use super::messages::{Answer, Seen};
 use super::people::Person;
 use super::{PATIENCE, fail};
+use crate::person::keys::Along;
 use crate::person::press::{Button, Pressed};
 use crate::person::{keys, press};
 use crate::world::keyboard::Action;
@@ -54,6 +55,13 @@ impl Person {
         }
     }
 
+    /// Uses the Web App behind a key of the reply keyboard, which sends `data` to the bot.
+    #[track_caller]
+    pub fn use_web_app(&self, label: &str, data: &str) -> Seen {
+        let along = Along { data: Some(data), ..Along::default() };
+        self.say(Location::caller(), |world, key| keys::press_key(world, self.user, key, label, along))
+    }
+
     /// Sends a press again as apps do after reconnecting: a new update with a new query.
     #[track_caller]
     pub fn resend_press(&self, query_id: &str) -> String {
@@ -78,7 +86,7 @@ impl Person {
             let done = match with_button.map(|message| message.id) {
                 Some(id) => press::press(world, self.user, key, id, &Button::Labelled(label)).map(Some),
                 None if keys::has_key(world, self.user, key, label) => {
-                    keys::press_key(world, self.user, key, label, None).map(|_| None)
+                    keys::press_key(world, self.user, key, label, Along::default()).map(|_| None)
                 }
                 None => return None,
             };

@@ -12,6 +12,7 @@ use serde_json::json;
 use super::chats::patience;
 use super::reply::Reply;
 use super::uploads;
+use crate::person::keys::Along;
 use crate::person::messages::Spot;
 use crate::person::press::{Button, Pressed};
 use crate::person::view::Window;
@@ -95,6 +96,7 @@ struct Fields {
     message_id: i64,
     options: Vec<usize>,
     to: i64,
+    data: Option<String>,
     row: Option<usize>,
     column: Option<usize>,
     wait: Option<u64>,
@@ -188,7 +190,8 @@ async fn vote(State(shared): Sandbox, Path(place): Place, Json(fields): Json<Fie
 
 async fn press_key(State(shared): Sandbox, Path(place): Place, Json(fields): Json<Fields>) -> Reply {
     let label = fields.text.as_deref().unwrap_or_default();
-    act(&shared, place, |world, key| keys::press_key(world, place.0, key, label, fields.place()))
+    let along = Along { place: fields.place(), data: fields.data.as_deref() };
+    act(&shared, place, |world, key| keys::press_key(world, place.0, key, label, along))
 }
 
 async fn edit(State(shared): Sandbox, Path((user, peer, id)): Spotted, Json(fields): Json<Fields>) -> Reply {

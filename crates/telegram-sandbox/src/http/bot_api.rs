@@ -10,25 +10,24 @@ use axum::response::{IntoResponse, Response};
 use serde_json::json;
 
 use super::{form, page};
-use crate::bot_api::params::{Params, Upload};
+use crate::bot_api::params::{self, Params, Upload};
 use crate::bot_api::{self, Reply};
 use crate::sandbox::Shared;
 use crate::world::split_token;
 
 /// Answers whatever no other route takes.
 pub(super) async fn answer(State(shared): State<Arc<Shared>>, request: Request) -> Response {
-    let path = request.uri().path().to_owned();
+    // Some libraries escape the colon of the token or the slashes of a file's path.
+    let path = params::url_decode(request.uri().path().replace('+', "%2B").as_bytes());
     if let Some(rest) = path.strip_prefix("/file/bot") {
         return download(&shared, rest);
     }
     let Some((token, method)) = path.strip_prefix("/bot").and_then(|rest| rest.split_once('/')) else {
         return page::file(&path);
     };
-    // Colons may come escaped.
-    let token = token.replace("%3A", ":").replace("%3a", ":");
     let method = method.strip_prefix("test/").unwrap_or(method).trim_end_matches('/').to_owned();
-    match params(request).await {
-        Ok(params) => respond(bot_api::call(&shared, &token, &method, params).await),
+    match parameters(request).await {
+        Ok(params) => respond(bot_api::call(&shared, token, &method, params).await),
         Err((status, description)) => {
             let body = json!({"ok": false, "error_code": status.as_u16(), "description": description});
             (status, axum::Json(body)).into_response()
@@ -52,7 +51,7 @@ fn respond(reply: Reply) -> Response {
 }
 
 /// Reads parameters from wherever they are.
-async fn params(request: Request) -> Result<Params, (StatusCode, &'static str)> {
+async fn parameters(request: Request) -> Result<Params, (StatusCode, &'static str)> {
     const UNREADABLE: (StatusCode, &str) = (StatusCode::BAD_REQUEST, "Bad Request: can't read the request");
     let mut params = Params::default();
     if let Some(query) = request.uri().query() {
@@ -104,8 +103,7 @@ fn download(shared: &Shared, rest: &str) -> Response {
         (StatusCode::NOT_FOUND, axum::Json(body)).into_response()
     };
     let Some((token, path)) = rest.split_once('/') else { return not_found() };
-    let token = token.replace("%3A", ":").replace("%3a", ":");
-    let Ok((id, secret)) = split_token(&token) else { return not_found() };
+    let Ok((id, secret)) = split_token(token) else { return not_found() };
     let mut world = shared.lock();
     if world.bot_for_token(id, secret).is_none() {
         return not_found();

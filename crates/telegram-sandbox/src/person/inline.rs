@@ -20,7 +20,7 @@ pub(crate) struct Typed<'a> {
     pub(crate) place: Option<(f64, f64)>,
 }
 
-/// Asks a bot for results. Returns the query's id.
+/// Asks a bot for results, unless what it said to the same words lately still holds. Returns the query's id.
 pub(crate) fn ask(
     world: &mut World,
     user: i64,
@@ -42,8 +42,12 @@ pub(crate) fn ask(
         ChatKey::Group(_) => "group",
     });
     let now = world.now_ms;
-    let about = About::Inline { text: typed.text.to_owned() };
+    let about = About::Inline { text: typed.text.to_owned(), offset: typed.offset.to_owned() };
     let query = world.queries.ask(bot, user, now, about);
+    // Documentation of `answerInlineQuery`: the server keeps the results for `cache_time` seconds.
+    if world.queries.answer_from_cache(&query, now) {
+        return Ok(query);
+    }
     let mut update = json!({
         "id": query,
         "from": world.account(user),
@@ -106,7 +110,7 @@ pub(crate) fn choose(
     world.chat_mut(key).started = true;
     let id = world.post(key, draft);
     world.inline_messages.insert(inline_message_id.clone(), (key, id));
-    let About::Inline { text } = &query.about else { return Ok(id) };
+    let About::Inline { text, .. } = &query.about else { return Ok(id) };
     let mut chosen = json!({"result_id": result_id, "from": world.account(user), "query": text});
     if named {
         chosen["inline_message_id"] = inline_message_id.into();

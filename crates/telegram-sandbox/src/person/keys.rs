@@ -55,13 +55,25 @@ pub(crate) fn has_key(world: &World, user: i64, key: ChatKey, label: &str) -> bo
     key_of(world, user, key, label).is_some()
 }
 
-/// Presses a key of the reply keyboard: sends its text, the own number, or the place.
+/// What goes along with a key.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Along<'a> {
+    /// Degrees, for a key that asks for the location.
+    pub(crate) place: Option<(f64, f64)>,
+    /// What the Web App of the key sends to the bot.
+    pub(crate) data: Option<&'a str>,
+}
+
+/// Documentation of `Telegram.WebApp.sendData`: up to 4096 bytes.
+const WEB_APP_DATA_BYTES: usize = 4096;
+
+/// Presses a key of the reply keyboard: sends its text, the own number, the place, or what its Web App has made.
 pub(crate) fn press_key(
     world: &mut World,
     user: i64,
     key: ChatKey,
     label: &str,
-    place: Option<(f64, f64)>,
+    along: Along,
 ) -> Result<i64, Unable> {
     let button = key_of(world, user, key, label);
     let button =
@@ -69,8 +81,10 @@ pub(crate) fn press_key(
     let content = if button["request_contact"] == true {
         own_contact(world, user)?
     } else if button["request_location"] == true {
-        let (latitude, longitude) = place.unwrap_or((52.516_27, 13.377_71));
+        let (latitude, longitude) = along.place.unwrap_or((52.516_27, 13.377_71));
         location(latitude, longitude)?
+    } else if button.get("web_app").is_some() {
+        web_app_data(label, along.data)?
     } else {
         text(label)?
     };
@@ -85,6 +99,15 @@ pub(crate) fn press_key(
     }
     world.chat_event(key);
     Ok(id)
+}
+
+fn web_app_data(label: &str, data: Option<&str>) -> Result<Content, Unable> {
+    let data =
+        data.ok_or_else(|| Unable::because("this key opens a Web App: say what it sends as `data`"))?;
+    if data.is_empty() || data.len() > WEB_APP_DATA_BYTES {
+        return Err(Unable::because("a Web App sends 1 to 4096 bytes"));
+    }
+    Ok(Content::Service("web_app_data", json!({"button_text": label, "data": data})))
 }
 
 /// The person's own contact card.

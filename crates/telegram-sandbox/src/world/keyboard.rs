@@ -239,6 +239,18 @@ fn reply(object: &Map<String, Value>, value: &Value, private_chat: bool) -> Resu
             if !private_chat && is_true(button.get("request_location")) {
                 return Err(Refusal::bad("location can be requested in private chats only"));
             }
+            if let Some(app) = button.get("web_app") {
+                let url = app.get("url").and_then(Value::as_str).unwrap_or_default();
+                if !private_chat {
+                    return Err(Refusal::bad("web App buttons can be used in private chats only"));
+                }
+                if !url.starts_with("https://") {
+                    let reason = format!(
+                        "keyboard button Web App URL '{url}' is invalid: Only HTTPS links are allowed"
+                    );
+                    return Err(Refusal::bad(reason));
+                }
+            }
             buttons.push(button);
         }
         if buttons.len() > REPLY_ROW {

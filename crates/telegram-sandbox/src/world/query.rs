@@ -1,6 +1,6 @@
 //! Questions a bot has to answer in time: presses, inline queries, shipping and pre-checkout queries.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use serde_json::Value;
 
@@ -36,7 +36,7 @@ pub(crate) struct Query {
 #[derive(Clone, Debug)]
 pub(crate) enum About {
     Press { chat: ChatKey, message_id: i64, row: usize, column: usize, data: String },
-    Inline { text: String },
+    Inline { text: String, offset: String },
     Shipping { payload: String },
     PreCheckout,
 }
@@ -69,11 +69,30 @@ pub(crate) enum Unanswerable {
 pub(crate) struct Queries {
     queries: BTreeMap<i64, Query>,
     next: i64,
+    /// The inline query whose answer may be shown again to whoever types the same.
+    cached: HashMap<Typed, i64>,
+}
+
+/// What was typed at which bot; the person only when the answer was for that person alone.
+#[derive(Debug, PartialEq, Eq, Hash)]
+struct Typed {
+    bot: i64,
+    user: Option<i64>,
+    text: String,
+    offset: String,
+}
+
+impl Typed {
+    fn of(query: &Query, personal: bool) -> Option<Self> {
+        let About::Inline { text, offset } = &query.about else { return None };
+        let user = personal.then_some(query.user);
+        Some(Self { bot: query.bot, user, text: text.clone(), offset: offset.clone() })
+    }
 }
 
 impl Queries {
     pub(crate) fn starting_at(next: i64) -> Self {
-        Self { queries: BTreeMap::new(), next }
+        Self { queries: BTreeMap::new(), next, cached: HashMap::new() }
     }
 
     pub(crate) fn ask(&mut self, bot: i64, user: i64, asked_ms: i64, about: About) -> String {
@@ -81,10 +100,34 @@ impl Queries {
         self.next += 1;
         let query = Query { bot, user, asked_ms, about, answer: None, answered_ms: 0, expired: false };
         self.queries.insert(id, query);
-        if self.queries.len() > KEPT {
-            self.queries.pop_first();
+        if self.queries.len() > KEPT
+            && let Some((oldest, query)) = self.queries.pop_first()
+        {
+            for typed in [true, false].into_iter().filter_map(|personal| Typed::of(&query, personal)) {
+                if self.cached.get(&typed) == Some(&oldest) {
+                    self.cached.remove(&typed);
+                }
+            }
         }
         id.to_string()
+    }
+
+    /// Answers an inline query with what the bot said to the same words before, if its `cache_time` is not over.
+    pub(crate) fn answer_from_cache(&mut self, id: &str, now_ms: i64) -> bool {
+        let Some(asked) = self.find(id) else { return false };
+        let typed = [true, false].into_iter().filter_map(|personal| Typed::of(asked, personal));
+        let fresh = typed.filter_map(|typed| self.queries.get(self.cached.get(&typed)?)).find(|earlier| {
+            let seconds = earlier.answer.as_ref().and_then(|answer| answer["cache_time"].as_i64());
+            now_ms < earlier.answered_ms + seconds.unwrap_or(0).saturating_mul(1_000)
+        });
+        let Some((answer, answered_ms)) = fresh.map(|query| (query.answer.clone(), query.answered_ms)) else {
+            return false;
+        };
+        if let Some(asked) = id.parse().ok().and_then(|id: i64| self.queries.get_mut(&id)) {
+            asked.answer = answer;
+            asked.answered_ms = answered_ms;
+        }
+        true
     }
 
     pub(crate) fn find(&self, id: &str) -> Option<&Query> {
@@ -127,7 +170,8 @@ impl Queries {
         now_ms: i64,
         answer: Value,
     ) -> Result<&Query, Unanswerable> {
-        let query = id.parse().ok().and_then(|id: i64| self.queries.get_mut(&id));
+        let number = id.parse().unwrap_or(0);
+        let query = self.queries.get_mut(&number);
         let query = query
             .filter(|query| query.bot == bot && query.about.same_kind(kind))
             .ok_or(Unanswerable::Unknown)?;
@@ -138,8 +182,12 @@ impl Queries {
             query.expired = true;
             return Err(Unanswerable::TooLate);
         }
+        let personal = answer["is_personal"] == true;
         query.answer = Some(answer);
         query.answered_ms = now_ms;
+        if let Some(typed) = Typed::of(query, personal) {
+            self.cached.insert(typed, number);
+        }
         Ok(query)
     }
 
@@ -158,6 +206,7 @@ impl Queries {
 
     pub(crate) fn clear(&mut self) {
         self.queries.clear();
+        self.cached.clear();
     }
 }
 
