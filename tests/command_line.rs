@@ -142,3 +142,74 @@ async fn a_wrong_line_leaves_the_catalogue_as_it_was() {
     let output = orderbot(folder.path(), &["catalog", "export"], &settings);
     assert_eq!(text(&output.stdout).lines().count(), 1, "only the header");
 }
+
+#[tokio::test]
+async fn pictures_come_from_a_path_or_stay_at_their_address_and_a_missing_one_stops_the_import() {
+    let folder = tempfile::tempdir().unwrap();
+    let db = TestDb::new().await;
+    let url = db.url();
+    let settings = [("BOT_TOKEN", TOKEN), ("ADMIN_CHAT_ID", "-1001"), ("DATABASE_URL", url.as_str())];
+    let kept = || async { count(&db, "SELECT count(*) FROM pictures").await };
+    let header = include_str!("../sample/catalog.csv").lines().next().unwrap();
+    let line = |n: u32, photo: &str| format!("tea,Tea,,,,tea-{n},Tea,,,,,,,,TEA-{n},,,,,1.00,5,{photo},yes");
+    let import = |photos: [&str; 2], more: &[&str]| {
+        let text = [header.to_owned(), line(1, photos[0]), line(2, photos[1])].join("\n");
+        std::fs::write(folder.path().join("tea.csv"), text).unwrap();
+        let arguments = [&["catalog", "import", "tea.csv"], more].concat();
+        orderbot(folder.path(), &arguments, &settings)
+    };
+    std::fs::create_dir(folder.path().join("photos")).unwrap();
+    std::fs::write(folder.path().join("photos/tea.jpg"), b"a picture").unwrap();
+
+    let output = import(["photos/tea.jpg", "photos/none.jpg"], &[]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(
+        text(&output.stderr).contains("there are no pictures photos/none.jpg"),
+        "{}",
+        text(&output.stderr)
+    );
+    assert_eq!(count(&db, "SELECT count(*) FROM products").await, 0);
+
+    let photos = ["photos/tea.jpg", "https://shop.example/tea.jpg"];
+    assert!(import(photos, &["--dry-run"]).status.success());
+    assert_eq!(count(&db, "SELECT count(*) FROM products").await, 0);
+    let output = import(photos, &[]);
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    assert_eq!(kept().await, 1);
+    let stays = "SELECT count(*) FROM products WHERE photo = 'https://shop.example/tea.jpg'";
+    assert_eq!(count(&db, stays).await, 1);
+    let named = "SELECT count(*) FROM products p JOIN pictures USING (photo) WHERE p.photo LIKE 'tea-%.jpg'";
+    assert_eq!(count(&db, named).await, 1);
+
+    let output = orderbot(folder.path(), &["catalog", "export", "mine.csv"], &settings);
+    assert!(output.status.success());
+    let output = orderbot(folder.path(), &["catalog", "import", "mine.csv"], &settings);
+    assert_eq!((output.status.code(), text(&output.stdout)), (Some(0), String::new()), "kept pictures stay");
+
+    std::fs::write(folder.path().join("photos/tea.jpg"), b"another picture").unwrap();
+    assert_eq!(text(&import(photos, &["--dry-run"]).stdout), "~ tea-1: new photo\n");
+    assert_eq!(kept().await, 1, "a dry run keeps nothing");
+}
+
+async fn count(db: &TestDb, sql: &'static str) -> i64 {
+    sqlx::query_scalar(sql).fetch_one(&db.pool()).await.unwrap()
+}
+
+#[tokio::test]
+async fn the_doctor_compares_the_stock_with_the_open_orders() {
+    let folder = tempfile::tempdir().unwrap();
+    let db = TestDb::new().await;
+    let url = db.url();
+    let settings = [
+        ("BOT_TOKEN", TOKEN),
+        ("BOT_API_URL", "http://127.0.0.1:1"),
+        ("ADMIN_CHAT_ID", "-1001"),
+        ("DATABASE_URL", url.as_str()),
+    ];
+    let sample = concat!(env!("CARGO_MANIFEST_DIR"), "/sample/catalog.csv");
+    assert!(orderbot(folder.path(), &["catalog", "import", sample], &settings).status.success());
+    let check = || text(&orderbot(folder.path(), &["check"], &settings).stdout);
+    assert!(check().contains("ok    stock"), "{}", check());
+    sqlx::query("UPDATE skus SET reserved = 2 WHERE sku = 'SENCHA-50'").execute(&db.pool()).await.unwrap();
+    assert!(check().contains("BAD   stock        SENCHA-50: 2 reserved, 0 in open orders"), "{}", check());
+}

@@ -6,8 +6,9 @@ use orderbot::dialogue::{
     Ask, Button, Command, DeepLink, Event, Input, Opened, Part, Place, Remark, State, Step, step,
 };
 use orderbot::domain::{
-    Address, Bounded, CategoryId, Currency, CustomerId, DeliveryTerms, Destination, Known, Lang, MessageId,
-    OrderId, PersonName, Phone, ProductId, PromoCode, Quote, SkuId, Texts, UpdateId,
+    Address, Bounded, CartRefusal, CategoryId, CheckoutRefusal, Currency, CustomerId, DeliveryTerms,
+    Destination, Known, Lang, MessageId, OrderId, PersonName, Phone, Placement, ProductId, PromoCode, Quote,
+    SkuId, Texts, UpdateId,
 };
 use phonenumber::country::Id::DE;
 use std::fmt::Write;
@@ -260,4 +261,22 @@ fn a_number_out_of_range_keeps_the_card_and_says_the_range() {
     for typed in ["two", "1.5", "-1", "99999999999"] {
         assert_eq!(meet(card.clone(), text(typed)), Step::Wait(card.clone(), Some(Remark::Hint)), "{typed}");
     }
+}
+
+#[test]
+fn a_cart_that_sold_out_while_it_was_confirmed_is_shown_with_the_reason() {
+    let summary = states().into_iter().find(|state| matches!(state, State::Confirm(_))).unwrap();
+    let Step::Ask(Ask::Place(ask)) = meet(summary, Event::Press(Button::Confirm(order()))) else { panic!() };
+    let sold_out = CheckoutRefusal::SoldOut;
+    let Step::Wait(State::Browse(at), remark) = ask.resume(Placement::Refused(sold_out)) else { panic!() };
+    assert_eq!((at.place(), remark), (&Place::Cart, Some(Remark::Checkout(sold_out))));
+}
+
+#[test]
+fn what_finds_no_room_in_the_cart_leads_to_the_full_cart() {
+    let card = walk(&[Event::Press(Button::Product(ProductId(3)))]);
+    let Step::Ask(Ask::Add(ask)) = meet(card, Event::Press(Button::Add(SkuId(5), 2, KEY))) else { panic!() };
+    let full = CartRefusal::Full { most: 19 };
+    let Step::Wait(State::Browse(at), remark) = ask.resume(Err(full)) else { panic!() };
+    assert_eq!((at.place(), remark), (&Place::Cart, Some(Remark::NotAdded(full))));
 }

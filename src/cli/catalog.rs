@@ -13,6 +13,9 @@ use std::{
 };
 use uuid::Uuid;
 
+/// The most bytes of a picture (Bot API, "sendPhoto").
+const LARGEST_PICTURE: usize = 10 * 1024 * 1024;
+
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     /// Add and change products from a CSV file: all of it, or nothing. What is not in the file stays as it is
@@ -42,7 +45,8 @@ pub(super) async fn run(command: Command, settings: &Settings) -> anyhow::Result
             let products = catalog_file::read(&text(&file)?, settings.shop.currency);
             let mut products = products.or_else(|errors| refuse(&file, &errors))?;
             let folder = file.parent().unwrap_or(Path::new("."));
-            keep_pictures(&shop, &mut products, |name| std::fs::read(folder.join(name)).ok()).await?;
+            let read = |name: &str| std::fs::read(folder.join(name)).ok();
+            keep_pictures(&shop, &mut products, read, dry_run).await?;
             let differences = shop.import(&products, dry_run).await?;
             for difference in &differences {
                 say(&difference.to_string())?;
@@ -83,13 +87,15 @@ fn refuse<T>(file: &Path, errors: &[impl Display]) -> anyhow::Result<T> {
 
 /// Keeps the pictures that are named by a path, so that every instance can show them, and names each by its
 /// content: a changed picture is a new one. `read` finds the content of a path. A name that was kept by an
-/// earlier import stays.
+/// earlier import stays. With `dry_run` they only get their names.
 pub(super) async fn keep_pictures(
     shop: &Shop,
     products: &mut [StockedProduct],
     read: impl Fn(&str) -> Option<Vec<u8>>,
+    dry_run: bool,
 ) -> anyhow::Result<()> {
     let mut missing = Vec::new();
+    let mut too_large = Vec::new();
     for photo in products.iter_mut().filter_map(|product| product.photo.as_mut()) {
         if photo.starts_with("https://")
             || photo.starts_with("http://")
@@ -101,11 +107,20 @@ pub(super) async fn keep_pictures(
             missing.push(photo.clone());
             continue;
         };
+        if content.len() > LARGEST_PICTURE {
+            too_large.push(photo.clone());
+            continue;
+        }
         let stem = Path::new(&*photo).file_stem().and_then(|stem| stem.to_str()).unwrap_or("picture");
         let digest = Uuid::new_v5(&Uuid::NAMESPACE_OID, &content).simple().to_string();
         let name = format!("{stem}-{}.jpg", &digest[..12]);
-        shop.keep_picture(&name, &content).await?;
+        if !dry_run {
+            shop.keep_picture(&name, &content).await?;
+        }
         *photo = name;
+    }
+    if !too_large.is_empty() {
+        bail!("nothing was changed: a picture may have 10 MB, more have {}", too_large.join(", "));
     }
     if !missing.is_empty() {
         bail!("nothing was changed: there are no pictures {}", missing.join(", "));

@@ -1,9 +1,14 @@
 //! What the shop sells.
 
 use super::{CategoryId, Money, ProductId, SkuId, Texts};
+use rust_decimal::{Decimal, dec};
 
 /// The most pieces of one SKU in one order. Keeps sums far from overflow and hoarders honest.
 pub const MAX_PER_LINE: u32 = 999;
+
+/// The highest price of one piece, in whole units of the currency. Splitting the discount of the largest cart
+/// multiplies its sum by itself, and a [`Decimal`] holds 28 digits: at this price that takes 27.
+pub const MAX_PRICE: Decimal = dec!(1_000_000_000);
 
 /// A node of the catalogue tree. Two levels: a category without `parent`, and its subcategories.
 #[derive(Debug, Clone, PartialEq, Eq)]

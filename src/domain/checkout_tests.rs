@@ -71,26 +71,78 @@ fn what_changed_is_told_line_by_line() {
     assert_eq!(changes(&seen, &plain(vec![tea(5, 0, euros(10))]))[0], Change::Gone { names });
 }
 
+fn benefits() -> impl Strategy<Value = Benefit> {
+    prop_oneof![
+        (1_u8..=100).prop_map(Benefit::Percent),
+        (1_i64..100_000).prop_map(|cents| Benefit::Fixed(Money::new(Decimal::new(cents, 2)).unwrap())),
+        Just(Benefit::FreeDelivery),
+    ]
+}
+
 proptest! {
     #[test]
     fn the_parts_of_an_order_sum_to_its_total_and_nothing_is_negative(
-        cart in prop::collection::vec((1_u32..999, 0_u32..999, 1_i64..1_000_000), 0..6),
-        percent in 1_u8..=100, delivery: bool, fee in 0_i64..10_000,
+        cart in prop::collection::vec((1_u32..999, 0_u32..999, 0_i64..1_000_000), 0..20),
+        code in prop_oneof![Just("EUR"), Just("JPY"), Just("KWD")], benefit in benefits(),
+        delivery: bool, fee in 0_i64..10_000, free_from in prop::option::of(0_i64..100_000_000),
     ) {
-        let cart = cart.into_iter().zip(1..).map(|((wanted, available, cents), sku)| CartLine {
+        let currency = Currency::parse(code).unwrap();
+        let amount = |units: i64| Money::new(Decimal::new(units, currency.digits())).unwrap();
+        let cart = cart.into_iter().zip(1..).map(|((wanted, available, units), sku)| CartLine {
             sku: SkuId(sku),
-            ..tea(wanted, available, Money::new(Decimal::new(cents, 2)).unwrap())
+            ..tea(wanted, available, amount(units))
         }).collect();
-        let terms = DeliveryTerms { fee: Money::new(Decimal::new(fee, 2)).unwrap(), ..DeliveryTerms::default() };
+        let terms = DeliveryTerms { fee: amount(fee), free_from: free_from.map(amount), ..DeliveryTerms::default() };
         let promo = Promo {
-            id: 1, code: PromoCode::parse("SPRING").unwrap(), benefit: Benefit::Percent(percent), from: None, until: None,
-            min_total: None, max_uses: None, used: 0, per_customer: None, first_order_only: false,
-            scope: Scope::default(), active: true,
+            id: 1, code: PromoCode::parse("SPRING").unwrap(), benefit, from: None, until: None, min_total: None,
+            max_uses: None, used: 0, per_customer: None, first_order_only: false, scope: Scope::default(), active: true,
         };
-        let quote = Quote::of(cart, delivery, &terms, Some(Ok((promo, PromoHistory::default()))), eur(), noon());
+        let quote = Quote::of(cart, delivery, &terms, Some(Ok((promo, PromoHistory::default()))), currency, noon());
         let Totals { subtotal, discount, delivery, total } = quote.totals;
         prop_assert!(discount <= subtotal);
         prop_assert_eq!(subtotal.amount() - discount.amount() + delivery.amount(), total.amount());
+        prop_assert!(total.amount().scale() <= currency.digits());
+        prop_assert_eq!(quote.lines.iter().map(QuotedLine::sum).sum::<Money>(), subtotal);
         prop_assert!(changes(&quote.seen(), &quote).is_empty() || quote.refused.is_some());
+        if let Some(given) = &quote.discount {
+            prop_assert_eq!(given.parts.iter().copied().sum::<Money>(), discount);
+            for (part, line) in given.parts.iter().zip(&quote.lines) {
+                prop_assert!(*part <= line.sum());
+            }
+        }
     }
+}
+
+#[test]
+fn the_largest_cart_at_the_highest_price_is_still_counted() {
+    let price = Money::new(crate::domain::MAX_PRICE).unwrap();
+    let most = crate::domain::MAX_PER_LINE;
+    let cart =
+        (1..=i64::from(MAX_CART_LINES)).map(|sku| CartLine { sku: SkuId(sku), ..tea(most, most, price) });
+    let promo = Promo {
+        id: 1,
+        code: PromoCode::parse("SPRING").unwrap(),
+        benefit: Benefit::Percent(33),
+        from: None,
+        until: None,
+        min_total: None,
+        max_uses: None,
+        used: 0,
+        per_customer: None,
+        first_order_only: false,
+        scope: Scope::default(),
+        active: true,
+    };
+    let kwd = Currency::parse("KWD").unwrap();
+    let found = Some(Ok((promo, PromoHistory::default())));
+    let quote = Quote::of(cart.collect(), true, &terms(), found, kwd, noon());
+    let parts: Money = quote.discount.unwrap().parts.into_iter().sum();
+    assert_eq!(parts, kwd.percent(quote.totals.subtotal, 33));
+}
+
+#[test]
+fn an_empty_cart_and_one_that_sold_out_are_told_apart() {
+    assert_eq!(plain(vec![]).nothing_to_order(), Some(CheckoutRefusal::EmptyCart));
+    assert_eq!(plain(vec![tea(5, 0, euros(10))]).nothing_to_order(), Some(CheckoutRefusal::SoldOut));
+    assert_eq!(plain(vec![tea(5, 1, euros(10))]).nothing_to_order(), None);
 }

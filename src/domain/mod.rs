@@ -12,7 +12,7 @@ mod order;
 mod placement;
 mod promo;
 
-pub use catalog::{Category, MAX_PER_LINE, Product, Sku};
+pub use catalog::{Category, MAX_PER_LINE, MAX_PRICE, Product, Sku};
 pub use checkout::{
     CartLine, Change, DeliveryTerms, Destination, Discount, Fulfilment, MAX_CART_LINES, Quote, QuotedLine,
     Seen, Totals, changes,

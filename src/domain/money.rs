@@ -58,26 +58,25 @@ impl Currency {
         self.round(base.0 * Decimal::from(percent) / Decimal::ONE_HUNDRED).min(base)
     }
 
-    /// Splits `amount` over `weights` in proportion, so that the parts sum to exactly `amount`. What
-    /// rounding leaves over goes to the last part with a weight.
+    /// Splits `amount` over `weights` in proportion: the parts sum to exactly `amount`, and no part is above its
+    /// weight if `amount` is not above their sum. Without a weight above zero every part is zero.
     #[must_use]
     pub fn split(self, amount: Money, weights: &[Money]) -> Vec<Money> {
         let whole: Money = weights.iter().copied().sum();
-        let last = weights.iter().rposition(|weight| *weight > Money::ZERO);
-        let mut left = amount;
-        weights
-            .iter()
-            .enumerate()
-            .map(|(n, weight)| {
-                let part = match last {
-                    None => Money::ZERO,
-                    Some(last) if n == last => left,
-                    Some(_) => self.round(amount.0 * weight.0 / whole.0).min(left),
-                };
-                left = left.minus(part);
-                part
-            })
-            .collect()
+        if whole == Money::ZERO {
+            return vec![Money::ZERO; weights.len()];
+        }
+        // Each part is what is due up to here less what was given before: what rounding leaves over goes on to
+        // the next part instead of piling up on the last.
+        let (mut weighed, mut given) = (Money::ZERO, Money::ZERO);
+        let part = |weight: &Money| {
+            weighed = weighed.plus(*weight);
+            let due = self.round(amount.0 * weighed.0 / whole.0);
+            let part = due.minus(given);
+            given = due;
+            part
+        };
+        weights.iter().map(part).collect()
     }
 }
 
@@ -142,6 +141,14 @@ mod tests {
         (0_i64..1_000_000_000).prop_map(|cents| Money(Decimal::new(cents, 2)))
     }
 
+    /// Amounts a shop deals in: those of few smallest units, where rounding shows most, as likely as large ones.
+    fn amounts(most: usize) -> impl Strategy<Value = (Currency, Vec<Money>)> {
+        let units = prop_oneof![0_i64..10, 0_i64..100_000_000];
+        (currency(), prop::collection::vec(units, 1..most)).prop_map(|(currency, all)| {
+            (currency, all.into_iter().map(|units| Money(Decimal::new(units, currency.digits()))).collect())
+        })
+    }
+
     fn currency() -> impl Strategy<Value = Currency> {
         prop_oneof![Just("EUR"), Just("JPY"), Just("KWD")].prop_map(|code| Currency::parse(code).unwrap())
     }
@@ -173,11 +180,26 @@ mod tests {
         }
 
         #[test]
-        fn parts_sum_to_the_whole(eur in currency(), amount in money(), weights in prop::collection::vec(money(), 1..8)) {
-            let amount = eur.round(amount.amount());
-            let parts = eur.split(amount, &weights);
-            if weights.iter().any(|weight| *weight > Money::ZERO) {
-                prop_assert_eq!(parts.iter().copied().sum::<Money>(), amount);
+        fn rounding_gives_the_currencys_digits_and_moves_by_half_a_unit_at_most(
+            currency in currency(), millionths in 0_i64..1_000_000_000_000
+        ) {
+            let exact = Decimal::new(millionths, 6);
+            let rounded = currency.round(exact);
+            prop_assert_eq!(rounded.amount().scale(), currency.digits());
+            prop_assert!((rounded.amount() - exact).abs() * Decimal::TWO <= Decimal::new(1, currency.digits()));
+            prop_assert_eq!(currency.round(rounded.amount()), rounded);
+        }
+
+        #[test]
+        fn parts_sum_to_the_whole_and_none_exceeds_its_weight(
+            (currency, weights) in amounts(20), percent in 0_u8..=100
+        ) {
+            let whole: Money = weights.iter().copied().sum();
+            let amount = currency.percent(whole, percent);
+            let parts = currency.split(amount, &weights);
+            prop_assert_eq!(parts.iter().copied().sum::<Money>(), amount);
+            for (part, weight) in parts.iter().zip(&weights) {
+                prop_assert!(part <= weight, "{parts:?} of {weights:?}");
             }
         }
     }

@@ -102,6 +102,8 @@ fn columns() -> Vec<String> {
 #[derive(Default)]
 struct Catalogue {
     products: Vec<StockedProduct>,
+    /// The product of the line before.
+    current: Option<String>,
     /// The line of each product and SKU.
     lines: HashMap<String, u64>,
     shelves: HashMap<String, (u64, Texts)>,
@@ -110,14 +112,15 @@ struct Catalogue {
 impl Catalogue {
     fn add(&mut self, row: &Row<'_>, currency: Currency) -> Result<(), LineError> {
         let slug = row.slug("product")?;
+        // Only the first line of a product carries it. Where that one is wrong, the others are not to blame.
+        if self.current.as_ref() != Some(&slug) {
+            self.current = Some(slug.clone());
+            let product = self.product(row, slug)?;
+            self.products.push(product);
+        }
         let sku = self.sku(row, currency)?;
-        match self.products.last_mut().filter(|product| product.slug == slug) {
-            Some(product) => product.skus.push(sku),
-            None => {
-                let mut product = self.product(row, slug)?;
-                product.skus.push(sku);
-                self.products.push(product);
-            }
+        if let Some(product) = self.products.last_mut() {
+            product.skus.push(sku);
         }
         Ok(())
     }

@@ -21,7 +21,7 @@ pub(super) async fn load_if_empty(shop: &Shop, settings: &Settings) -> anyhow::R
         bail!("the sample catalogue cannot be read");
     };
     let picture = |name: &str| Sample::get(name).map(|file| file.data.into_owned());
-    keep_pictures(shop, &mut products, picture).await?;
+    keep_pictures(shop, &mut products, picture, false).await?;
     shop.import(&products, false).await?;
     let promos = promo_file::read(&text("promos.csv")?, settings.shop.currency, settings.shop.timezone);
     let Ok(promos) = promos else { bail!("the sample promo codes cannot be read") };

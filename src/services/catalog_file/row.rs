@@ -1,6 +1,6 @@
 //! One line of a CSV file, column by column.
 
-use crate::domain::{Currency, Lang, Money, Texts};
+use crate::domain::{Currency, Lang, MAX_PRICE, Money, Texts};
 use csv::StringRecord;
 use rust_decimal::Decimal;
 use std::{collections::HashMap, fmt};
@@ -97,6 +97,10 @@ impl<'a> Row<'a> {
             if text.chars().count() > longest {
                 return Err(self.error(format!("{column} is longer than {longest} characters")));
             }
+            // A zero is more than Postgres can keep, and the others are no text either.
+            if text.contains(|c: char| c.is_control() && !c.is_whitespace()) {
+                return Err(self.error(format!("{column} has a character that cannot be shown")));
+            }
             texts.set(lang, text);
         }
         Ok(texts)
@@ -113,6 +117,9 @@ impl<'a> Row<'a> {
         }
         let amount = text.parse::<Decimal>().ok().and_then(Money::new);
         match amount.map(|amount| (amount, currency.round(amount.amount()))) {
+            Some((exact, _)) if exact.amount() > MAX_PRICE => {
+                Err(self.error(format!("{column}: at most {MAX_PRICE}")))
+            }
             Some((exact, rounded)) if exact.amount() == rounded.amount() => Ok(Some(rounded)),
             Some(_) => Err(self.error(format!("{column}: {currency} has {} decimals", currency.digits()))),
             None => Err(self.error(format!("{column}: `{text}` is no amount such as 14.50"))),

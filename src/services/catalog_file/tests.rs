@@ -1,4 +1,7 @@
 use super::*;
+use crate::domain::{MAX_PRICE, Money};
+use proptest::prelude::*;
+use rust_decimal::Decimal;
 
 const SAMPLE: &str = include_str!("../../../sample/catalog.csv");
 
@@ -38,8 +41,7 @@ fn what_is_exported_can_be_imported() {
 fn every_wrong_line_is_told_with_its_number() {
     let text = SAMPLE.replacen(",7.90,42,", ",7.905,42,", 1).replacen(",14.50,28,", ",14.50,some,", 1);
     let errors: Vec<String> = read(&text, eur()).unwrap_err().iter().map(LineError::to_string).collect();
-    assert_eq!(errors[0], "line 2: price: EUR has 2 decimals");
-    assert_eq!(errors[1], "line 3: stock: `some` is no whole number");
+    assert_eq!(errors, ["line 2: price: EUR has 2 decimals", "line 3: stock: `some` is no whole number"]);
 }
 
 #[test]
@@ -67,4 +69,93 @@ fn a_text_with_a_comma_needs_quotes() {
     let errors =
         edited("\"First-flush leaves from Shizuoka, steamed", "First-flush leaves from Shizuoka, steamed");
     assert!(errors[0].starts_with("line 2: "), "{errors:?}");
+}
+
+#[test]
+fn a_price_that_no_sum_could_hold_is_refused() {
+    let errors = edited(",7.90,42,", ",99999999999999999999999999.00,42,");
+    assert_eq!(errors, [format!("line 2: price: at most {MAX_PRICE}")]);
+}
+
+#[test]
+fn a_character_that_no_screen_shows_is_refused() {
+    let errors = edited("Morning Sencha", "Morning\0 Sencha");
+    assert_eq!(errors, ["line 2: name_en has a character that cannot be shown"]);
+}
+
+/// What a person may write into a cell: quotes, commas, line breaks, other alphabets.
+fn cell() -> impl Strategy<Value = String> {
+    let letter = prop_oneof![
+        3 => prop::sample::select(vec!['a', 'ж', 'ñ', '🍵', ' ', ',', ';', '"', '\'', '\n', '\t', '=', '>', '-']),
+        1 => prop::char::any().prop_filter("refused", |c| !c.is_control()),
+    ];
+    prop::collection::vec(letter, 0..12)
+        .prop_map(|letters| letters.into_iter().collect::<String>().trim().to_owned())
+        .prop_filter("a step is no name", |text| !text.contains(STEP))
+}
+
+fn texts() -> impl Strategy<Value = Texts> {
+    prop::collection::vec(cell(), 4).prop_map(|all| {
+        let mut texts = Texts::default();
+        for (lang, text) in Lang::ALL.into_iter().zip(all) {
+            texts.set(lang, &text);
+        }
+        texts
+    })
+}
+
+fn named() -> impl Strategy<Value = Texts> {
+    (texts(), prop::sample::select(vec!["Tea", "Чай"])).prop_map(|(mut texts, name)| {
+        texts.set(Lang::En, name);
+        texts
+    })
+}
+
+fn skus() -> impl Strategy<Value = Vec<StockedSku>> {
+    let sku = (texts(), 0_i64..1_000_000, any::<u32>(), any::<bool>());
+    prop::collection::vec(sku, 1..4).prop_map(|all| {
+        all.into_iter()
+            .map(|(options, cents, stock, visible)| StockedSku {
+                code: String::new(),
+                options,
+                price: Money::new(Decimal::new(cents, 2)).unwrap(),
+                stock,
+                visible,
+            })
+            .collect()
+    })
+}
+
+fn products() -> impl Strategy<Value = Vec<StockedProduct>> {
+    let photo =
+        prop::option::of(prop::sample::select(vec!["photos/tea.jpg", "https://shop.example/tea.jpg"]));
+    let product = (named(), named(), texts(), photo, skus());
+    prop::collection::vec(product, 1..4).prop_map(|all| {
+        let products =
+            all.into_iter().zip(0..).map(|((shelf_names, names, texts, photo, skus), n)| StockedProduct {
+                shelves: vec![Shelf { slug: format!("shelf-{n}"), names: shelf_names }],
+                slug: format!("product-{n}"),
+                names,
+                texts,
+                photo: photo.map(str::to_owned),
+                skus: skus
+                    .into_iter()
+                    .zip(0..)
+                    .map(|(sku, m)| StockedSku { code: format!("SKU-{n}-{m}"), ..sku })
+                    .collect(),
+            });
+        products.collect()
+    })
+}
+
+proptest! {
+    #[test]
+    fn any_catalogue_survives_the_file(products in products()) {
+        prop_assert_eq!(read(&write(&products), eur()), Ok(products));
+    }
+
+    #[test]
+    fn no_file_breaks_the_reader(text in "\\PC{0,200}") {
+        let _ = read(&format!("{}\n{text}", columns().join(",")), eur());
+    }
 }

@@ -161,3 +161,27 @@ fn name_of(voice: Voice<'_>, sku: SkuId, loaded: &Loaded) -> String {
     };
     line.map_or_else(|| format!("#{sku}"), |line| cart::title(voice, line))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Currency, DeliveryTerms, Lang};
+    use crate::telegram::format::Storefront;
+
+    #[test]
+    fn a_promo_of_free_delivery_is_told_as_such_and_not_as_a_discount_of_nothing() {
+        let currency = Currency::parse("EUR").unwrap();
+        let shop = Storefront {
+            name: "Shop".into(),
+            currency,
+            timezone: chrono_tz::UTC,
+            terms: DeliveryTerms::default(),
+        };
+        let voice = Voice { lang: Lang::En, shop: &shop };
+        let ten = currency.round(10.into());
+        let free = Totals { subtotal: ten, total: ten, ..Totals::default() };
+        let text = totals(voice, &free, Some("FREESHIP"), true).to_string();
+        assert!(text.contains("Promo FREESHIP: free delivery"), "{text}");
+        assert!(!text.contains('−'), "{text}");
+    }
+}
