@@ -2,7 +2,7 @@
 
 staff-card = 🧾 <b>Bestellung Nr. { $number }</b> · { $status }
     { $at }
-staff-line = • { $name } × { $quantity } — { $sum }
+staff-line = { $quantity } × { $name } · { $sum }
 staff-more-lines = { $count ->
         [one] … und eine weitere Zeile
        *[other] … und { $count } weitere Zeilen
@@ -18,7 +18,7 @@ staff-map = <a href="{ $link }">🗺 Karte</a>
 staff-pickup = 🏬 Abholung
 staff-note = 📝 { $note }
 staff-forgotten = 👤 Die Person hat ihre Daten löschen lassen.
-staff-event = { $status } — { $who }, { $at }
+staff-event = { $at } · { $status } · { $who }
 staff-event-note = ↳ { $note }
 staff-by-customer = Kundschaft
 staff-by-system = automatisch

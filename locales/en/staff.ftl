@@ -2,7 +2,7 @@
 
 staff-card = 🧾 <b>Order No. { $number }</b> · { $status }
     { $at }
-staff-line = • { $name } × { $quantity } — { $sum }
+staff-line = { $quantity } × { $name } · { $sum }
 staff-more-lines = { $count ->
         [one] … and one more line
        *[other] … and { $count } more lines
@@ -18,7 +18,7 @@ staff-map = <a href="{ $link }">🗺 Map</a>
 staff-pickup = 🏬 Pickup
 staff-note = 📝 { $note }
 staff-forgotten = 👤 The customer had their data erased.
-staff-event = { $status } — { $who }, { $at }
+staff-event = { $at } · { $status } · { $who }
 staff-event-note = ↳ { $note }
 staff-by-customer = customer
 staff-by-system = automatic

@@ -83,7 +83,7 @@ cart-title = 🛒 <b>Tu carrito</b>
 cart-empty = 🛒 Tu carrito está vacío. Vamos a buscar algo rico.
 line = { $name }
     { $quantity } × { $price } = <b>{ $sum }</b>
-cart-line-fewer = ⚠️ Quedan { $left } de { $wanted }
+cart-line-fewer = ⚠️ Solo quedan { $left }, querías { $wanted }
 cart-line-price = ⚠️ Costaba { $from }, ahora { $to }
 cart-line-gone = ✖️ { $name }: agotado
 cart-sum = Total: <b>{ $sum }</b>
@@ -114,7 +114,7 @@ detail-address = 📍 { $address }
 detail-pickup = 🏬 Recoger: { $place }
 detail-note = 📝 { $note }
 
-placed = 🎉 <b>¡Gracias! El pedido n.º { $number } está hecho.</b>
+placed = 🎉 <b>¡Gracias! Hemos recibido tu pedido n.º { $number }.</b>
     Total: { $sum }
 
     Lo miramos ahora mismo y te escribimos aquí en cuanto avance.
@@ -122,7 +122,7 @@ orders-title = 📦 <b>Tus pedidos</b>
 orders-none = 📦 Todavía no tienes pedidos.
 orders-entry = { $icon } N.º { $number } · { $day } · { $sum }
 order-title = 📦 <b>Pedido n.º { $number }</b>
-status-placed = 🕓 Hecho
+status-placed = 🕓 Recibido
 status-accepted = 👍 Aceptado
 status-shipped = 🚚 En camino
 status-delivered = ✅ Entregado

@@ -2,7 +2,7 @@
 
 staff-card = 🧾 <b>Pedido n.º { $number }</b> · { $status }
     { $at }
-staff-line = • { $name } × { $quantity } — { $sum }
+staff-line = { $quantity } × { $name } · { $sum }
 staff-more-lines = { $count ->
         [one] … y una línea más
        *[other] … y { $count } líneas más
@@ -18,7 +18,7 @@ staff-map = <a href="{ $link }">🗺 Mapa</a>
 staff-pickup = 🏬 Recogida
 staff-note = 📝 { $note }
 staff-forgotten = 👤 El cliente hizo borrar sus datos.
-staff-event = { $status } — { $who }, { $at }
+staff-event = { $at } · { $status } · { $who }
 staff-event-note = ↳ { $note }
 staff-by-customer = cliente
 staff-by-system = automático

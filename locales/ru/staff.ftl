@@ -2,7 +2,7 @@
 
 staff-card = 🧾 <b>Заказ № { $number }</b> · { $status }
     { $at }
-staff-line = • { $name } × { $quantity } — { $sum }
+staff-line = { $quantity } × { $name } · { $sum }
 staff-more-lines = { $count ->
         [one] … и ещё { $count } строка
         [few] … и ещё { $count } строки
@@ -19,7 +19,7 @@ staff-map = <a href="{ $link }">🗺 Карта</a>
 staff-pickup = 🏬 Самовывоз
 staff-note = 📝 { $note }
 staff-forgotten = 👤 Данные покупателя удалены по его просьбе.
-staff-event = { $status } — { $who }, { $at }
+staff-event = { $at } · { $status } · { $who }
 staff-event-note = ↳ { $note }
 staff-by-customer = покупатель
 staff-by-system = автоматически

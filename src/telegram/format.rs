@@ -85,6 +85,13 @@ impl Voice<'_> {
         format!("{}, {}", self.day(at), self.local(at, "%H:%M"))
     }
 
+    /// The same without the year, for a list of moments that follow each other: "24 Nov, 14:05".
+    #[must_use]
+    pub(super) fn short_moment(&self, at: DateTime<Utc>) -> String {
+        let format = if self.lang == Lang::De { "%-d. %b, %H:%M" } else { "%-d %b, %H:%M" };
+        self.local(at, format)
+    }
+
     fn local(&self, at: DateTime<Utc>, format: &str) -> String {
         let locale = match self.lang {
             Lang::En => Locale::en_GB,

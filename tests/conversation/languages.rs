@@ -35,7 +35,7 @@ async fn an_order_in_russian_is_russian_to_the_end() {
     assert!(card.text().contains("Round Mug") && card.text().contains("RU"), "{}", card.text());
     sam.press("✅ Accept").await;
     lena.sees("принят").await;
-    sam.sees("✅ Accepted — Sam").await;
+    sam.sees("✅ Accepted · Sam").await;
     sam.press("❌ Reject").await;
     sam.press("Out of stock").await;
     lena.sees("закончил").await;

@@ -51,24 +51,24 @@ async fn a_customer_orders_with_a_code_and_the_staff_bring_it() {
 
     let card = sam.sees("Order No. 1").await;
     for words in
-        ["🆕 New", "Sencha (250 g) × 2", "€57.60", "Ann", "+4930123456", "1 Elm Street, Berlin", "Ring twice"]
+        ["🆕 New", "2 × Sencha (250 g)", "€57.60", "Ann", "+4930123456", "1 Elm Street, Berlin", "Ring twice"]
     {
         assert!(card.text().contains(words), "no \"{words}\" in {}", card.text());
     }
     sam.press("✅ Accept").await;
-    sam.sees("✅ Accepted — Sam").await;
+    sam.sees("✅ Accepted · Sam").await;
     ann.sees("Order No. 1 was accepted").await;
 
     sam.press("🚚 Shipped").await;
     sam.press("✍️ With tracking").await;
     let question = sam.sees("how can the customer follow order").await;
     sam.reply(&question, "DHL 0034");
-    sam.sees("🚚 Shipped — Sam").await;
+    sam.sees("🚚 Shipped · Sam").await;
     let news = ann.sees("Order No. 1 is on its way").await;
     assert!(news.text().contains("DHL 0034"));
 
     sam.press("📦 Delivered").await;
-    let card = sam.sees("📦 Delivered — Sam").await;
+    let card = sam.sees("📦 Delivered · Sam").await;
     assert_eq!(card.buttons().len(), 0, "nothing is left to do");
     assert_eq!(
         sam.messages().iter().filter(|seen| seen.text().contains("Order No. 1 ·")).count(),

@@ -11,7 +11,7 @@ async fn an_order_is_turned_down_with_a_reason_and_everything_is_given_back() {
     sam.press("‹ Back").await;
     sam.press("❌ Reject").await;
     sam.press("Out of stock").await;
-    sam.sees("❌ Rejected — Sam").await;
+    sam.sees("❌ Rejected · Sam").await;
     let news = ann.sees("We cannot take order No. 1").await;
     assert!(news.text().contains("out of stock"), "{}", news.text());
     assert_eq!(shop.available("TEAPOT").await, 1);
@@ -28,7 +28,7 @@ async fn a_reason_in_own_words_reaches_the_customer() {
     let question = sam.sees("why is order").await;
     sam.send_file("photo", b"shrug", "");
     sam.reply(&question, "The kiln <broke> down");
-    sam.sees("❌ Rejected — Sam").await;
+    sam.sees("❌ Rejected · Sam").await;
     ann.sees("The shop writes: The kiln <broke> down").await;
     shop.close().await;
 }
@@ -91,7 +91,7 @@ async fn a_card_is_shown_again_by_its_number() {
     let card = sam.sees("Order No. 1").await;
     let press = sam.tap_on(&card, "✅ Accept");
     sam.answer_to(&press).await;
-    sam.sees("✅ Accepted — Sam").await;
+    sam.sees("✅ Accepted · Sam").await;
     sam.send("/order 99");
     sam.sees("There is no such order").await;
     sam.send("/order");
@@ -126,10 +126,10 @@ async fn a_customer_who_blocked_the_bot_does_not_stop_the_staff() {
     shop.order(&ann, "Round Mug").await;
     ann.block();
     sam.press("✅ Accept").await;
-    sam.sees("✅ Accepted — Sam").await;
+    sam.sees("✅ Accepted · Sam").await;
     sam.press("🚚 Shipped").await;
     sam.press("🚚 Without tracking").await;
-    sam.sees("🚚 Shipped — Sam").await;
+    sam.sees("🚚 Shipped · Sam").await;
     ann.unblock();
     ann.send("/orders");
     ann.sees("🚚 No. 1").await;

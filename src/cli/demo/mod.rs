@@ -71,13 +71,19 @@ fn settings(demo: &Demo, sandbox: &Sandbox, postgres: &Postgres, town: &Town) ->
         ("DATABASE_URL", &postgres.url()),
         ("HTTP_LISTEN", "127.0.0.1:0"),
         ("SHOP_NAME", "Slow Kettle"),
-        ("SHOP_TIMEZONE", "Europe/Berlin"),
+        ("SHOP_TIMEZONE", &timezone()),
         ("DELIVERY_FEE", "4.90"),
         ("DELIVERY_FREE_FROM", "50"),
         ("MINIMUM_ORDER", "5"),
         ("PICKUP_ADDRESS", "12 Market Street, Monday to Saturday 10-18"),
         ("LOG_LEVEL", if demo.verbose { "info,orderbot=debug" } else { "warn" }),
     ]))?)
+}
+
+/// This machine's, as the chat page shows it.
+fn timezone() -> String {
+    let found = iana_time_zone::get_timezone().ok();
+    found.filter(|name| name.parse::<chrono_tz::Tz>().is_ok()).unwrap_or_else(|| "UTC".to_owned())
 }
 
 fn welcome(sandbox: &Sandbox, postgres: &Postgres) -> String {

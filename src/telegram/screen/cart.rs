@@ -6,6 +6,9 @@ use crate::domain::{Quote, QuotedLine};
 use crate::telegram::format::Voice;
 use crate::telegram::html::Html;
 
+/// Characters of a line's name. The lines of a full cart, the sums and the address fit one message with them.
+const NAME_WIDTH: usize = 60;
+
 pub(super) fn cart(voice: Voice<'_>, loaded: &Loaded) -> Screen {
     let quote = match loaded {
         Loaded::Cart(quote) if !quote.lines.is_empty() || !quote.gone.is_empty() => quote,
@@ -92,7 +95,11 @@ pub(super) fn title(voice: Voice<'_>, line: &QuotedLine) -> String {
     named(line.names.get(voice.lang), line.options.get(voice.lang))
 }
 
-/// A name, with the variant if there is one.
+/// A name, with the variant if there is one: at most [`NAME_WIDTH`] characters.
 pub(super) fn named(name: &str, option: &str) -> String {
-    if option.is_empty() { name.to_owned() } else { format!("{name} · {option}") }
+    let full = if option.is_empty() { name.to_owned() } else { format!("{name} · {option}") };
+    if full.chars().count() <= NAME_WIDTH {
+        return full;
+    }
+    full.chars().take(NAME_WIDTH - 1).chain(['…']).collect()
 }

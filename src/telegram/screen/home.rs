@@ -8,13 +8,18 @@ use crate::telegram::format::Voice;
 pub(super) fn home(voice: Voice<'_>, customer: &Customer, loaded: &Loaded) -> Screen {
     let greeting = voice.tell(
         "home-greeting",
-        [("shop", voice.shop.name.as_str().into()), ("name", customer.name.as_str().into())],
+        [("shop", voice.shop.name.as_str().into()), ("name", first_name(customer).into())],
     );
     let pieces = match loaded {
         Loaded::Cart(quote) => quote.lines.iter().map(|line| line.quantity).sum(),
         _ => 0,
     };
     Screen::new(greeting.paragraph(voice.say("home-hint")), menu(voice, pieces))
+}
+
+/// How one is greeted. The whole name is for the address label.
+fn first_name(customer: &Customer) -> &str {
+    customer.name.as_str().split_whitespace().next().unwrap_or_default()
 }
 
 fn menu(voice: Voice<'_>, pieces: u32) -> Vec<Vec<Key>> {

@@ -148,3 +148,7 @@ fn pager(number: u32, count: u32, to: impl Fn(u32) -> Button) -> Option<Vec<Key>
         ]
     })
 }
+
+#[cfg(test)]
+#[path = "gallery_tests.rs"]
+mod gallery_tests;

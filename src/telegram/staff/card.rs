@@ -154,7 +154,7 @@ fn event(entry: &TimelineEntry, order: &Order, voice: Voice<'_>) -> Html {
     };
     let line = voice.tell(
         "staff-event",
-        [("status", status.into()), ("who", who.into()), ("at", voice.moment(entry.at).into())],
+        [("status", status.into()), ("who", who.into()), ("at", voice.short_moment(entry.at).into())],
     );
     match entry.note.as_deref() {
         None => line,
