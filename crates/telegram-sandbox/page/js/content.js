@@ -120,11 +120,26 @@ function contact(message, context) {
 
 function poll(message, context) {
   const { poll: question } = message;
-  return h('div.card', null, h('b', null, question.question),
-    h('small', null, question.is_anonymous ? 'Anonymous poll' : 'Poll'),
-    h('div.choices', null, question.options.map((option, index) =>
-      h('button', { type: 'button', disabled: question.is_closed, onclick: () => context.vote(message, index) },
-        h('span.grow', null, option.text), h('small', null, `${option.voter_count}`)))));
+  const voted = message.sandbox?.voted ?? [];
+  const voters = question.total_voter_count;
+  // As in the apps: the counts are seen by those who have voted, and by all when the poll is over.
+  const shown = voted.length > 0 || question.is_closed;
+  const choose = (index) => {
+    const without = voted.filter((each) => each !== index);
+    if (voted.includes(index)) return without;
+    return question.allows_multiple_answers ? [...voted, index].sort((a, b) => a - b) : [index];
+  };
+  const kind = question.is_closed ? 'Final results' : question.is_anonymous ? 'Anonymous poll' : 'Public poll';
+  return h('div.card.poll', null, h('b', null, question.question),
+    h('small', null, kind),
+    h('div', { role: 'group', 'aria-label': question.question }, question.options.map((option, index) => {
+      const share = Math.round(100 * option.voter_count / Math.max(1, voters));
+      return h('button.option', {
+        type: 'button', disabled: question.is_closed, 'aria-pressed': String(voted.includes(index)),
+        style: { '--share': shown ? `${share}%` : '0%' }, onclick: () => context.vote(message, choose(index)),
+      }, h('span.tickmark', null, voted.includes(index) ? '✓' : ''), h('span.grow', null, option.text), shown && h('small', null, `${share} %`));
+    })),
+    h('small', null, voters === 1 ? '1 vote' : `${voters} votes`));
 }
 
 function invoice(message) {

@@ -88,7 +88,7 @@ export class Pane {
       zoom: (message) => this.zoom(message),
       react: (message, emoji) => attempt(() => this.chat.react(message.message_id, emoji)),
       reply: (message) => this.composer.replyTo(message),
-      vote: (message, option) => attempt(() => this.chat.vote(message.message_id, [option])),
+      vote: (message, options) => attempt(() => this.chat.vote(message.message_id, options)),
       menu: (event, messages) => this.openMenu(event, messages),
       press: (message, row, column) => this.press(message, row, column),
     };

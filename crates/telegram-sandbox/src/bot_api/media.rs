@@ -20,7 +20,7 @@ const PHOTO_RATIO: usize = 20;
 
 /// `sendPhoto`, `sendDocument` and the others: the method names the kind.
 pub(super) fn send(world: &mut World, call: &Call) -> Answer {
-    let kind = match call.method {
+    let kind = match call.method.to_lowercase().as_str() {
         "sendvideonote" => MediaKind::VideoNote,
         method => MediaKind::named(method.trim_start_matches("send")).ok_or_else(Refusal::not_found)?,
     };
@@ -81,10 +81,15 @@ fn store(world: &mut World, kind: MediaKind, upload: &Upload) -> Result<String, 
     if upload.bytes.is_empty() {
         return Err(Refusal::bad("file must be non-empty"));
     }
-    let limit = if kind == MediaKind::Photo { PHOTO_BYTES } else { UPLOAD_BYTES };
-    if upload.bytes.len() > limit {
+    if upload.bytes.len() > UPLOAD_BYTES {
         let too_large = Refusal { code: 413, ..Refusal::bad("") };
         return Err(Refusal { description: "Request Entity Too Large".into(), ..too_large });
+    }
+    if kind == MediaKind::Photo && upload.bytes.len() > PHOTO_BYTES {
+        let name = upload.name.as_deref().unwrap_or("photo");
+        let size = upload.bytes.len();
+        let reason = format!("file \"{name}\" of size {size} bytes is too big for a photo");
+        return Err(Refusal::bad(reason));
     }
     let looks_like = file::media_type(upload, kind);
     if kind == MediaKind::Photo {

@@ -47,6 +47,7 @@ use crate::world::log::What;
 #[derive(Debug)]
 pub(crate) struct Call<'a> {
     pub(crate) bot: i64,
+    /// As the bot wrote it.
     pub(crate) method: &'a str,
     pub(crate) params: &'a Params,
 }
@@ -191,7 +192,7 @@ async fn perform(shared: &Arc<Shared>, bot: i64, method: &str, mut params: Param
         Some(CallFault::ErrorBefore | CallFault::ResetBefore) => Err(Refusal::bad_gateway()),
         _ => {
             fetching::fetch(shared, &mut params).await;
-            execute(shared, bot, &name, &params).await
+            execute(shared, bot, method, &params).await
         }
     };
     match fault {
@@ -227,16 +228,17 @@ const EMPTY_POLL: &str = r#"{"ok":true,"result":[]}"#;
 
 /// The whole body of a successful answer.
 async fn execute(shared: &Arc<Shared>, bot: i64, method: &str, params: &Params) -> Result<Bytes, Refusal> {
-    if method == "getupdates" {
+    let name = method.to_lowercase();
+    if name == "getupdates" {
         let updates = polling::get_updates(shared, bot, params).await?;
         return body(&json!(null), Some(&updates));
     }
-    let handler = find(method).ok_or_else(Refusal::not_found)?;
+    let handler = find(&name).ok_or_else(Refusal::not_found)?;
     let result = {
         let mut world = shared.lock();
         handler(&mut world, &Call { bot, method, params })?
     };
-    if method == "setwebhook" {
+    if name == "setwebhook" {
         shared.deliver_to_webhook(bot);
     }
     body(&result, None)

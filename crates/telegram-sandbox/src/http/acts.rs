@@ -16,7 +16,7 @@ use crate::person::keys::Along;
 use crate::person::messages::Spot;
 use crate::person::press::{Button, Pressed};
 use crate::person::view::Window;
-use crate::person::{self, Unable, groups, keys, messages, press, view};
+use crate::person::{self, Unable, groups, keys, messages, polls, press, view};
 use crate::sandbox::Shared;
 use crate::world::World;
 use crate::world::chat::ChatKey;
@@ -183,7 +183,7 @@ async fn dice(State(shared): Sandbox, Path(place): Place, Json(fields): Json<Fie
 
 async fn vote(State(shared): Sandbox, Path(place): Place, Json(fields): Json<Fields>) -> Reply {
     act(&shared, place, |world, key| {
-        messages::vote(world, place.0, key, fields.message_id, &fields.options)?;
+        polls::vote(world, place.0, key, fields.message_id, &fields.options)?;
         Ok(fields.message_id)
     })
 }

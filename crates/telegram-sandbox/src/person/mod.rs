@@ -6,6 +6,7 @@ pub(crate) mod inline;
 pub(crate) mod keys;
 pub(crate) mod messages;
 pub(crate) mod payments;
+pub(crate) mod polls;
 pub(crate) mod press;
 pub(crate) mod transcript;
 pub(crate) mod view;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
+use super::polls;
 use crate::world::account::by_language;
 use crate::world::chat::{Chat, ChatKey};
 use crate::world::group::Status;
@@ -36,6 +37,9 @@ pub(crate) fn message(world: &World, user: i64, key: ChatKey, message: &Message)
     if let Content::Invoice(invoice) = &message.content {
         about["payment"] = if invoice.paid { "paid" } else { "open" }.into();
         about["invoice"] = invoice.form();
+    }
+    if let Content::Plain("poll", poll) = &message.content {
+        about["voted"] = polls::votes_of(world, poll["id"].as_str().unwrap_or_default(), user).into();
     }
     json["sandbox"] = about;
     json

@@ -59,6 +59,8 @@ pub(crate) struct World {
     pub(crate) invoice_links: Recent<(i64, Invoice)>,
     /// Charges by id, for refunds.
     pub(crate) charges: Recent<Charge>,
+    /// Who has voted for which options, by poll id.
+    pub(crate) votes: Recent<BTreeMap<i64, Vec<usize>>>,
     /// Where a message sent through inline mode lies.
     pub(crate) inline_messages: Recent<(ChatKey, i64)>,
     pub(crate) log: Log,
@@ -88,6 +90,7 @@ impl World {
             queries: Queries::starting_at(first_id(config.seed, 5)),
             invoice_links: Recent::default(),
             charges: Recent::default(),
+            votes: Recent::default(),
             inline_messages: Recent::default(),
             log: Log::keeping(config.keep_log),
             chaos: Chaos::new(config.faults.clone()),
@@ -115,6 +118,7 @@ impl World {
             *chat = Chat { group: chat.group.take(), ..Chat::default() };
         }
         self.queries.clear();
+        self.votes.clear();
         self.inline_messages.clear();
         self.invoice_links.clear();
         self.charges.clear();

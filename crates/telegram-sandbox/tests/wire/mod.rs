@@ -10,6 +10,7 @@ pub(crate) struct Wire {
     pub(crate) http: reqwest::Client,
 }
 
+#[allow(dead_code, reason = "not every test file needs all of it")]
 impl Wire {
     pub(crate) async fn up() -> Self {
         Self::with(Config::default()).await
@@ -47,7 +48,6 @@ impl Wire {
     }
 
     /// All updates that wait, confirmed.
-    #[allow(dead_code, reason = "not every test file takes updates")]
     pub(crate) async fn updates(&self) -> Vec<Value> {
         let updates = self.ok("getUpdates", json!({})).await;
         let updates = updates.as_array().expect("an array").clone();
