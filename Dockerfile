@@ -1,4 +1,3 @@
-# syntax=docker/dockerfile:1
 # The bot in a small image: the program alone, run by an ordinary user.
 
 FROM rust:1.95-bookworm AS build
