@@ -1,18 +1,17 @@
 //! What everything else stands on, made from the settings.
 
 use crate::config::Settings;
-use crate::dialogue::Record;
 use crate::domain::Clock;
 use crate::memory::{MemoryBuckets, MemoryDialogues};
 use crate::postgres::{Delivery, PgStore};
 use crate::redis::{RedisBuckets, RedisDialogues};
-use crate::repository::{Buckets, DialogueError, Instance, StoreError};
+use crate::repository::{Buckets, Instance, StoreError};
 use crate::services::{Shop, ShopTerms};
-use crate::telegram;
+use crate::telegram::{self, Conversations};
 use chrono::{DateTime, Utc};
 use secrecy::ExposeSecret as _;
 use std::{sync::Arc, time::Duration};
-use teloxide::{Bot, RequestError, dispatching::dialogue::Storage, prelude::Requester as _, types::Me};
+use teloxide::{Bot, RequestError, prelude::Requester as _, types::Me};
 use uuid::Uuid;
 
 /// What every key in Redis begins with. One Redis serves one shop, or several with a database each.
@@ -43,9 +42,6 @@ pub struct NotMigrated {
     /// Migrations that were not applied yet.
     pub pending: usize,
 }
-
-/// Where open conversations are kept.
-pub type Conversations = Arc<dyn Storage<Record, Error = DialogueError> + Send + Sync>;
 
 /// What handlers, senders and servers are made of.
 pub struct Foundation {

@@ -4,5 +4,5 @@ mod foundation;
 mod run;
 mod shop_bot;
 
-pub use foundation::{Conversations, Foundation, NotMigrated, SystemClock, shop, store};
+pub use foundation::{Foundation, NotMigrated, SystemClock, shop, store};
 pub use run::App;

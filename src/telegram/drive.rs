@@ -1,9 +1,8 @@
 //! One update of a customer, from the stored conversation to the screen: step, commit, remember, speak.
 
 use super::asks;
-use super::handler::Conversations;
+use super::errors::Outcome;
 use super::presses;
-use super::schema::Outcome;
 use super::speak::{Pressed, Speaker};
 
 use crate::delivery::{Incoming, Trouble};
@@ -13,7 +12,11 @@ use crate::repository::DialogueError;
 use crate::services::Shop;
 use std::sync::Arc;
 use teloxide::Bot;
+use teloxide::dispatching::dialogue::Storage;
 use teloxide::types::{CallbackQuery, ChatId, Me, UpdateKind};
+
+/// Where open conversations are kept.
+pub type Conversations = Arc<dyn Storage<Record, Error = DialogueError> + Send + Sync>;
 
 /// How often an update is stepped again because another one was faster.
 const CONFLICTS: u8 = 4;

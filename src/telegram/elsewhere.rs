@@ -1,8 +1,8 @@
 //! Where the bot has no business: other groups, channels, and payments that nobody asked for.
 
 use super::bot::call;
+use super::errors::Outcome;
 use super::presses;
-use super::schema::Outcome;
 use super::texts::phrases;
 use crate::delivery::Incoming;
 use crate::domain::Lang;

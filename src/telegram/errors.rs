@@ -11,6 +11,9 @@ use teloxide::Bot;
 use teloxide::prelude::Requester;
 use teloxide::types::UpdateKind;
 
+/// What every update ends in.
+pub(super) type Outcome = Result<(), Trouble>;
+
 /// Turns trouble into words.
 pub(super) struct Boundary {
     pub(super) bot: Bot,

@@ -1,5 +1,6 @@
 //! What delivery calls with every update.
 
+use super::drive::Conversations;
 use super::errors::Boundary;
 use super::format::Storefront;
 use super::middleware::{Branch, Pace};
@@ -7,19 +8,14 @@ use super::schema::schema;
 use super::speak::Speaker;
 use super::staff::StaffGroup;
 use crate::delivery::{Handler, Incoming, Trouble};
-use crate::dialogue::Record;
-use crate::repository::{Buckets, DeadLetters, DialogueError, OutboxQueue};
+use crate::repository::{Buckets, DeadLetters, OutboxQueue};
 use crate::services::Shop;
 use async_trait::async_trait;
 use dptree::di::DependencyMap;
 use std::ops::ControlFlow;
 use std::sync::Arc;
 use teloxide::Bot;
-use teloxide::dispatching::dialogue::Storage;
 use teloxide::types::Me;
-
-/// Where open conversations are kept.
-pub type Conversations = Arc<dyn Storage<Record, Error = DialogueError> + Send + Sync>;
 
 /// What the bot is made of.
 pub struct Parts {

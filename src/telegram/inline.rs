@@ -1,9 +1,9 @@
 //! `@bot words` in any chat: products to send there, each with a button that leads into the bot.
 
 use super::bot::call;
+use super::errors::Outcome;
 use super::format::{Storefront, Voice};
 use super::html::Html;
-use super::schema::Outcome;
 use crate::delivery::{Incoming, Trouble};
 use crate::domain::{Lang, Product};
 use crate::repository::StoreError;

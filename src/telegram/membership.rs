@@ -1,6 +1,6 @@
 //! The bot was added, removed, blocked or let in again.
 
-use super::schema::Outcome;
+use super::errors::Outcome;
 use crate::delivery::Incoming;
 use crate::domain::CustomerId;
 use crate::services::Shop;

@@ -26,6 +26,7 @@ mod texts;
 
 pub use bot::{CallError, connect};
 pub use courier::Postman;
-pub use handler::{Conversations, Parts, Telegram};
+pub use drive::Conversations;
+pub use handler::{Parts, Telegram};
 pub use register::register;
 pub use speak::Speaker;

@@ -3,12 +3,9 @@
 use super::middleware::{self, Branch};
 use super::route::{Route, route};
 use super::{drive, elsewhere, inline, membership, staff};
-use crate::delivery::{Incoming, Trouble};
+use crate::delivery::Incoming;
 use std::sync::Arc;
 use teloxide::types::{CallbackQuery, Message, UpdateKind};
-
-/// What every update ends in.
-pub(super) type Outcome = Result<(), Trouble>;
 
 /// Everything the bot reacts to.
 pub(super) fn schema() -> Branch {

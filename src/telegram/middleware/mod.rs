@@ -12,7 +12,7 @@ pub(super) use member::member;
 pub(super) use rate_limit::{Pace, rate_limit};
 pub(super) use span::span;
 
-use super::schema::Outcome;
+use super::errors::Outcome;
 use crate::delivery::Trouble;
 use dptree::di::{DependencyMap, Injectable};
 use dptree::{Handler, HandlerSignature, Type, from_fn};

@@ -5,7 +5,7 @@ use super::press::Hand;
 use crate::domain::{Lang, UpdateId};
 use crate::repository::DeadLetters;
 use crate::telegram::bot::call;
-use crate::telegram::schema::Outcome;
+use crate::telegram::errors::Outcome;
 use crate::telegram::texts::phrases;
 use teloxide::prelude::Requester;
 use teloxide::types::{CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup};

@@ -4,7 +4,7 @@ use crate::domain::{Actor, ChatId, Lang};
 use crate::repository::OutboxQueue;
 use crate::services::Shop;
 use crate::telegram::bot::{CallError, call};
-use crate::telegram::schema::Outcome;
+use crate::telegram::errors::Outcome;
 use moka::future::Cache;
 use std::sync::Arc;
 use std::time::Duration;

@@ -4,7 +4,7 @@ use super::prompt::thumb_up;
 use crate::delivery::Incoming;
 use crate::domain::{ChatId, MessageId};
 use crate::services::Shop;
-use crate::telegram::schema::Outcome;
+use crate::telegram::errors::Outcome;
 use std::sync::Arc;
 use teloxide::Bot;
 use teloxide::types::{Me, Message};
