@@ -1,7 +1,8 @@
 //! Postgres is stopped under a conversation, and comes back.
 
-use crate::servers::OwnPostgres;
-use crate::shop::{PLACE, Shop, fill_in, sees_at_last, until};
+use crate::buying::{PLACE, fill_in, has_exactly_one_order, sees_at_last};
+use crate::support::servers::OwnPostgres;
+use crate::support::shop::{Shop, until};
 
 #[tokio::test]
 async fn a_press_while_the_database_is_away_is_answered_when_it_is_back() {
@@ -18,7 +19,7 @@ async fn a_press_while_the_database_is_away_is_answered_when_it_is_back() {
 
     postgres.start_again().await;
     sees_at_last(&ann, "Thank you!").await;
-    shop.has_exactly_one_order().await;
+    has_exactly_one_order(&shop).await;
     serving.stop().await;
 }
 
@@ -43,7 +44,7 @@ async fn a_customer_in_the_middle_hears_an_apology_and_gets_the_order_when_the_d
     drop(holding);
     postgres.start_again().await;
     sees_at_last(&ann, "Thank you!").await;
-    shop.has_exactly_one_order().await;
+    has_exactly_one_order(&shop).await;
     serving.stop().await;
 }
 

@@ -1,8 +1,9 @@
 //! kill -9, at the worst moment: the order is committed, and the customer does not know it yet.
 
-use crate::servers::OwnRedis;
-use crate::shop::{PLACE, Shop, fill_in, sees_at_last, until};
+use crate::buying::{PLACE, fill_in, has_exactly_one_order, sees_at_last};
 use crate::support::postgres::TestDb;
+use crate::support::servers::OwnRedis;
+use crate::support::shop::{Shop, until};
 
 /// Kills the bot between the order and its answer, and starts it again.
 async fn is_killed_after_the_order(shop: Shop) {
@@ -21,7 +22,7 @@ async fn is_killed_after_the_order(shop: Shop) {
     shop.mend();
     let serving = shop.serve();
     sees_at_last(&ann, "Thank you!").await;
-    shop.has_exactly_one_order().await;
+    has_exactly_one_order(&shop).await;
     serving.stop().await;
 }
 
@@ -50,6 +51,6 @@ async fn a_press_that_the_killed_bot_never_worked_on_is_answered_by_the_next() {
 
     let serving = shop.serve();
     sees_at_last(&ann, "Thank you!").await;
-    shop.has_exactly_one_order().await;
+    has_exactly_one_order(&shop).await;
     serving.stop().await;
 }

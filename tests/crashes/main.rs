@@ -7,11 +7,10 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod buying;
 mod database_away;
 mod entrances;
 mod kills;
 mod redis_away;
-mod servers;
-mod shop;
 mod stopping;
 mod tables;

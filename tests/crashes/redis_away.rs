@@ -1,8 +1,11 @@
 //! Redis is stopped under a conversation, and comes back with nothing in it.
 
-use crate::servers::OwnRedis;
-use crate::shop::{PLACE, Shop, check_out_until_note, fill_in, fill_in_until_note, sees_at_last};
+use crate::buying::{
+    PLACE, check_out_until_note, fill_in, fill_in_until_note, has_exactly_one_order, sees_at_last,
+};
 use crate::support::postgres::TestDb;
+use crate::support::servers::OwnRedis;
+use crate::support::shop::Shop;
 use telegram_sandbox::Person;
 
 /// Presses a button while Redis is away, and starts Redis again: an apology, and then the cart.
@@ -24,7 +27,7 @@ async fn finishes_the_order(shop: &Shop, customer: &Person) {
     customer.sees(PLACE).await;
     customer.press(PLACE).await;
     customer.sees("Thank you!").await;
-    shop.has_exactly_one_order().await;
+    has_exactly_one_order(shop).await;
 }
 
 #[tokio::test]

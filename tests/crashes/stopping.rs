@@ -1,7 +1,8 @@
 //! A stop in peace and in the middle, and handlers that do not end.
 
-use crate::shop::{Shop, sees_at_last, until};
+use crate::buying::sees_at_last;
 use crate::support::postgres::TestDb;
+use crate::support::shop::{Shop, until};
 use std::time::{Duration, Instant};
 
 const HELP: &str = "How to order";

@@ -1,7 +1,8 @@
 //! Missing tables, and migrations onto what is there.
 
-use crate::shop::{Shop, sees_at_last};
+use crate::buying::sees_at_last;
 use crate::support::postgres::TestDb;
+use crate::support::shop::Shop;
 use sqlx::migrate::Migrator;
 use std::path::Path;
 

@@ -2,3 +2,5 @@
 
 pub(crate) mod postgres;
 pub(crate) mod redis;
+pub(crate) mod servers;
+pub(crate) mod shop;

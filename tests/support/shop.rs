@@ -8,13 +8,13 @@ use std::path::PathBuf;
 use std::process::{ExitStatus, Output, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
-use telegram_sandbox::{CallFault, Config, Faults, GroupChat, NextFault, Person, Sandbox, Seen, TestBot};
+use telegram_sandbox::{CallFault, Config, Faults, GroupChat, NextFault, Person, Sandbox, TestBot};
 use tokio::process::{Child, Command};
 use tokio::time::{Instant, sleep, timeout};
 
 /// It opens nothing but the sandbox.
 const TOKEN: &str = "7000001:token-of-the-sandbox-0000000000000000";
-const CATALOG: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/crashes/catalog.csv");
+const CATALOG: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/catalog.csv");
 
 /// Calls that show a customer something.
 const SHOWING: [&str; 6] = [
@@ -25,9 +25,6 @@ const SHOWING: [&str; 6] = [
     "editMessageMedia",
     "answerCallbackQuery",
 ];
-
-/// The button under the summary of one mug, delivered.
-pub(crate) const PLACE: &str = "✅ Place order · €16.90";
 
 /// How long a customer waits while something is broken and mended.
 pub(crate) const LONG: Duration = Duration::from_secs(30);
@@ -66,7 +63,6 @@ impl Shop {
             ("ADMIN_CHAT_ID", staff.id().to_string()),
             ("DATABASE_URL", database.to_owned()),
             ("DATABASE_POOL", "8".to_owned()),
-            ("HTTP_LISTEN", "127.0.0.1:0".to_owned()),
             ("DELIVERY_FEE", "4.90".to_owned()),
             ("PICKUP_ADDRESS", "12 Market Street".to_owned()),
             // So that a test of a crash does not wait for long.
@@ -98,10 +94,21 @@ impl Shop {
 
     /// Starts the bot.
     pub(crate) fn serve(&self) -> Serving {
+        self.serve_at("127.0.0.1:0")
+    }
+
+    /// Starts an instance of the bot that listens here.
+    pub(crate) fn serve_at(&self, address: &str) -> Serving {
         let number = self.served.fetch_add(1, Ordering::Relaxed);
         let log = self.folder.path().join(format!("serve-{number}.log"));
         let file = File::create(&log).unwrap();
-        let child = self.command(&["serve"]).stdout(Stdio::null()).stderr(file).spawn().unwrap();
+        let child = self
+            .command(&["serve"])
+            .env("HTTP_LISTEN", address)
+            .stdout(Stdio::null())
+            .stderr(file)
+            .spawn()
+            .unwrap();
         Serving { child, log }
     }
 
@@ -141,24 +148,9 @@ impl Shop {
         self.count("SELECT count(*) FROM orders").await
     }
 
-    /// After one order of one mug, with everything settled: it exists once, its piece is reserved once, the staff has
-    /// one card of it, and nothing waits.
-    pub(crate) async fn has_exactly_one_order(&self) {
-        assert_eq!(self.orders().await, 1);
-        assert_eq!(self.count("SELECT sum(reserved) FROM skus").await, 1);
-        assert_eq!(self.count("SELECT count(*) FROM cart_lines").await, 0, "what was ordered left the cart");
-        let waits =
-            "SELECT (SELECT count(*) FROM inbox) + (SELECT count(*) FROM outbox WHERE state = 'waiting')";
-        until("everything is settled", async || self.count(waits).await == 0).await;
-        assert_eq!(self.count("SELECT count(*) FROM dead_letters").await, 0);
-        assert_eq!(self.count("SELECT count(*) FROM outbox WHERE state <> 'sent'").await, 0);
-        assert_eq!(self.staff.transcript().matches("€16.90").count(), 1, "{}", self.staff.transcript());
-        self.was_polite();
-    }
-
     /// Telegram would have taken every call, but for what is repeated because nobody knows whether it was done
     /// before the crash.
-    fn was_polite(&self) {
+    pub(crate) fn was_polite(&self) {
         let repeated = ["query answered twice", "query is too old", "message is not modified"];
         let is_repeated = |violation: &String| repeated.iter().any(|words| violation.contains(words));
         let rude: Vec<String> = self.telegram.violations().into_iter().filter(|v| !is_repeated(v)).collect();
@@ -212,40 +204,6 @@ impl Drop for Serving {
             eprintln!("--- {}\n{}", self.log.display(), self.log());
         }
     }
-}
-
-/// From the first word to the summary: one mug, delivered to Berlin.
-pub(crate) async fn fill_in(customer: &Person) -> Seen {
-    fill_in_until_note(customer).await;
-    customer.press("No note ›").await;
-    customer.press("No code ›").await;
-    customer.sees(PLACE).await
-}
-
-/// From the first word to the question for a note.
-pub(crate) async fn fill_in_until_note(customer: &Person) {
-    customer.start();
-    customer.sees("Hello").await;
-    customer.send("Round Mug");
-    customer.press("Round Mug · €12.00").await;
-    customer.press("Add 1 to cart · €12.00").await;
-    check_out_until_note(customer).await;
-}
-
-/// From the cart to the question for a note.
-pub(crate) async fn check_out_until_note(customer: &Person) {
-    customer.press("✅ Check out · €12.00").await;
-    customer.press("📱 Share my number").await;
-    customer.press("🚚 Delivery").await;
-    customer.sees("Where to?").await;
-    customer.send("1 Elm Street, Berlin");
-    customer.sees("Anything we should know?").await;
-}
-
-/// Waits longer than a healthy bot takes.
-pub(crate) async fn sees_at_last(customer: &Person, words: &str) -> Seen {
-    let seen = customer.wait_for(words, LONG).await;
-    seen.unwrap_or_else(|| panic!("\"{words}\" did not appear in\n{}", customer.transcript()))
 }
 
 /// Waits until something is true; the limit is for a test that fails.
