@@ -124,8 +124,8 @@ impl Turn<'_> {
         };
         let (state, remark) = self.settle(record.state, self.event.clone()).await?;
         let (state, remark) = match remark {
-            // The question this button belonged to is forgotten: on with the cart, where nothing is lost.
-            Some(Remark::Stale) if !is_known && is_checkout(&self.event) => {
+            // The question this answers is forgotten: on with the cart, where nothing is lost.
+            Some(Remark::Stale | Remark::Hint) if !is_known && is_checkout(&self.event) => {
                 let (cart, _) = self.settle(State::default(), Event::Press(Button::Cart)).await?;
                 (cart, Some(Remark::Resumed))
             }
@@ -181,19 +181,21 @@ fn needs_memory(event: &Event) -> bool {
     }
 }
 
-/// True for a button that answers a question of the checkout.
+/// True for what answers a question of the checkout, and nothing else.
 fn is_checkout(event: &Event) -> bool {
     matches!(
         event,
-        Event::Press(
-            Button::Keep
-                | Button::Delivery
-                | Button::Pickup
-                | Button::SavedAddress(_)
-                | Button::Skip
-                | Button::Back
-                | Button::Change(_)
-                | Button::Confirm(_)
-        )
+        Event::Contact(_)
+            | Event::Location(_)
+            | Event::Press(
+                Button::Keep
+                    | Button::Delivery
+                    | Button::Pickup
+                    | Button::SavedAddress(_)
+                    | Button::Skip
+                    | Button::Back
+                    | Button::Change(_)
+                    | Button::Confirm(_)
+            )
     )
 }

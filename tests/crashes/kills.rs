@@ -7,7 +7,7 @@ use crate::support::shop::{Shop, until};
 
 /// Kills the bot between the order and its answer, and starts it again.
 async fn is_killed_after_the_order(shop: Shop) {
-    let serving = shop.serve();
+    let mut serving = shop.serve();
     let ann = shop.customer("Ann");
     fill_in(&ann).await;
     shop.cut_off_customers();
@@ -42,7 +42,7 @@ async fn so_is_one_whose_conversation_died_with_the_bot() {
 async fn a_press_that_the_killed_bot_never_worked_on_is_answered_by_the_next() {
     let (db, redis) = (TestDb::new().await, OwnRedis::start().await);
     let shop = Shop::open(&db.url()).await.with("REDIS_URL", &redis.url());
-    let serving = shop.serve();
+    let mut serving = shop.serve();
     let ann = shop.customer("Ann");
     fill_in(&ann).await;
     serving.kill().await;

@@ -11,7 +11,7 @@ const HELP: &str = "How to order";
 async fn an_idle_bot_stops_at_once() {
     let db = TestDb::new().await;
     let shop = Shop::open(&db.url()).await;
-    let serving = shop.serve();
+    let mut serving = shop.serve();
     let ann = shop.customer("Ann");
     ann.send("/help");
     ann.sees(HELP).await;
@@ -26,7 +26,7 @@ async fn an_idle_bot_stops_at_once() {
 async fn what_is_in_work_at_a_stop_is_finished_and_not_handled_again() {
     let db = TestDb::new().await;
     let shop = Shop::open(&db.url()).await;
-    let serving = shop.serve();
+    let mut serving = shop.serve();
     let ann = shop.customer("Ann");
     ann.start();
     ann.sees("Hello, Ann!").await;

@@ -41,6 +41,14 @@ impl OwnPostgres {
         self.server.take().unwrap().stop().await;
     }
 
+    /// kill -9: it has to recover from its log when it starts again.
+    pub(crate) async fn kill(&mut self) {
+        let server = self.server.take().unwrap();
+        let pid = nix::unistd::Pid::from_raw(server.pid());
+        nix::sys::signal::kill(pid, nix::sys::signal::Signal::SIGKILL).unwrap();
+        server.stop().await;
+    }
+
     /// Starts it again with what was in it.
     pub(crate) async fn start_again(&mut self) {
         self.server = Some(Postgres::start(&self.options).await.unwrap());

@@ -53,7 +53,7 @@ impl Shop {
 
     /// As the database is.
     pub(crate) async fn without_tables(database: &str) -> Self {
-        let telegram = Sandbox::start(Config::default()).await.unwrap();
+        let telegram = Sandbox::start(Config { keep_log: 500_000, ..Config::default() }).await.unwrap();
         let bot = telegram.bot_with_token("Slow Kettle", TOKEN).unwrap();
         let owner = telegram.user("Olga").create();
         let staff = telegram.group("Staff").creator(&owner).admin_bot(&bot).create();
@@ -170,13 +170,18 @@ impl Serving {
         std::fs::read_to_string(&self.log).unwrap()
     }
 
+    /// True until it has ended.
+    pub(crate) fn is_running(&mut self) -> bool {
+        matches!(self.child.try_wait(), Ok(None))
+    }
+
     /// Waits until it has written this.
     pub(crate) async fn says(&self, words: &str) {
         until(words, async || self.log().contains(words)).await;
     }
 
     /// kill -9.
-    pub(crate) async fn kill(mut self) {
+    pub(crate) async fn kill(&mut self) {
         self.child.kill().await.unwrap();
     }
 
@@ -187,12 +192,12 @@ impl Serving {
     }
 
     /// Waits until it has ended by itself.
-    pub(crate) async fn ended(mut self) -> ExitStatus {
+    pub(crate) async fn ended(&mut self) -> ExitStatus {
         timeout(LONG, self.child.wait()).await.expect("it ends").unwrap()
     }
 
     /// Asks it to stop, which it does without a complaint.
-    pub(crate) async fn stop(self) {
+    pub(crate) async fn stop(mut self) {
         self.ask_to_stop();
         assert!(self.ended().await.success());
     }

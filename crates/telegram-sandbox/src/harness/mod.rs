@@ -66,6 +66,12 @@ impl Sandbox {
         calls.collect()
     }
 
+    /// Calls so far that met a fault. Old ones are dropped with the log.
+    pub fn spoiled_calls(&self) -> usize {
+        let world = self.shared.lock();
+        world.log.after(0).filter(|entry| matches!(entry.what, What::Call { fault: Some(_), .. })).count()
+    }
+
     /// Delivers an update once more under the same id.
     ///
     /// # Errors

@@ -9,7 +9,8 @@ use super::people::Person;
 use super::{PATIENCE, fail};
 use crate::person::keys::Along;
 use crate::person::press::{Button, Pressed};
-use crate::person::{keys, press};
+use crate::person::{Unable, keys, press};
+use crate::world::World;
 use crate::world::keyboard::Action;
 
 impl Person {
@@ -40,6 +41,11 @@ impl Person {
                 _ => String::new(),
             }
         }
+    }
+
+    /// Presses like [`tap`](Self::tap), but only if there is such a button at this moment; tells whether there was.
+    pub fn tap_if_there(&self, label: &str) -> bool {
+        matches!(self.push_now(&mut self.shared.lock(), label), Some(Ok(_)))
     }
 
     /// Presses the button with this text on one message, be it old, without waiting for the bot. Returns the id of the
@@ -77,28 +83,30 @@ impl Person {
     }
 
     async fn push(&self, caller: &Location<'_>, label: &str) -> Option<Pressed> {
-        let since = &self.since;
-        let pushed = self.shared.wait_until(PATIENCE, |world| {
-            let key = self.key(world).ok()?;
-            let with_button = world.chat(key)?.messages.values().rev().find(|message| {
-                !message.deleted && message.keyboard.as_ref().is_some_and(|k| k.find(label).is_some())
-            });
-            let done = match with_button.map(|message| message.id) {
-                Some(id) => press::press(world, self.user, key, id, &Button::Labelled(label)).map(Some),
-                None if keys::has_key(world, self.user, key, label) => {
-                    keys::press_key(world, self.user, key, label, Along::default()).map(|_| None)
-                }
-                None => return None,
-            };
-            // The spinner on the button is no answer.
-            since.store(world.revision, Ordering::Relaxed);
-            Some(done)
-        });
+        let pushed = self.shared.wait_until(PATIENCE, |world| self.push_now(world, label));
         match pushed.await {
             Some(Ok(pressed)) => pressed,
             Some(Err(unable)) => fail(caller, &unable.to_string()),
             None => fail(caller, &format!("there is no button \"{label}\" in\n{}", self.transcript())),
         }
+    }
+
+    /// `None` if there is no such button or key.
+    fn push_now(&self, world: &mut World, label: &str) -> Option<Result<Option<Pressed>, Unable>> {
+        let key = self.key(world).ok()?;
+        let with_button = world.chat(key)?.messages.values().rev().find(|message| {
+            !message.deleted && message.keyboard.as_ref().is_some_and(|k| k.find(label).is_some())
+        });
+        let done = match with_button.map(|message| message.id) {
+            Some(id) => press::press(world, self.user, key, id, &Button::Labelled(label)).map(Some),
+            None if keys::has_key(world, self.user, key, label) => {
+                keys::press_key(world, self.user, key, label, Along::default()).map(|_| None)
+            }
+            None => return None,
+        };
+        // The spinner on the button is no answer.
+        self.since.store(world.revision, Ordering::Relaxed);
+        Some(done)
     }
 
     async fn await_answer(&self, caller: &Location<'_>, label: &str, query: String) -> Answer {

@@ -1,0 +1,241 @@
+//! One storm, from the opening of the shop to the reckoning.
+
+use crate::customer::{self, Outcome, Wish};
+use crate::disasters::Disasters;
+use crate::fleet::{Fleet, free_addresses};
+use crate::invariants;
+use crate::proxy::Proxy;
+use crate::report::Report;
+use crate::support::servers::{OwnPostgres, OwnRedis};
+use crate::support::shop::Shop;
+use futures::StreamExt;
+use futures::stream::FuturesUnordered;
+use rand::rngs::StdRng;
+use rand::{Rng, SeedableRng};
+use std::collections::{BTreeMap, HashSet};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+use telegram_sandbox::{Faults, Person};
+use tokio::time::{Instant, sleep};
+
+const INSTANCES: usize = 3;
+/// There is enough of the first, and too little of the second: `catalog.csv`.
+const PLENTY: &str = "Round Mug";
+const SCARCE: &str = "Last Teapot";
+const SCARCE_STOCK: usize = 3;
+/// May be used three times: `promos.csv`.
+const CODE: &str = "STORM";
+
+/// How a storm will be.
+pub(crate) struct Plan {
+    customers: usize,
+    seed: u64,
+    /// Customers come one after the other within this time.
+    spread: Duration,
+    /// What a customer may wait at most.
+    patience: Duration,
+    /// Disasters go on until the last customer is served.
+    endless: bool,
+}
+
+impl Plan {
+    pub(crate) fn short() -> Self {
+        let (spread, patience) = (Duration::from_secs(4), Duration::from_secs(60));
+        Self { customers: 12, seed: 1, spread, patience, endless: false }
+    }
+
+    /// `CHAOS_CUSTOMERS`, `CHAOS_SEED`.
+    pub(crate) fn of_environment() -> Self {
+        let number = |name: &str, default| {
+            std::env::var(name).map_or(default, |value| {
+                value.parse().unwrap_or_else(|_| panic!("{name}={value} is not a number"))
+            })
+        };
+        let customers = number("CHAOS_CUSTOMERS", 200_usize);
+        let spread = Duration::from_millis(customers as u64 * 300);
+        let patience = Duration::from_secs(300);
+        Self { customers, seed: number("CHAOS_SEED", 1) as u64, spread, patience, endless: true }
+    }
+
+    fn random(&self, stream: u64) -> StdRng {
+        StdRng::seed_from_u64(self.seed.wrapping_mul(1_000_003).wrapping_add(stream))
+    }
+}
+
+/// Runs a storm, prints the report, and fails if a promise is broken.
+pub(crate) async fn run(plan: Plan) {
+    let mut postgres = OwnPostgres::start("the_storm").await;
+    let mut redis = OwnRedis::start().await;
+    let mut addresses = free_addresses(INSTANCES + 1);
+    let front = addresses.remove(0);
+    let shop = Shop::open(postgres.url()).await.with("REDIS_URL", &redis.url());
+    let promos = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/chaos/promos.csv");
+    assert!(shop.run(&["catalog", "import-promos", promos]).await.status.success());
+    let shop = shop
+        .with("MODE", "webhook")
+        .with("WEBHOOK_URL", &format!("http://{front}"))
+        .with("WEBHOOK_SECRET", "a-secret-of-the-webhook");
+    let proxy = Proxy::start(front, addresses.clone()).await;
+    let mut fleet = Fleet::launch(&shop, addresses);
+    for instance in 0..INSTANCES {
+        fleet.is_up(instance).await;
+    }
+
+    let began = Instant::now();
+    shop.telegram.set_faults(unkind(plan.seed));
+    let mut disasters = Disasters {
+        fleet,
+        postgres: &mut postgres,
+        redis: &mut redis,
+        random: plan.random(0),
+        counts: BTreeMap::new(),
+    };
+    let all_served = AtomicBool::new(false);
+    let customers = async {
+        let served = serve_all(&plan, &shop).await;
+        all_served.store(true, Ordering::Relaxed);
+        served
+    };
+    let storm = async {
+        disasters.strike_all().await;
+        while plan.endless && !all_served.load(Ordering::Relaxed) {
+            disasters.strike_all().await;
+        }
+    };
+    let (served, ()) = tokio::join!(customers, storm);
+    let Disasters { mut fleet, counts, .. } = disasters;
+    shop.telegram.set_faults(Faults::default());
+    for instance in 0..INSTANCES {
+        fleet.is_up(instance).await;
+    }
+    let mut report =
+        Report { seed: plan.seed, customers: plan.customers, disasters: counts, ..Report::default() };
+    settle(&shop, &mut report).await;
+    report.lasted = began.elapsed();
+    reckon(&shop, served, &mut report).await;
+    report.webhooks = proxy.requests();
+    report.webhooks_repeated = proxy.failures();
+    if fleet.ended_early() > 0 {
+        report.broken.push("an instance ended by itself".to_owned());
+    }
+    let logs = fleet.land().await;
+    if logs.iter().any(|log| log.contains(shop.bot.token())) {
+        report.broken.push("the token is in a log".to_owned());
+    }
+    if logs.iter().any(|log| log.contains("panicked")) {
+        report.broken.push("something panicked".to_owned());
+    }
+    eprintln!("{report}");
+    assert!(report.broken.is_empty(), "{:#?}", report.broken);
+}
+
+/// What Telegram and the network do to a bot.
+fn unkind(seed: u64) -> Faults {
+    Faults {
+        seed,
+        too_many_requests: 0.02,
+        retry_after: 1,
+        error_before: 0.01,
+        error_after: 0.01,
+        slow: 0.05,
+        slow_ms: 400,
+        reset_before: 0.02,
+        reset_after: 0.02,
+        duplicate_update: 0.1,
+        resend_press: 0.05,
+        disorder: 0.1,
+        unknown_update: 0.02,
+        unknown_entity: 0.05,
+        unknown_field: 0.05,
+        ..Faults::default()
+    }
+}
+
+/// A customer who was served, and after which time.
+struct Served {
+    person: Person,
+    wish: Wish,
+    outcome: Outcome,
+    after: Duration,
+}
+
+async fn serve_all(plan: &Plan, shop: &Shop) -> Vec<Served> {
+    let customers: FuturesUnordered<_> = (0..plan.customers)
+        .map(|number| async move {
+            let mut random = plan.random(number as u64 + 1);
+            sleep(plan.spread.mul_f64(random.random())).await;
+            let person = shop.customer(&format!("Customer {number}"));
+            let product = if number % 2 == 0 { PLENTY } else { SCARCE };
+            let wish = Wish { product, code: (number % 3 != 0).then_some(CODE) };
+            let began = Instant::now();
+            let outcome = customer::buy(&person, &wish, random, began + plan.patience).await;
+            Served { person, wish, outcome, after: began.elapsed() }
+        })
+        .collect();
+    customers.collect().await
+}
+
+/// Waits until nothing is under way but cards that wait for the turn of their group.
+async fn settle(shop: &Shop, report: &mut Report) {
+    let under_way = "SELECT (SELECT count(*) FROM inbox)
+        + (SELECT count(*) FROM outbox WHERE state = 'waiting' AND chat_id > 0)";
+    let deadline = Instant::now() + Duration::from_secs(90);
+    while shop.count(under_way).await > 0 {
+        if Instant::now() > deadline {
+            return report.broken.push("something is still under way".to_owned());
+        }
+        sleep(Duration::from_millis(50)).await;
+    }
+}
+
+/// Compares what was promised with what is there.
+async fn reckon(shop: &Shop, served: Vec<Served>, report: &mut Report) {
+    let mut connection = shop.pool().acquire().await.unwrap();
+    report.broken.extend(invariants::broken(&mut connection).await.into_iter().map(str::to_owned));
+    let orders: Vec<(i64, i64, String)> =
+        sqlx::query_as("SELECT number, customer, total::numeric(12, 2)::text FROM orders")
+            .fetch_all(&mut *connection)
+            .await
+            .unwrap();
+    let mut told = HashSet::new();
+    let mut scarce = 0;
+    for Served { person, wish, outcome, after } in served {
+        match outcome {
+            Outcome::Ordered { number, total } => {
+                report.ordered += 1;
+                report.waits.push(after);
+                scarce += usize::from(wish.product == SCARCE);
+                told.insert(number);
+                if !orders.contains(&(number, person.id(), total.clone())) {
+                    report.broken.push(format!("order {number} over {total} was confirmed and is not there"));
+                }
+                if !customer::sees_their_order(&person, number).await {
+                    report.broken.push(format!("order {number} is not shown to its customer"));
+                }
+            }
+            Outcome::SoldOut => {
+                report.sold_out += 1;
+                if wish.product != SCARCE {
+                    report.broken.push("somebody was told that what is there is sold out".to_owned());
+                }
+            }
+            Outcome::Nothing(chat) => report.broken.push(format!("a customer got no answer:\n{chat}")),
+        }
+    }
+    report.waits.sort();
+    report.calls_spoiled = shop.telegram.spoiled_calls();
+    let untold = orders.iter().filter(|(number, ..)| !told.contains(number)).count();
+    if untold > 0 {
+        report.broken.push(format!("{untold} orders exist of which no customer knows"));
+    }
+    if report.sold_out > 0 && scarce != SCARCE_STOCK {
+        report.broken.push(format!("{scarce} of {SCARCE_STOCK} were sold before it was called sold out"));
+    }
+    let known: Vec<i64> =
+        sqlx::query_scalar("SELECT update_id FROM seen_updates").fetch_all(&mut *connection).await.unwrap();
+    let known: HashSet<i64> = known.into_iter().collect();
+    let lost = shop.telegram.update_ids(shop.bot.id()).into_iter().filter(|id| !known.contains(id)).count();
+    if lost > 0 {
+        report.broken.push(format!("{lost} updates never arrived"));
+    }
+}
