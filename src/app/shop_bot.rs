@@ -2,9 +2,16 @@
 
 use super::{App, Foundation};
 use crate::config::Settings;
+use crate::domain::{ChatId, Lang};
 use crate::telegram::{self, Parts, Postman, Speaker, Telegram};
 use metrics_exporter_prometheus::PrometheusHandle;
 use std::sync::Arc;
+use std::time::Duration;
+use teloxide::Bot;
+
+/// How often, and how far apart, it is tried to set the menus of commands: the staff group may not know the bot yet.
+const MENU_ATTEMPTS: u32 = 10;
+const MENU_PAUSE: Duration = Duration::from_secs(30);
 
 impl App {
     /// Puts the whole bot together. Waits for the database, asks Telegram who it is, and tells it the menus of
@@ -18,10 +25,7 @@ impl App {
         let me = foundation.me().await?;
         let (bot, shop) = (foundation.bot.clone(), foundation.shop.clone());
         let terms = shop.terms();
-        if let Err(error) = telegram::register(&bot, terms.staff_chat, terms.lang).await {
-            // Only the menu is missing: the commands work all the same.
-            tracing::warn!(%error, "the menus of commands were not set");
-        }
+        tokio::spawn(register(bot.clone(), terms.staff_chat, terms.lang));
         let id = i64::try_from(me.id.0).unwrap_or_default();
         let handler = Telegram::new(Parts {
             bot: bot.clone(),
@@ -36,5 +40,16 @@ impl App {
         });
         let courier = Arc::new(Postman::new(bot, shop));
         Self::new(settings, foundation, Arc::new(handler), courier, metrics).await
+    }
+}
+
+/// Tells Telegram the menus of commands. Meanwhile only the menus are missing: the commands work all the same.
+async fn register(bot: Bot, staff_chat: Option<ChatId>, lang: Lang) {
+    for _ in 0..MENU_ATTEMPTS {
+        match telegram::register(&bot, staff_chat, lang).await {
+            Ok(()) => return,
+            Err(error) => tracing::warn!(%error, "the menus of commands were not set"),
+        }
+        tokio::time::sleep(MENU_PAUSE).await;
     }
 }

@@ -9,8 +9,12 @@ use tokio_util::sync::CancellationToken;
 /// Serves until Ctrl-C or SIGTERM; then finishes what is in work.
 pub(super) async fn run(settings: &Settings) -> anyhow::Result<()> {
     telemetry::start_log(&settings.log, Secrets::of(settings))?;
-    let app = App::build(settings, Some(telemetry::start_metrics()?)).await?;
-    app.run(stop_signal()?).await
+    let stop = stop_signal()?;
+    let app = tokio::select! {
+        app = App::build(settings, Some(telemetry::start_metrics()?)) => app?,
+        () = stop.cancelled() => return Ok(()),
+    };
+    app.run(stop).await
 }
 
 /// Cancelled by the first Ctrl-C (SIGINT) or SIGTERM.

@@ -25,12 +25,12 @@ pub(super) async fn payment(bot: Bot, update: Arc<Incoming>) -> Outcome {
         UpdateKind::PreCheckoutQuery(query) => {
             let mut refusal = bot.answer_pre_checkout_query(query.id.clone(), false);
             refusal.error_message = Some(text);
-            call(refusal).await?;
+            call(&bot, refusal).await?;
         }
         UpdateKind::ShippingQuery(query) => {
             let mut refusal = bot.answer_shipping_query(query.id.clone(), false);
             refusal.error_message = Some(text);
-            call(refusal).await?;
+            call(&bot, refusal).await?;
         }
         _ => {}
     }

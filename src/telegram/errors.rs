@@ -44,7 +44,7 @@ impl Boundary {
 
     async fn say(&self, update: &Incoming, id: &str) {
         let Some(chat) = update.update.chat() else { return };
-        if let Err(error) = call(self.bot.send_message(chat.id, self.text(update, id))).await {
+        if let Err(error) = call(&self.bot, self.bot.send_message(chat.id, self.text(update, id))).await {
             tracing::debug!(%error, "the apology was not sent");
         }
     }

@@ -50,7 +50,7 @@ pub(super) async fn answer(
     // The language differs from person to person.
     request.payload_mut().is_personal = Some(true);
     request.payload_mut().next_offset = Some(if is_last { String::new() } else { (page + 1).to_string() });
-    call(request).await?;
+    call(&bot, request).await?;
     Ok(())
 }
 

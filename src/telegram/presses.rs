@@ -8,7 +8,7 @@ use teloxide::types::CallbackQuery;
 
 /// Answers a press without words.
 pub(super) async fn release(bot: &Bot, press: &CallbackQuery) {
-    log(press, call(bot.answer_callback_query(press.id.clone())).await.map(drop));
+    log(press, call(bot, bot.answer_callback_query(press.id.clone())).await.map(drop));
 }
 
 /// Answers a press with a short text, at most 200 characters (Bot API, "answerCallbackQuery"): on top of the chat, or in a
@@ -17,7 +17,7 @@ pub(super) async fn toast(bot: &Bot, press: &CallbackQuery, text: &str, window: 
     let mut request = bot.answer_callback_query(press.id.clone());
     request.payload_mut().text = Some(text.chars().take(200).collect());
     request.payload_mut().show_alert = Some(window);
-    log(press, call(request).await.map(drop));
+    log(press, call(bot, request).await.map(drop));
 }
 
 /// An old or repeated query cannot be answered any more, and nobody waits for it: no reason to fail.

@@ -17,17 +17,17 @@ pub async fn register(bot: &Bot, staff_chat: Option<ChatId>, staff_lang: Lang) -
         let mut request = bot.set_my_commands(commands::menu(lang));
         request.payload_mut().scope = Some(BotCommandScope::AllPrivateChats);
         request.payload_mut().language_code = Some(lang.code().to_owned());
-        call(request).await?;
+        call(bot, request).await?;
     }
     // For every language the shop does not speak.
     let mut request = bot.set_my_commands(commands::menu(staff_lang));
     request.payload_mut().scope = Some(BotCommandScope::AllPrivateChats);
-    call(request).await?;
+    call(bot, request).await?;
     if let Some(chat) = staff_chat {
         let mut request = bot.set_my_commands(staff::commands::menu(staff_lang));
         request.payload_mut().scope =
             Some(BotCommandScope::Chat { chat_id: Recipient::Id(types::ChatId(chat.0)) });
-        call(request).await?;
+        call(bot, request).await?;
     }
     Ok(())
 }

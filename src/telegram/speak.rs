@@ -1,6 +1,6 @@
 //! Shows a screen. One live message is edited as the customer moves; only what the customer types makes a new one.
 
-use super::bot::{CallError, UPLOAD_LIMIT, call, call_within};
+use super::bot::{CallError, call, upload};
 use super::format::{Storefront, Voice};
 use super::html::Html;
 use super::payload;
@@ -137,7 +137,7 @@ impl Speaker {
                     InputMediaPhoto::new(file).caption(screen.text.as_str()).parse_mode(ParseMode::Html);
                 let request =
                     self.bot.edit_message_media(chat, message, InputMedia::Photo(media)).reply_markup(rows);
-                let edited = call_within(UPLOAD_LIMIT, request).await;
+                let edited = upload(request).await;
                 if let Ok(edited) = &edited {
                     self.remember(photo, edited).await;
                 }
@@ -150,7 +150,7 @@ impl Speaker {
                     .parse_mode(ParseMode::Html)
                     .link_preview_options(no_preview())
                     .reply_markup(rows);
-                call(request).await.map(drop)
+                call(&self.bot, request).await.map(drop)
             }
             Some(_) | None => return Ok(false),
         };
@@ -181,7 +181,7 @@ impl Speaker {
                 .caption(screen.text.as_str())
                 .parse_mode(ParseMode::Html)
                 .reply_markup(markup);
-            let sent = call_within(UPLOAD_LIMIT, request).await?;
+            let sent = upload(request).await?;
             self.remember(photo, &sent).await;
             return Ok(sent);
         }
@@ -195,7 +195,7 @@ impl Speaker {
             .parse_mode(ParseMode::Html)
             .link_preview_options(no_preview())
             .reply_markup(markup);
-        Ok(call(request).await?)
+        Ok(call(&self.bot, request).await?)
     }
 
     /// A keyboard goes only with a message that says so; that message is not worth keeping.
@@ -208,7 +208,8 @@ impl Speaker {
 
     /// Tidying up: it may be gone already, or too old (48 h, Bot API "deleteMessage").
     async fn delete(&self, chat: ChatId, message: MessageId) {
-        if let Err(error) = call(self.bot.delete_message(chat, types::MessageId(message.0))).await {
+        if let Err(error) = call(&self.bot, self.bot.delete_message(chat, types::MessageId(message.0))).await
+        {
             tracing::debug!(%error, "an old message was not removed");
         }
     }

@@ -33,6 +33,8 @@ pub(crate) struct Disasters<'a> {
     pub(crate) postgres: &'a mut OwnPostgres,
     pub(crate) redis: &'a mut OwnRedis,
     pub(crate) random: StdRng,
+    /// Milliseconds between two.
+    pub(crate) pause: std::ops::Range<u64>,
     pub(crate) counts: BTreeMap<Disaster, usize>,
 }
 
@@ -42,7 +44,7 @@ impl Disasters<'_> {
         let mut all = ALL;
         all.shuffle(&mut self.random);
         for disaster in all {
-            let pause = self.random.random_range(500..1500);
+            let pause = self.random.random_range(self.pause.clone());
             sleep(Duration::from_millis(pause)).await;
             *self.counts.entry(disaster).or_default() += 1;
             self.strike(disaster).await;

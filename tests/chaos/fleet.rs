@@ -39,6 +39,7 @@ impl<'a> Fleet<'a> {
     /// A stop in peace, and a new one in its place. Ends when the new one answers.
     pub(crate) async fn replace(&mut self, number: usize) {
         let address = self.addresses[number].to_string();
+        self.is_up(number).await;
         let old = &mut self.instances[number];
         old.ask_to_stop();
         assert!(old.ended().await.success(), "a stop in peace is no failure");

@@ -60,3 +60,13 @@ async fn a_handler_that_hangs_is_cut_off_and_the_customer_hears_an_apology() {
     sees_at_last(&ann, HELP).await;
     serving.stop().await;
 }
+
+#[tokio::test]
+async fn a_bot_that_waits_for_its_database_stops_at_once_too() {
+    let db = TestDb::new().await;
+    let shop = Shop::open(&db.url()).await.with("DATABASE_URL", "postgres://nobody@127.0.0.1:1/nowhere");
+    let mut serving = shop.serve();
+    serving.says("the database does not answer").await;
+    serving.ask_to_stop();
+    assert_eq!(serving.ended().await.code(), Some(0));
+}

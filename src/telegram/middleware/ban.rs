@@ -24,7 +24,7 @@ async fn check(update: Arc<Incoming>, customer: Customer, bot: Bot) -> Result<Op
     let text = phrases(customer.lang).plain("banned", &[]);
     match &update.update.kind {
         UpdateKind::CallbackQuery(press) => presses::toast(&bot, press, &text, true).await,
-        UpdateKind::Message(_) => drop(call(bot.send_message(ChatId(customer.id.0), text)).await?),
+        UpdateKind::Message(_) => drop(call(&bot, bot.send_message(ChatId(customer.id.0), text)).await?),
         _ => {}
     }
     Ok(None)

@@ -60,7 +60,7 @@ pub(in crate::telegram) async fn run(
     request.payload_mut().parse_mode = Some(ParseMode::Html);
     request.payload_mut().link_preview_options = Some(super::no_preview());
     request.payload_mut().reply_markup = Some(drawn.keyboard.into());
-    let sent = call(request).await?;
+    let sent = call(&bot, request).await?;
     // From now on this is the card that follows the order.
     shop.set_card(order.id, ChatId(sent.chat.id.0), MessageId(sent.id.0)).await?;
     Ok(())

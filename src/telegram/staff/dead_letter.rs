@@ -60,7 +60,7 @@ async fn finish(hand: &Hand, press: &CallbackQuery, text: &str) -> Outcome {
     hand.toast(press, text).await;
     if let Some(message) = &press.message {
         let edit = hand.bot.edit_message_reply_markup(message.chat().id, message.id());
-        if let Err(error) = call(edit).await {
+        if let Err(error) = call(&hand.bot, edit).await {
             tracing::debug!(%error, "the buttons of a dead letter were left");
         }
     }

@@ -144,7 +144,7 @@ impl Hand {
         edit.payload_mut().parse_mode = Some(ParseMode::Html);
         edit.payload_mut().link_preview_options = Some(super::no_preview());
         edit.payload_mut().reply_markup = Some(drawn.keyboard);
-        match call(edit).await {
+        match call(&self.bot, edit).await {
             Ok(_) | Err(CallError::Request(RequestError::Api(ApiError::MessageNotModified))) => Ok(()),
             Err(error) => Err(error.into()),
         }

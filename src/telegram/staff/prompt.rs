@@ -73,7 +73,7 @@ pub(super) async fn ask(
     message.payload_mut().reply_markup = Some(ReplyMarkup::ForceReply(
         ForceReply::new().input_field_placeholder(Some(texts.plain(hint, &[]))).selective(),
     ));
-    call(message).await.map(drop)
+    call(&hand.bot, message).await.map(drop)
 }
 
 /// The answer to one of our questions, if this message is one.
@@ -138,7 +138,7 @@ pub(in crate::telegram) async fn answer(
 pub(super) async fn reply(bot: &Bot, to: &Message, text: &Html) -> Outcome {
     let mut message = call_parts(bot, to.chat.id, text);
     message.payload_mut().reply_parameters = Some(ReplyParameters::new(to.id).allow_sending_without_reply());
-    call(message).await?;
+    call(bot, message).await?;
     Ok(())
 }
 
@@ -146,7 +146,7 @@ pub(super) async fn reply(bot: &Bot, to: &Message, text: &Html) -> Outcome {
 pub(super) async fn thumb_up(bot: &Bot, message: &Message) -> Outcome {
     let mut reaction = bot.set_message_reaction(message.chat.id, message.id);
     reaction.payload_mut().reaction = Some(vec![ReactionType::Emoji { emoji: "👍".to_owned() }]);
-    if let Err(error) = call(reaction).await {
+    if let Err(error) = call(bot, reaction).await {
         tracing::debug!(%error, "no reaction was set");
     }
     Ok(())
