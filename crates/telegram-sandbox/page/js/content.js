@@ -164,7 +164,7 @@ export function media(messages, context) {
   if (message.document) return [fileLine(message, message.document, 'file')];
   if (message.sticker) {
     const source = fileUrl(message, message.sticker);
-    return [source ? h('img', { src: source, alt: message.sticker.emoji ?? 'Sticker', width: 160 }) : h('span.big-emoji', null, message.sticker.emoji ?? '🙂')];
+    return [source ? h('img.sticker', { src: source, alt: message.sticker.emoji ?? 'Sticker', width: 160 }) : h('span.big-emoji', null, message.sticker.emoji ?? '🙂')];
   }
   if (message.location) return place(message);
   if (message.contact) return [contact(message, context)];

@@ -33,6 +33,7 @@ const SHAPES = {
   clock: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM12 7v5l3.500 2',
   close: 'M6 6l12 12M18 6 6 18',
   code: 'm8 7-5 5 5 5m8-10 5 5-5 5M14 4l-4 16',
+  columns: 'M4 5h16v14H4zM12 5v14',
   contact: 'M12 4a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM4 20c1-4 4-6 8-6s7 2 8 6',
   copy: 'M9 9h11v11H9zM5 15H4V4h11v1',
   dice: 'M5 4h14a1 1 0 0 1 1 1v14a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1V5a1 1 0 0 1 1-1zM8.500 8.500h.1M15.500 8.500h.1M12 12h.1M8.500 15.500h.1M15.500 15.500h.1',
@@ -111,6 +112,12 @@ export function day(seconds, now) {
   if (then.toDateString() === today.toDateString()) return 'Today';
   if (then.toDateString() === yesterday.toDateString()) return 'Yesterday';
   return (then.getFullYear() === today.getFullYear() ? DAY : DAY_YEAR).format(then);
+}
+
+/** How many digits a currency has after the point: 2 for most, 0 for JPY and for Stars. */
+export function digitsOf(currency) {
+  if (currency === 'XTR') return 0;
+  try { return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits; } catch { return 2; }
 }
 
 /**

@@ -12,21 +12,33 @@ export function formatted(text, entities = [], act = {}) {
   return branch(text, sorted, 0, text.length, act);
 }
 
+/** Stand on lines of their own: the line break that parts them from the text is not one more line. */
+const BLOCKS = ['pre', 'blockquote', 'expandable_blockquote'];
+
 function branch(text, entities, start, end, act) {
   const nodes = [];
   let at = start;
+  let block = false;
+  const plain = (from, to, before) => {
+    let words = text.slice(from, to);
+    if (block) words = words.replace(/^\n/, '');
+    if (before) words = words.replace(/\n$/, '');
+    if (words) nodes.push(words);
+  };
   for (let i = 0; i < entities.length; ) {
     const entity = entities[i];
     const stop = Math.min(entity.offset + entity.length, end);
     let next = i + 1;
     while (next < entities.length && entities[next].offset < stop) next++;
-    if (entity.offset > at) nodes.push(text.slice(at, entity.offset));
+    const isBlock = BLOCKS.includes(entity.type);
+    if (entity.offset > at) plain(at, entity.offset, isBlock);
     const children = branch(text, entities.slice(i + 1, next), Math.max(entity.offset, at), stop, act);
     nodes.push(element(entity, text.slice(entity.offset, stop), children, act));
     at = stop;
+    block = isBlock;
     i = next;
   }
-  if (at < end) nodes.push(text.slice(at, end));
+  if (at < end) plain(at, end, false);
   return nodes;
 }
 
@@ -49,7 +61,10 @@ function element(entity, words, children, act) {
     case 'expandable_blockquote':
       return expandable(children);
     case 'code':
-      return h('code', { tabindex: 0, role: 'button', title: 'Copy', onclick: () => act.copy?.(words) }, children);
+      return h('code', {
+        tabindex: 0, role: 'button', title: 'Copy', onclick: () => act.copy?.(words),
+        onkeydown: (event) => { if (event.key === 'Enter') act.copy?.(words); },
+      }, children);
     case 'pre':
       return h('pre', { 'data-language': entity.language || null }, children);
     case 'text_link':

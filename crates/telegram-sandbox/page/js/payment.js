@@ -1,6 +1,6 @@
 /** Paying: a bill, the address when the bot needs one, a test card that works or one that does not. */
 import * as api from './api.js';
-import { h, iconButton, money } from './dom.js';
+import { digitsOf, h, iconButton, money } from './dom.js';
 import { attempt, field, modal, toast } from './dialogs.js';
 
 /** Pays the invoice of a message of the chat behind `chat` (an `api.chatApi`). */
@@ -16,7 +16,7 @@ export function payMessage(chat, message) {
 export async function payLink(user, slug) {
   const details = await attempt(() => api.invoice(slug));
   const chat = api.chatApi(user, 0);
-  if (details) await payDialog(details, { shipping: (address) => chat.shippingOfLink(slug, address), pay: (body) => chat.payLink(slug, body) });
+  if (details) await payDialog({ ...details, ...details.sandbox }, { shipping: (address) => chat.shippingOfLink(slug, address), pay: (body) => chat.payLink(slug, body) });
 }
 
 const line = (label, amount, currency, total = '') => h(`div${total}`, null, h('span', null, label), h('span', null, money(amount, currency)));
@@ -43,6 +43,24 @@ function orderFields(details) {
   ];
 }
 
+/** What the bot suggests as a tip, and any other amount; `changed(amount)` hears of every choice. */
+function tipField({ max_tip_amount: most, suggested_tip_amounts: suggested = [], currency }, changed) {
+  const unit = 10 ** digitsOf(currency);
+  const amount = h('input', {
+    type: 'number', min: 0, max: most / unit, step: 1 / unit, value: '', placeholder: '0', 'aria-label': `Tip, at most ${money(most, currency)}`,
+    oninput: () => choose(Math.round(Number(amount.value) * unit), false),
+  });
+  const buttons = suggested.map((tip) => h('button', { type: 'button', 'aria-pressed': 'false', onclick: () => choose(tip === chosen ? 0 : tip) }, money(tip, currency)));
+  let chosen = 0;
+  const choose = (tip, write = true) => {
+    chosen = Math.max(0, Math.min(tip || 0, most));
+    if (write) amount.value = chosen ? chosen / unit : '';
+    buttons.forEach((button, index) => button.setAttribute('aria-pressed', String(suggested[index] === chosen)));
+    changed(chosen);
+  };
+  return h('div.field', null, h('label.field', null, 'Tip', amount), h('div.segmented.tips', { role: 'group', 'aria-label': 'Suggested tips' }, buttons));
+}
+
 const card = (value, title, note, checked) => h('label', null,
   h('input', { type: 'radio', name: 'outcome', value, checked }), h('span.grow', null, title, h('small', null, note)));
 
@@ -51,15 +69,17 @@ function payDialog(details, { shipping, pay }) {
   const stars = currency === 'XTR';
   const needsAddress = details.is_flexible || asksFor(details, 'shipping_address');
   let option = null;
+  let tip = 0;
   return modal('', (close) => {
     const error = h('p.field-error', { role: 'alert', hidden: true });
     const bill = h('div.bill');
     const options = h('div.choices', { role: 'radiogroup', 'aria-label': 'Delivery' });
     const send = h('button.button.primary', { type: 'submit', autofocus: true });
-    const total = () => details.total_amount + (option?.prices ?? []).reduce((sum, price) => sum + price.amount, 0);
+    const total = () => details.total_amount + tip + (option?.prices ?? []).reduce((sum, price) => sum + price.amount, 0);
     const draw = () => {
       bill.replaceChildren(...(details.prices ?? []).map((price) => line(price.label, price.amount, currency)),
         ...(option?.prices ?? []).map((price) => line(price.label, price.amount, currency)),
+        tip ? line('Tip', tip, currency) : '',
         line('Total', total(), currency, '.total'));
       send.textContent = details.is_flexible && !option ? 'See delivery options' : `Pay ${money(total(), currency)}`;
     };
@@ -79,7 +99,7 @@ function payDialog(details, { shipping, pay }) {
     const settle = async (values) => {
       const answer = await pay({
         outcome: values.outcome ?? 'success', name: values.name, phone_number: values.phone_number, email: values.email,
-        ...(needsAddress && { address: addressOf(values) }), ...(option && { shipping_option_id: option.id }),
+        ...(needsAddress && { address: addressOf(values) }), ...(option && { shipping_option_id: option.id }), ...(tip && { tip_amount: tip }),
       });
       if (answer.status === 'paid') {
         close(answer);
@@ -107,6 +127,7 @@ function payDialog(details, { shipping, pay }) {
     form.append(
       h('div.dialog-head', null, h('h2', null, details.title), iconButton('close', 'Close', () => close())),
       h('div.dialog-body', null, h('p', null, details.description), bill, orderFields(details), needsAddress && addressFields(), options,
+        details.max_tip_amount > 0 && tipField(details, (amount) => { tip = amount; draw(); }),
         !stars && h('div.choices', { role: 'radiogroup', 'aria-label': 'Card' },
           card('success', 'Card ending 4242', 'The payment goes through', true),
           card('decline', 'Card ending 0002', 'The bank declines it', false)),

@@ -1,6 +1,7 @@
 /** The list on the left: people and groups, newest talk first. */
 import { avatar, clock, day, h, icon, iconButton, nameOf } from './dom.js';
 import { summary } from './content.js';
+import { menu } from './dialogs.js';
 import { open, openGroup, places, showList } from './navigation.js';
 import { typingWords } from './pane-head.js';
 import { addGroup, addPerson } from './people.js';
@@ -74,7 +75,7 @@ export class Sidebar {
       row?.blocked && h('span.tag.bad', null, 'blocked the bot'),
       user.sandbox?.deactivated && h('span.tag.bad', null, 'deleted'),
     ];
-    return this.row({ user: user.id, peer: bot.id, name: nameOf(user), tags, row, face: avatar(user.id, nameOf(user)) , go: () => open(user.id, bot.id) });
+    return this.row({ user: user.id, peer: bot.id, name: nameOf(user), tags, row, face: avatar(user.id, nameOf(user)), go: (beside) => open(user.id, bot.id, { beside }) });
   }
 
   groupRow(group) {
@@ -89,7 +90,13 @@ export class Sidebar {
     const from = last && peer < 0 && last.from ? `${last.from.first_name}: ` : last?.sandbox?.outgoing ? 'You: ' : '';
     const when = last && (day(last.date, now()) === 'Today' ? clock(last.date) : day(last.date, now()));
     return h('div', { role: 'listitem' }, h('button.chat-row', {
-      type: 'button', 'aria-current': current ? 'true' : null, 'data-peer': peer, 'data-user': user ?? null, onclick: go,
+      type: 'button', 'aria-current': current ? 'true' : null, 'data-peer': peer, 'data-user': user ?? null,
+      onclick: (event) => go(event.ctrlKey || event.metaKey),
+      oncontextmenu: (event) => {
+        event.preventDefault();
+        menu(event, [{ label: 'Open', drawing: 'reply', run: () => go(false) }, { label: 'Open beside the other chat', drawing: 'columns', run: () => go(true) }]);
+      },
+      title: user ? 'Ctrl and click opens it beside the other chat' : null,
     }, face,
     h('span', { style: { 'min-width': 0 } }, h('span.who', null, h('b', null, name), tags),
       h(`span.last${typing ? '.typing' : ''}`, { style: { display: 'block' } }, typing || (last ? from + summary(last) : 'Press Start to begin'))),

@@ -65,7 +65,7 @@ export class Suggestions {
       const answer = await attempt(() => api.inline(pane.user, { bot: bot.id, peer: pane.peer, query }));
       if (this.asked !== asked) return;
       if (!answer?.results) this.note('The bot did not answer.');
-      else this.results(answer, bot);
+      else this.results(answer, bot, query);
     }, PAUSE);
   }
 
@@ -76,7 +76,7 @@ export class Suggestions {
     this.element.hidden = false;
   }
 
-  results({ query_id: query, results, button }, bot) {
+  results({ query_id: query, results, button, next_offset: offset }, bot, words) {
     this.kind = 'inline';
     const top = button && h('button.button.wide', {
       type: 'button',
@@ -87,7 +87,16 @@ export class Suggestions {
       if (top) this.element.prepend(top);
       return;
     }
-    this.show(results.map((result) => ({ nodes: line(result), run: () => this.choose(query, result) })), top);
+    const options = results.map((result) => ({ nodes: line(result), run: () => this.choose(query, result) }));
+    if (offset) options.push({ nodes: h('b', null, 'More results'), stays: true, run: () => this.more(bot, words, offset) });
+    this.show(options, top);
+  }
+
+  /** The next page takes the place of this one. */
+  async more(bot, words, offset) {
+    const { pane } = this.composer;
+    const answer = await attempt(() => api.inline(pane.user, { bot: bot.id, peer: pane.peer, query: words, offset }));
+    if (answer?.results) this.results(answer, bot, words);
   }
 
   async choose(query, result) {
@@ -102,9 +111,9 @@ export class Suggestions {
   show(options, top) {
     this.options = options;
     this.at = 0;
-    this.rows = options.map(({ nodes, run }, index) => h('div', {
+    this.rows = options.map(({ nodes, run, stays }, index) => h('div', {
       role: 'option', id: `${this.id}-${index}`, 'aria-selected': String(index === 0), onpointerdown: (event) => event.preventDefault(),
-      onclick: () => { this.close(); run(); },
+      onclick: () => { if (!stays) this.close(); run(); },
     }, nodes));
     this.element.replaceChildren(...[top, ...this.rows].filter(Boolean));
     this.element.hidden = false;
@@ -125,8 +134,8 @@ export class Suggestions {
     if (!this.options?.length) return false;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') this.mark(this.at + (event.key === 'ArrowDown' ? 1 : -1));
     else if (event.key === 'Enter' || event.key === 'Tab') {
-      const { run } = this.options[this.at];
-      this.close();
+      const { run, stays } = this.options[this.at];
+      if (!stays) this.close();
       run();
     } else return false;
     event.preventDefault();

@@ -3,7 +3,8 @@
 use serde_json::json;
 
 use crate::chrome::Screen;
-use crate::scene::{CUSTOMER, STAFF, Scene, picture};
+use crate::page::Page;
+use crate::scene::{CUSTOMER, STAFF, Scene, picture, sound};
 
 /// Text whose contrast with what is behind it is below WCAG's AA (4.5, or 3 for large text). Backgrounds that are pictures or
 /// gradients are left to the eye; what is disabled is exempt.
@@ -84,6 +85,90 @@ async fn furnish(scene: &Scene) -> i64 {
     olga
 }
 
+/// One message of each kind that `furnish` leaves out.
+async fn furnish_kinds(scene: &Scene) {
+    let Scene { bot, person, ann, .. } = scene;
+    let chat = ("chat_id", ann.to_string());
+    let html = "<b>bold</b> <i>italic</i> <u>under</u> <s>gone</s> <tg-spoiler>secret</tg-spoiler> <code>code</code>\n<blockquote>Said before, and worth saying again</blockquote>\n<pre><code class=\"language-rust\">fn main() {}</code></pre>";
+    let first = bot.call("sendMessage", json!({"chat_id": ann, "text": html, "parse_mode": "HTML"})).await;
+    let tea = bot
+        .upload("sendPhoto", "photo", "tea.bmp", picture([120, 60, 20]), std::slice::from_ref(&chat))
+        .await["photo"][0]["file_id"]
+        .clone();
+    let album = json!([{"type": "photo", "media": tea, "caption": "Three teas"}, {"type": "photo", "media": tea}, {"type": "photo", "media": tea}]);
+    bot.call("sendMediaGroup", json!({"chat_id": ann, "media": album})).await;
+    bot.upload("sendVoice", "voice", "hello.wav", sound(), std::slice::from_ref(&chat)).await;
+    let bill = ("caption", "Your bill".to_owned());
+    bot.upload("sendDocument", "document", "bill 17.pdf", b"%PDF-1.4".to_vec(), &[chat.clone(), bill]).await;
+    bot.upload("sendSticker", "sticker", "cup.bmp", picture([20, 120, 60]), &[chat]).await;
+    bot.call("sendVenue", json!({"chat_id": ann, "latitude": 52.52, "longitude": 13.4, "title": "Corner Shop", "address": "Main Street 1"})).await;
+    bot.call("sendContact", json!({"chat_id": ann, "phone_number": "+15550007777", "first_name": "Courier"}))
+        .await;
+    bot.call(
+        "sendPoll",
+        json!({"chat_id": ann, "question": "Which tea next?", "options": ["Assam", "Sencha"]}),
+    )
+    .await;
+    bot.call("sendDice", json!({"chat_id": ann})).await;
+    let of = json!({"chat_id": ann, "from_chat_id": ann, "message_id": first["message_id"]});
+    bot.call("forwardMessage", of).await;
+    let mine = format!("/users/{ann}/chats/{}/messages", bot.id);
+    person.post(&mine, json!({"text": "👍"})).await;
+    person
+        .post(
+            &mine,
+            json!({"text": "A longer line from me, with a link: example.org, and @corner_bot in it"}),
+        )
+        .await;
+}
+
+async fn every_kind_looked_at(screen: Screen, name: &str) {
+    let Some(scene) = Scene::open(screen).await else { return };
+    furnish_kinds(&scene).await;
+    let page = &scene.page;
+    page.see(".message.out .bubble", "A longer line").await;
+    page.until("return [...document.querySelectorAll('.bubble img')].every((image) => image.complete)").await;
+    page.picture(&format!("{name}-end")).await;
+    for part in [2, 1] {
+        let scroll = "const all = document.querySelector('.messages'); all.scrollTop = all.scrollHeight * arguments[0] / 3 - 200;";
+        page.script(scroll, &[json!(part)]).await;
+        tokio::time::sleep(std::time::Duration::from_millis(150)).await;
+        page.picture(&format!("{name}-{part}")).await;
+    }
+    holds(page).await;
+    scene.close().await;
+}
+
+/// What must hold on every screen.
+async fn holds(page: &Page) {
+    let low = page.script(LOW_CONTRAST, &[]).await;
+    assert_eq!(low, json!([]), "text that is hard to read");
+    let nameless = page.script(NAMELESS, &[]).await;
+    assert_eq!(nameless, json!([]), "controls without a name");
+    let wide = page.script("return document.documentElement.scrollWidth > innerWidth", &[]).await;
+    assert_eq!(wide, false, "nothing sticks out of the screen");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_kind_of_message_on_a_wide_screen_by_day() {
+    every_kind_looked_at(Screen::DESKTOP, "kinds-desktop-light").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_kind_of_message_on_a_wide_screen_by_night() {
+    every_kind_looked_at(Screen::DESKTOP.dark(), "kinds-desktop-dark").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_kind_of_message_on_a_phone_by_day() {
+    every_kind_looked_at(Screen::PHONE, "kinds-phone-light").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_kind_of_message_on_a_phone_by_night() {
+    every_kind_looked_at(Screen::PHONE.dark(), "kinds-phone-dark").await;
+}
+
 async fn looked_at(screen: Screen, name: &str) {
     let Some(scene) = Scene::open(screen).await else { return };
     let olga = furnish(&scene).await;
@@ -94,12 +179,7 @@ async fn looked_at(screen: Screen, name: &str) {
     page.see(".key", "").await;
     tokio::time::sleep(std::time::Duration::from_millis(300)).await;
     page.picture(name).await;
-    let low = page.script(LOW_CONTRAST, &[]).await;
-    assert_eq!(low, json!([]), "text that is hard to read");
-    let nameless = page.script(NAMELESS, &[]).await;
-    assert_eq!(nameless, json!([]), "controls without a name");
-    let wide = page.script("return document.documentElement.scrollWidth > innerWidth", &[]).await;
-    assert_eq!(wide, false, "nothing sticks out of the screen");
+    holds(page).await;
     scene.close().await;
 }
 

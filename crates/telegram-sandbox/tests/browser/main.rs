@@ -6,11 +6,14 @@
 mod bubbles;
 mod chrome;
 mod developer;
+mod files;
 mod groups;
 mod keyboards;
 mod looks;
 mod page;
 mod payments;
 mod people;
+mod polls;
+mod reach;
 mod scene;
 mod writing;

@@ -128,6 +128,40 @@ impl Page {
             .expect("keys can be pressed");
     }
 
+    /// Types a text wherever the focus is.
+    pub(crate) async fn press_text(&self, text: &str) {
+        let focused = self.chrome.driver.active_element().await.expect("something has the focus");
+        focused.send_keys(text).await.expect("it takes text");
+    }
+
+    /// Waits until a script gives true.
+    pub(crate) async fn until(&self, script: &str) {
+        let end = Instant::now() + PATIENCE;
+        while self.script(script, &[]).await != true {
+            assert!(Instant::now() < end, "not so within ten seconds: {script}");
+            tokio::time::sleep(Duration::from_millis(30)).await;
+        }
+    }
+
+    /// Chooses files from the paper clip's menu.
+    pub(crate) async fn attach(&self, entry: &str, files: &[(&str, Vec<u8>)]) {
+        let folder = tempfile::tempdir().expect("a folder for the files");
+        let paths = files.iter().map(|(name, bytes)| {
+            let path = folder.path().join(name);
+            std::fs::write(&path, bytes).expect("the file is written");
+            path.display().to_string()
+        });
+        let paths = paths.collect::<Vec<_>>().join("\n");
+        // A headless browser has no window to choose files in: the field is shown instead.
+        let shown = "HTMLInputElement.prototype.click = function () { this.id = 'chosen'; document.body.append(this); }";
+        self.script(shown, &[]).await;
+        self.click("button", "Attach").await;
+        self.click(".menu button", entry).await;
+        let field = self.chrome.driver.find(thirtyfour::By::Id("chosen")).await.expect("a field for files");
+        field.send_keys(paths).await.expect("a field takes paths");
+        self.script("document.getElementById('chosen').remove()", &[]).await;
+    }
+
     pub(crate) async fn choose(&self, selector: &str, option: &str) {
         let script = "const [selector, words] = arguments; const select = document.querySelector(selector);
             const option = [...select.options].find((each) => each.text.includes(words));

@@ -233,7 +233,7 @@ impl Person {
         self.call(Method::GET, path, None).await
     }
 
-    async fn call(&self, method: Method, path: &str, body: Option<Value>) -> Value {
+    pub(crate) async fn call(&self, method: Method, path: &str, body: Option<Value>) -> Value {
         let mut call = self.http.request(method, format!("{}{path}", self.url));
         if let Some(body) = body {
             call = call.json(&body);
@@ -264,4 +264,19 @@ pub(crate) fn picture(colour: [u8; 3]) -> Vec<u8> {
         }
     }
     bmp
+}
+
+/// Half a second of silence as a WAV file.
+pub(crate) fn sound() -> Vec<u8> {
+    let (rate, samples) = (8_000_u32, 4_000_u32);
+    let mut wav = b"RIFF".to_vec();
+    wav.extend((36 + samples).to_le_bytes());
+    wav.extend(b"WAVEfmt ");
+    for number in [16, 1 | 1 << 16, rate, rate, 1 | 8 << 16] {
+        wav.extend(u32::to_le_bytes(number));
+    }
+    wav.extend(b"data");
+    wav.extend(samples.to_le_bytes());
+    wav.extend(vec![128_u8; 4_000]);
+    wav
 }
