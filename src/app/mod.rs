@@ -3,6 +3,7 @@
 mod foundation;
 mod run;
 mod shop_bot;
+mod stock_watch;
 
 pub use foundation::{Foundation, NotMigrated, SystemClock, shop, store};
 pub use run::App;

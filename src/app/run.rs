@@ -1,6 +1,7 @@
 //! What runs, and how it ends.
 
 use super::Foundation;
+use super::stock_watch::watch_stock;
 use crate::config::{Intake as Mode, Settings};
 use crate::delivery::{
     Courier, Handler, InSettings, Inbound, Limits, OutSettings, Outbound, Polling, Webhook, run_retention,
@@ -128,6 +129,7 @@ impl App {
         });
         let (inbox, outbox) = (foundation.delivery.clone(), foundation.delivery.clone());
         parts.spawn(run_retention(inbox, outbox, stop.clone()));
+        parts.spawn(watch_stock(foundation.shop.clone(), stop.clone()));
         parts.spawn(inbound.run(stop.clone()));
         parts.spawn(outbound.run(stop.clone()));
         tracing::info!("serving");

@@ -39,42 +39,41 @@ impl LineRow {
     }
 }
 
+/// The lines of a customer's cart, with what the catalogue says of them now.
+macro_rules! lines_of {
+    ($with:literal, $lines:literal, $customer:expr) => {
+        sqlx::query_as!(
+            LineRow,
+            $with
+                + r#"SELECT l.sku, s.product, array_remove(ARRAY[c.id, c.parent], NULL) AS "categories!",
+                            p.names AS "names: JsonTexts", s.options AS "options: JsonTexts", l.quantity,
+                            CASE WHEN p.visible AND s.visible THEN s.on_hand - s.reserved ELSE 0 END AS "available!",
+                            s.price, l.seen_price
+                     FROM "#
+                + $lines
+                + r#" l
+                     JOIN skus s ON s.id = l.sku
+                     JOIN products p ON p.id = s.product
+                     JOIN categories c ON c.id = p.category
+                     WHERE l.customer = $1
+                     ORDER BY l.added_at, l.sku"#,
+            $customer.0,
+        )
+    };
+}
+
 #[async_trait]
 impl<C: Held> Carts for Pg<C> {
     async fn lines(&mut self, customer: CustomerId) -> Result<Vec<CartLine>, StoreError> {
-        let rows = sqlx::query_as!(
-            LineRow,
-            r#"SELECT l.sku, s.product, array_remove(ARRAY[c.id, c.parent], NULL) AS "categories!",
-                      p.names AS "names: JsonTexts", s.options AS "options: JsonTexts", l.quantity,
-                      CASE WHEN p.visible AND s.visible THEN s.on_hand - s.reserved ELSE 0 END AS "available!",
-                      s.price, l.seen_price
-               FROM cart_lines l
-               JOIN skus s ON s.id = l.sku
-               JOIN products p ON p.id = s.product
-               JOIN categories c ON c.id = p.category
-               WHERE l.customer = $1
-               ORDER BY l.added_at, l.sku"#,
-            customer.0,
-        )
-        .fetch_all(&mut *self.0)
-        .await?;
+        let rows = lines_of!("", "cart_lines", customer).fetch_all(&mut *self.0).await?;
         rows.into_iter().map(LineRow::line).collect()
     }
 
     async fn take(&mut self, customer: CustomerId) -> Result<Vec<CartLine>, StoreError> {
-        let rows = sqlx::query_as!(
-            LineRow,
-            r#"WITH l AS (DELETE FROM cart_lines WHERE customer = $1 RETURNING sku, quantity, seen_price, added_at)
-               SELECT l.sku, s.product, array_remove(ARRAY[c.id, c.parent], NULL) AS "categories!",
-                      p.names AS "names: JsonTexts", s.options AS "options: JsonTexts", l.quantity,
-                      CASE WHEN p.visible AND s.visible THEN s.on_hand - s.reserved ELSE 0 END AS "available!",
-                      s.price, l.seen_price
-               FROM l
-               JOIN skus s ON s.id = l.sku
-               JOIN products p ON p.id = s.product
-               JOIN categories c ON c.id = p.category
-               ORDER BY l.added_at, l.sku"#,
-            customer.0,
+        let rows = lines_of!(
+            "WITH taken AS (DELETE FROM cart_lines WHERE customer = $1 RETURNING *) ",
+            "taken",
+            customer
         )
         .fetch_all(&mut *self.0)
         .await?;

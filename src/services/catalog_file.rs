@@ -18,6 +18,9 @@ const LONGEST_NAME: usize = 40;
 /// A description shares a caption of 1024 characters (Bot API, "sendPhoto") with price and stock.
 const LONGEST_TEXT: usize = 300;
 
+/// Pieces of one SKU: with what is reserved beside them, they have to fit a database integer of 32 bits.
+const MAX_STOCK: u32 = 1_000_000_000;
+
 /// Reads a catalogue.
 ///
 /// # Errors
@@ -143,7 +146,10 @@ impl Catalogue {
             code,
             options: row.texts("option", LONGEST_NAME)?,
             price: row.money("price", currency)?.ok_or_else(|| row.error("price is missing"))?,
-            stock: row.number("stock")?.ok_or_else(|| row.error("stock is missing"))?,
+            stock: match row.number("stock")?.ok_or_else(|| row.error("stock is missing"))? {
+                stock @ 0..=MAX_STOCK => stock,
+                _ => return Err(row.error(format!("stock: at most {MAX_STOCK}"))),
+            },
             visible: row.yes("visible", true)?,
         })
     }

@@ -22,6 +22,13 @@ pub struct Move {
     pub note: Option<String>,
 }
 
+impl Move {
+    /// The customer calls an order off that nobody has accepted.
+    pub(super) const fn cancelling(order: OrderId) -> Self {
+        Self { order, from: Status::Placed, to: Status::Cancelled, actor: Actor::Customer, note: None }
+    }
+}
+
 impl Shop {
     /// A page of the customer's orders, the newest first.
     ///
@@ -70,9 +77,7 @@ impl Shop {
         customer: CustomerId,
         order: OrderId,
     ) -> Result<Result<(), AdvanceRefusal>, StoreError> {
-        let step =
-            Move { order, from: Status::Placed, to: Status::Cancelled, actor: Actor::Customer, note: None };
-        self.take(step, Some(customer)).await
+        self.take(Move::cancelling(order), Some(customer)).await
     }
 
     /// The staff move an order. Compare-and-set: of two at once one wins, the other is told the new status.

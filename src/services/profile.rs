@@ -1,7 +1,7 @@
 //! What the shop knows of a customer.
 
 use super::{Move, Shop};
-use crate::domain::{Actor, Customer, CustomerId, Lang, PersonName, Phone, SavedAddress, Status};
+use crate::domain::{Customer, CustomerId, Lang, PersonName, Phone, SavedAddress};
 use crate::repository::{Profile, StoreError};
 
 impl Shop {
@@ -69,14 +69,7 @@ impl Shop {
     pub async fn forget(&self, id: CustomerId) -> Result<(), StoreError> {
         let mut work = self.begin().await?;
         for order in work.customers().waiting_orders(id).await? {
-            let step = Move {
-                order,
-                from: Status::Placed,
-                to: Status::Cancelled,
-                actor: Actor::Customer,
-                note: None,
-            };
-            self.move_in(work.as_mut(), &step, Some(id)).await?;
+            self.move_in(work.as_mut(), &Move::cancelling(order), Some(id)).await?;
         }
         work.customers().forget(id).await?;
         work.commit().await

@@ -5,6 +5,8 @@ use crate::domain::{Benefit, Currency, Promo, PromoCode, Scope};
 use crate::repository::NewPromo;
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
 use chrono_tz::Tz;
+use csv::StringRecord;
+use std::collections::HashMap;
 
 const COLUMNS: [&str; 11] = [
     "code",
@@ -29,15 +31,20 @@ pub fn read(text: &str, currency: Currency, timezone: Tz) -> Result<Vec<NewPromo
     let header = Header::read(&mut reader, &COLUMNS.map(str::to_owned))?;
     let mut promos = Vec::new();
     let mut errors = Vec::new();
+    let mut lines = HashMap::new();
+    let mut add = |record: Result<StringRecord, csv::Error>| {
+        let record = record?;
+        let row = Row::new(&header, &record);
+        let promo = promo(&row, currency, timezone)?;
+        match lines.insert(promo.promo.code.clone(), row.line) {
+            Some(line) => Err(row.error(format!("code: stands on line {line} already"))),
+            None => Ok(promo),
+        }
+    };
     for record in reader.records() {
-        let promo = match &record {
-            Ok(record) => promo(&Row::new(&header, record), currency, timezone),
-            Err(_) => Err(LineError { line: 1, what: "cannot be read".to_owned() }),
-        };
-        match (promo, record) {
-            (_, Err(error)) => errors.push(error.into()),
-            (Ok(promo), Ok(_)) => promos.push(promo),
-            (Err(error), Ok(_)) => errors.push(error),
+        match add(record) {
+            Ok(promo) => promos.push(promo),
+            Err(error) => errors.push(error),
         }
     }
     if errors.is_empty() { Ok(promos) } else { Err(errors) }
@@ -57,13 +64,17 @@ fn promo(row: &Row<'_>, currency: Currency, timezone: Tz) -> Result<NewPromo, Li
         "free_delivery" => Benefit::FreeDelivery,
         _ => return Err(row.error("kind: percent, fixed or free_delivery")),
     };
+    let (first, last) = (day(row, "from")?, day(row, "until")?);
+    if first.zip(last).is_some_and(|(first, last)| last < first) {
+        return Err(row.error("until: is before from"));
+    }
     let promo = Promo {
         id: 0,
         code,
         benefit,
-        from: day(row, "from")?.and_then(|day| midnight(day, timezone)),
+        from: first.and_then(|day| midnight(day, timezone)),
         // The last day counts to its end.
-        until: day(row, "until")?
+        until: last
             .and_then(|day| day.checked_add_days(Days::new(1)))
             .and_then(|day| midnight(day, timezone)),
         min_total: row.money("min_total", currency)?,
@@ -140,5 +151,12 @@ mod tests {
             errors,
             ["line 2: value: a percentage from 1 to 100", "line 3: kind: percent, fixed or free_delivery"]
         );
+    }
+
+    #[test]
+    fn a_code_stands_once_and_ends_after_it_began() {
+        let text = SAMPLE.replace("THANKS5,", "WELCOME10,").replace("2030-12-31", "2025-12-31");
+        let errors: Vec<String> = of(&text).unwrap_err().iter().map(LineError::to_string).collect();
+        assert_eq!(errors, ["line 3: code: stands on line 2 already", "line 5: until: is before from"]);
     }
 }

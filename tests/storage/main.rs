@@ -10,6 +10,8 @@ mod carts;
 mod catalogue;
 mod checkout;
 mod customers;
+mod migrations;
+mod million;
 mod orders;
 mod races;
 mod shop;

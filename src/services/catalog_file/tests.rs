@@ -83,6 +83,11 @@ fn a_character_that_no_screen_shows_is_refused() {
     assert_eq!(errors, ["line 2: name_en has a character that cannot be shown"]);
 }
 
+#[test]
+fn a_stock_that_no_shop_has_is_refused() {
+    assert_eq!(edited(",7.90,42,", ",7.90,4000000000,"), [format!("line 2: stock: at most {MAX_STOCK}")]);
+}
+
 /// What a person may write into a cell: quotes, commas, line breaks, other alphabets.
 fn cell() -> impl Strategy<Value = String> {
     let letter = prop_oneof![
@@ -112,7 +117,7 @@ fn named() -> impl Strategy<Value = Texts> {
 }
 
 fn skus() -> impl Strategy<Value = Vec<StockedSku>> {
-    let sku = (texts(), 0_i64..1_000_000, any::<u32>(), any::<bool>());
+    let sku = (texts(), 0_i64..1_000_000, 0..=MAX_STOCK, any::<bool>());
     prop::collection::vec(sku, 1..4).prop_map(|all| {
         all.into_iter()
             .map(|(options, cents, stock, visible)| StockedSku {
