@@ -49,7 +49,7 @@ impl Shop {
         self.session().await?.carts().clear(customer).await
     }
 
-    /// Puts the lines of an earlier order into the cart, as far as there are pieces. Repeating it changes nothing.
+    /// Puts the lines of an earlier order into the cart, as far as there are pieces and room. Repeating it changes nothing.
     ///
     /// # Errors
     /// [`StoreError`].
