@@ -1,5 +1,7 @@
 //! `setWebhook` and its kin. `getUpdates` waits, so it lives in `delivery::polling`.
 
+use reqwest::Url;
+use reqwest::header::HeaderValue;
 use serde_json::{Value, json};
 
 use super::Call;
@@ -26,15 +28,9 @@ pub(super) fn set_webhook(world: &mut World, call: &Call) -> Answer {
     if url.is_empty() {
         return delete_webhook(world, call);
     }
-    check_url(&url)?;
-    let secret_token = call.params.text("secret_token").map(String::from);
-    let secret_fits = |secret: &String| {
-        (1..=256).contains(&secret.len())
-            && secret.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'-')
-    };
-    if !secret_token.as_ref().is_none_or(secret_fits) {
-        return Err(Refusal::bad("secret token contains unallowed characters"));
-    }
+    let url = checked_url(&url)?;
+    let secret_token = call.params.text("secret_token");
+    let secret_token = secret_token.map(|secret| checked_secret(&secret)).transpose()?;
     let connections = call.params.int("max_connections")?.unwrap_or(CONNECTIONS).clamp(1, 100);
     let allowed = call.params.json("allowed_updates")?;
     let drop_pending = call.params.flag("drop_pending_updates");
@@ -67,21 +63,29 @@ pub(super) fn set_webhook(world: &mut World, call: &Call) -> Answer {
 
 /// Telegram calls HTTPS addresses on four ports only. On this machine plain HTTP and any port are fine, as with a
 /// local Bot API server.
-fn check_url(url: &str) -> Result<(), Refusal> {
+fn checked_url(url: &str) -> Result<Url, Refusal> {
     let bad = |reason: &str| Refusal::bad(format!("bad webhook: {reason}"));
-    let url = reqwest::Url::parse(url).map_err(|_| bad("invalid webhook URL specified"))?;
+    let url = Url::parse(url).map_err(|_| bad("invalid webhook URL specified"))?;
     let host = url.host_str().unwrap_or_default();
     let is_local = host == "localhost" || host.starts_with("127.") || host == "[::1]";
     if is_local {
-        return Ok(());
+        return Ok(url);
     }
     if url.scheme() != "https" {
         return Err(bad("An HTTPS URL must be provided for webhook"));
     }
     match url.port_or_known_default().is_some_and(|port| PORTS.contains(&port)) {
-        true => Ok(()),
+        true => Ok(url),
         false => Err(bad("Webhook can be set up only on ports 80, 88, 443 or 8443")),
     }
+}
+
+/// Documentation of `setWebhook`: 1-256 of A-Z a-z 0-9 _ -.
+fn checked_secret(secret: &str) -> Result<HeaderValue, Refusal> {
+    let fits = (1..=256).contains(&secret.len())
+        && secret.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'-');
+    let value = HeaderValue::from_str(secret).ok().filter(|_| fits);
+    value.ok_or_else(|| Refusal::bad("secret token contains unallowed characters"))
 }
 
 pub(super) fn delete_webhook(world: &mut World, call: &Call) -> Answer {

@@ -3,6 +3,8 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use reqwest::Url;
+use reqwest::header::{CONTENT_TYPE, HeaderName, HeaderValue};
 use tokio::task::JoinSet;
 
 use super::lanes::{Lanes, rest_ms};
@@ -20,9 +22,9 @@ const LARGEST_ANSWER: usize = 1024 * 1024;
 /// What `setWebhook` has set.
 #[derive(Debug)]
 pub(crate) struct Webhook {
-    pub(crate) url: String,
+    pub(crate) url: Url,
     /// Sent as `X-Telegram-Bot-Api-Secret-Token`.
-    pub(crate) secret_token: Option<String>,
+    pub(crate) secret_token: Option<HeaderValue>,
     pub(crate) max_connections: usize,
     pub(crate) ip_address: Option<String>,
     pub(crate) has_custom_certificate: bool,
@@ -38,8 +40,8 @@ struct Parcel {
     lane: Lane,
     update: Update,
     attempt: u32,
-    url: Arc<str>,
-    secret_token: Option<Arc<str>>,
+    url: Url,
+    secret_token: Option<HeaderValue>,
 }
 
 /// What came of it.
@@ -124,19 +126,22 @@ fn next_parcel(world: &mut World, bot: i64, generation: u64, in_flight: usize) -
             lane,
             update,
             attempt: failures + 1,
-            url: webhook.url.as_str().into(),
-            secret_token: webhook.secret_token.as_deref().map(Into::into),
+            url: webhook.url.clone(),
+            secret_token: webhook.secret_token.clone(),
         }));
     }
 }
 
+const SECRET: HeaderName = HeaderName::from_static("x-telegram-bot-api-secret-token");
+const JSON: HeaderValue = HeaderValue::from_static("application/json");
+
 async fn carry(client: reqwest::Client, parcel: Parcel) -> Receipt {
     let mut request = client
-        .post(&*parcel.url)
-        .header("content-type", "application/json")
+        .post(parcel.url.clone())
+        .header(CONTENT_TYPE, JSON)
         .body(parcel.update.json.as_bytes().to_vec());
     if let Some(secret) = &parcel.secret_token {
-        request = request.header("X-Telegram-Bot-Api-Secret-Token", &**secret);
+        request = request.header(SECRET, secret);
     }
     let (outcome, retry_after_s) = match request.send().await {
         Err(error) if error.is_timeout() => (Err("Read timeout expired".to_owned()), None),

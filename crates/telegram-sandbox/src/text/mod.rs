@@ -212,6 +212,26 @@ mod tests {
         }
 
         #[test]
+        fn entities_of_any_place_and_length_end_up_inside_the_text(
+            text in "[a-z\u{e4}\u{1f34f} ]{1,20}",
+            places in prop::collection::vec((
+                prop::sample::select(vec!["bold", "italic", "code", "pre", "spoiler", "url", "text_link", "blockquote"]),
+                -5_i64..50, -5_i64..50,
+            ), 0..6),
+        ) {
+            let list: Vec<_> = places
+                .iter()
+                .map(|(kind, offset, length)| json!({"type": kind, "offset": offset, "length": length, "url": "t.me/x"}))
+                .collect();
+            if let Ok(formatted) = Formatted::with_entities(&text, &json!(list)) {
+                let length = formatted.utf16_len();
+                for entity in &formatted.entities {
+                    prop_assert!(entity.length > 0 && entity.offset + entity.length <= length);
+                }
+            }
+        }
+
+        #[test]
         fn tags_in_any_order_do_not_upset_the_html_parser(parts in prop::collection::vec(prop::sample::select(vec![
             "<b>", "</b>", "<i>", "</i>", "<a href=\"t.me\">", "</a>", "<pre>", "</pre>", "<code class=\"language-rust\">",
             "</code>", "&lt;", "&#128512;", "&#xD800;", "<span class='tg-spoiler'>", "</span>", "x", "🍏", "\n", "<", "</", "<b",

@@ -47,6 +47,7 @@ impl World {
         let via = if bot.webhook.is_some() { "webhook" } else { "polling" };
         let full = bot.updates.is_full();
         let id = bot.updates.take_id();
+        let body = serde_json::to_string(body).unwrap_or_default();
         let json: Arc<str> = format!("{{\"update_id\":{id},\"{kind}\":{body}}}").into();
         if !full {
             bot.updates.push(Update { id, lane, expires_ms, json: json.clone(), message, again });

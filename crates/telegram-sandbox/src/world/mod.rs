@@ -141,19 +141,24 @@ impl World {
 
     /// Notes a change and tells who listens.
     pub(crate) fn event(&mut self, name: &'static str, data: Value) {
+        self.tell(name, || data);
+    }
+
+    /// The same for what happens often: nothing is made for nobody.
+    fn tell(&mut self, name: &'static str, data: impl FnOnce() -> Value) {
         self.revision += 1;
         if self.events.receiver_count() > 0 {
             // Fails only when the last listener has just left.
-            let _ = self.events.send(Event { revision: self.revision, name, data });
+            let _ = self.events.send(Event { revision: self.revision, name, data: data() });
         }
     }
 
     pub(crate) fn message_event(&mut self, key: ChatKey, id: i64, change: &'static str) {
-        self.event("message", json!({"chat": key.json(), "message_id": id, "change": change}));
+        self.tell("message", || json!({"chat": key.json(), "message_id": id, "change": change}));
     }
 
     pub(crate) fn chat_event(&mut self, key: ChatKey) {
-        self.event("chat", json!({"chat": key.json()}));
+        self.tell("chat", || json!({"chat": key.json()}));
     }
 
     pub(crate) fn write_log(&mut self, bot: i64, what: What) {

@@ -57,6 +57,32 @@ async fn what_was_done_on_the_page_becomes_a_script() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn the_copied_script_does_it_again_and_fails_with_the_bot() {
+    let Some(scene) = Scene::open(Screen::DESKTOP).await else { return };
+    let Scene { page, bot, ann, .. } = &scene;
+    page.script("navigator.clipboard.writeText = async (text) => { window.copied = text; }", &[]).await;
+    page.send(CUSTOMER, "I'd like tea").await;
+    bot.next("message").await;
+    page.click(".strip-bar button", "Copy as test").await;
+    let script = page.script("return window.copied", &[]).await;
+    let script = script.as_str().expect("a script was copied").to_owned();
+    let again = async |breaks_a_rule: bool| {
+        let run = tokio::process::Command::new("bash").args(["-c", &script]).kill_on_drop(true).output();
+        let (output, ()) = tokio::join!(run, async {
+            assert_eq!(bot.next("message").await["text"], "I'd like tea");
+            if breaks_a_rule {
+                bot.try_call("sendMessage", json!({"chat_id": ann, "text": ""})).await;
+            }
+            bot.say(*ann, "Which one?").await;
+        });
+        output.expect("bash runs").status.success()
+    };
+    assert!(again(false).await, "the bot answers");
+    assert!(!again(true).await, "what Telegram would refuse fails the test");
+    scene.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_reset_empties_the_chats_and_keeps_the_people_unless_told_otherwise() {
     let Some(scene) = Scene::open(Screen::DESKTOP).await else { return };
     let Scene { page, bot, ann, .. } = &scene;

@@ -15,5 +15,6 @@ mod payments;
 mod people;
 mod polls;
 mod reach;
+mod readme;
 mod scene;
 mod writing;

@@ -12,7 +12,7 @@ use tokio::time::Instant;
 use crate::chrome::Screen;
 use crate::page::Page;
 
-const TOKEN: &str = "777000:local-bot-of-the-browser-tests";
+pub(crate) const TOKEN: &str = "777000:local-bot-of-the-browser-tests";
 /// The left pane, where private chats stand.
 pub(crate) const CUSTOMER: &str = ".pane[data-peer='777000']";
 /// The right pane, where groups stand.
