@@ -112,11 +112,13 @@ impl<C: Held> Catalog for Pg<C> {
     ) -> Result<Page<Product>, StoreError> {
         let rows = sqlx::query_as!(
             CardRow,
-            r#"SELECT id AS "id!", category AS "category!", names AS "names!: JsonTexts",
-                      texts AS "texts!: JsonTexts", photo, skus AS "skus!", count(*) OVER () AS "total!"
-               FROM product_cards
-               WHERE category = $1
-               ORDER BY position, id LIMIT $2 OFFSET $3"#,
+            r#"WITH shelf AS MATERIALIZED (SELECT * FROM product_cards WHERE category = $1)
+               SELECT id AS "id!", category AS "category!", names AS "names!: JsonTexts",
+                      texts AS "texts!: JsonTexts", photo, skus AS "skus!",
+                      (SELECT count(*) FROM shelf) AS "total!"
+               FROM shelf
+               ORDER BY position, id
+               LIMIT $2 OFFSET least($3, (SELECT greatest(count(*) - 1, 0) FROM shelf) / $2 * $2)"#,
             category.0,
             i64::from(size),
             offset(number, size),
@@ -164,7 +166,8 @@ impl<C: Held> Catalog for Pg<C> {
                SELECT c.id AS "id!", c.category AS "category!", c.names AS "names!: JsonTexts",
                       c.texts AS "texts!: JsonTexts", c.photo, c.skus AS "skus!",
                       (SELECT count(*) FROM hits) AS "total!"
-               FROM (SELECT id, score FROM hits ORDER BY score DESC, id LIMIT $2 OFFSET $3) h
+               FROM (SELECT id, score FROM hits ORDER BY score DESC, id
+                     LIMIT $2 OFFSET least($3, (SELECT greatest(count(*) - 1, 0) FROM hits) / $2 * $2)) h
                JOIN product_cards c ON c.id = h.id
                ORDER BY h.score DESC, h.id"#,
             &words,

@@ -92,7 +92,8 @@ impl<C: Held> Orders for Pg<C> {
             r#"SELECT id, number, status, total, currency, placed_at,
                       (SELECT count(*) FROM orders WHERE customer = $1) AS "count!"
                FROM orders WHERE customer = $1
-               ORDER BY number DESC LIMIT $2 OFFSET $3"#,
+               ORDER BY number DESC
+               LIMIT $2 OFFSET least($3, (SELECT greatest(count(*) - 1, 0) FROM orders WHERE customer = $1) / $2 * $2)"#,
             customer.0,
             i64::from(size),
             offset(number, size),

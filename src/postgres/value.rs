@@ -47,10 +47,10 @@ pub(super) fn elements<T: for<'de> Deserialize<'de>>(json: serde_json::Value) ->
     serde_json::from_value(json).map_err(|error| StoreError::Broken(Box::new(error)))
 }
 
-/// A page out of `total` rows. A page beyond the last one (the list got shorter meanwhile) is empty.
+/// A page out of `total` rows. The statements answer a page beyond the last one with the last.
 pub(super) fn page<T>(items: Vec<T>, number: u32, size: u32, total: i64) -> Page<T> {
     let count = count(total).div_ceil(size.max(1)).max(1);
-    Page { items, number, count }
+    Page { items, number: number.min(count - 1), count }
 }
 
 /// How many rows to skip for a page.

@@ -4,7 +4,8 @@ use super::StoreError;
 use crate::domain::{Category, CategoryId, Money, OrderId, Product, ProductId, SkuId, StockEffect, Texts};
 use async_trait::async_trait;
 
-/// One page of a list.
+/// One page of a list. Asked for one beyond the last (the list got shorter since its button was drawn), it is the
+/// last.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Page<T> {
     /// What is on it.

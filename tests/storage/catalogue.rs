@@ -5,6 +5,7 @@ use crate::support::postgres::TestDb;
 use orderbot::domain::{Currency, DeliveryTerms, Lang};
 use orderbot::postgres::PgStore;
 use orderbot::services::{Shop, catalog_file};
+use std::collections::HashSet;
 
 async fn sample() -> (TestDb, Shop) {
     let db = TestDb::new().await;
@@ -55,7 +56,7 @@ async fn what_is_not_sold_is_not_found() {
 #[tokio::test]
 async fn a_list_is_cut_into_pages_that_hold_everything_once() {
     let (_db, shop) = sample().await;
-    let mut seen = std::collections::HashSet::new();
+    let mut seen = HashSet::new();
     for category in shop.categories(None).await.unwrap() {
         for below in shop.categories(Some(category.id)).await.unwrap() {
             let pages = shop.products(below.id, 0, 2).await.unwrap().count;
@@ -67,6 +68,20 @@ async fn a_list_is_cut_into_pages_that_hold_everything_once() {
         }
     }
     assert_eq!(seen.len(), 30);
+}
+
+#[tokio::test]
+async fn of_a_page_that_is_gone_the_last_one_is_shown() {
+    let (_db, shop) = sample().await;
+    let last = shop.search("tea", 0, 2).await.unwrap().count - 1;
+    assert!(last > 0);
+    assert_eq!(shop.search("tea", 99, 2).await.unwrap(), shop.search("tea", last, 2).await.unwrap());
+
+    let tea = shop.categories(None).await.unwrap()[0].id;
+    let shelf = shop.categories(Some(tea)).await.unwrap()[0].id;
+    let last = shop.products(shelf, 0, 1).await.unwrap().count - 1;
+    assert!(last > 0);
+    assert_eq!(shop.products(shelf, 99, 1).await.unwrap(), shop.products(shelf, last, 1).await.unwrap());
 }
 
 #[tokio::test]

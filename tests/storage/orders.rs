@@ -103,6 +103,8 @@ async fn orders_are_listed_page_by_page_the_newest_first_and_only_to_their_custo
     let page = stand.shop.orders(CustomerId(1), 1, 2).await.unwrap();
     assert_eq!(page.items.iter().map(|order| order.id).collect::<Vec<_>>(), [orders[2], orders[1]]);
     assert_eq!((page.number, page.count), (1, 3));
+    let gone = stand.shop.orders(CustomerId(1), 9, 2).await.unwrap();
+    assert_eq!((gone.number, gone.items.len()), (2, 1), "of a page that is gone the last one is shown");
     assert_eq!(stand.shop.orders(CustomerId(2), 0, 2).await.unwrap().items, []);
     assert_eq!(stand.shop.order(CustomerId(2), orders[0]).await.unwrap(), None);
 }
