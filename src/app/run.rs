@@ -23,6 +23,8 @@ use tokio_util::sync::CancellationToken;
 const WEBHOOK_CONNECTIONS: u8 = 100;
 /// How often to try to set the webhook.
 const SET_AGAIN: Duration = Duration::from_secs(5);
+/// How long a stop waits for requests that have begun.
+const LAST_REQUESTS: Duration = Duration::from_secs(2);
 /// What a stop may take beside the work that is finished in it.
 const SLACK: Duration = Duration::from_secs(5);
 
@@ -120,17 +122,22 @@ impl App {
             }
         };
         let readiness = Readiness::new(vec![Arc::new(Database(foundation.store.clone()))]);
+        let listener = http::Closing::new(listener, stop.clone())?;
+        let served = listener.served();
         let server = axum::serve(listener, http::router(readiness, metrics, webhook));
-        let server = server.with_graceful_shutdown(stop.clone().cancelled_owned());
+        let server = server.with_graceful_shutdown(served);
+        let answered = CancellationToken::new();
+        let all_answered = answered.clone().drop_guard();
         parts.spawn(async move {
             if let Err(error) = server.await {
                 tracing::error!(%error, "the HTTP server failed");
             }
+            drop(all_answered);
         });
         let (inbox, outbox) = (foundation.delivery.clone(), foundation.delivery.clone());
         parts.spawn(run_retention(inbox, outbox, stop.clone()));
         parts.spawn(watch_stock(foundation.shop.clone(), stop.clone()));
-        parts.spawn(inbound.run(stop.clone()));
+        parts.spawn(inbound.run(closing(stop.clone(), answered)));
         parts.spawn(outbound.run(stop.clone()));
         tracing::info!("serving");
 
@@ -154,6 +161,19 @@ impl App {
             None => Ok(()),
         }
     }
+}
+
+/// When the intake closes: at a stop, after what Telegram was bringing at that moment was taken and answered. A
+/// request that dawdles does not hold the stop up.
+fn closing(stop: CancellationToken, answered: CancellationToken) -> CancellationToken {
+    let closing = CancellationToken::new();
+    let at_last = closing.clone().drop_guard();
+    tokio::spawn(async move {
+        stop.cancelled().await;
+        let _ = tokio::time::timeout(LAST_REQUESTS, answered.cancelled()).await;
+        drop(at_last);
+    });
+    closing
 }
 
 /// Sets the webhook as soon as Telegram lets us, and then waits for the end.

@@ -1,9 +1,11 @@
 //! What the program serves: the webhook, its health, its metrics.
 
 mod health;
+mod listener;
 mod webhook;
 
 pub use health::{Probe, Readiness};
+pub use listener::Closing;
 
 use crate::delivery::{Intake, Webhook};
 use axum::Router;

@@ -16,6 +16,7 @@ mod fleet;
 mod invariants;
 mod proxy;
 mod report;
+mod rolling;
 mod storm;
 
 use storm::Plan;

@@ -114,7 +114,7 @@ pub(crate) async fn run(plan: Plan) {
     report.lasted = began.elapsed();
     reckon(&shop, served, &mut report).await;
     report.webhooks = proxy.requests();
-    report.webhooks_repeated = proxy.failures();
+    report.webhooks_repeated = proxy.failures().len();
     if fleet.ended_early() > 0 {
         report.broken.push("an instance ended by itself".to_owned());
     }
