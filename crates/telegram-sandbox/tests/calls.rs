@@ -17,7 +17,10 @@ async fn tokens_and_methods_are_checked() {
     assert_eq!(get("/botnonsense/getMe").await.0, 401);
     let (status, body) = get(&format!("/bot{}/sendNonsense", wire.bot.token())).await;
     let body: Value = serde_json::from_str(&body).unwrap();
-    assert_eq!((status, body), (404, json!({"ok": false, "error_code": 404, "description": "Not Found"})));
+    assert_eq!(
+        (status, body),
+        (404, json!({"ok": false, "error_code": 404, "description": "Not Found: method not found"}))
+    );
     let (status, body) = get(&format!("/bot{}/GETME", wire.bot.token())).await;
     assert!(status == 200 && body.contains("Parrot"), "{body}");
     assert_eq!(get("/bot99:fresh-token/getMe").await.0, 200, "an unknown token makes its bot");

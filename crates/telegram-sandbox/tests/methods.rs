@@ -58,12 +58,17 @@ async fn an_album_has_two_to_ten_pictures() {
     };
     let sent = wire.ok("sendMediaGroup", album(2)).await;
     assert_eq!(sent[0]["media_group_id"], sent[1]["media_group_id"]);
-    for count in [1, 11] {
-        let (_, words) = wire.no("sendMediaGroup", album(count)).await;
-        assert_eq!(words, "Bad Request: number of messages to send must be in the range 2-10");
+    let rows = [
+        (0, "there are no messages to send"),
+        (1, "an album must include 2-10 items"),
+        (11, "too many messages to send as an album"),
+    ];
+    for (count, words) in rows {
+        assert_eq!(wire.no("sendMediaGroup", album(count)).await.1, format!("Bad Request: {words}"));
     }
     let mixed = json!([{"type": "photo", "media": PICTURE}, {"type": "document", "media": PICTURE}]);
-    wire.no("sendMediaGroup", json!({"chat_id": ann.id(), "media": mixed})).await;
+    let (_, words) = wire.no("sendMediaGroup", json!({"chat_id": ann.id(), "media": mixed})).await;
+    assert_eq!(words, "Bad Request: document can't be mixed with other media types");
 }
 
 #[tokio::test]

@@ -64,7 +64,7 @@ async fn keyboards_have_limits() {
         vec![
             ("sendMessage", inline(json!({"text": "a", "callback_data": "x".repeat(65)})), "Bad Request: BUTTON_DATA_INVALID"),
             ("sendMessage", inline(json!({"text": "a", "callback_data": "я".repeat(33)})), "Bad Request: BUTTON_DATA_INVALID"),
-            ("sendMessage", inline(json!({"text": "a"})), "Bad Request: text buttons are unallowed in the inline keyboard"),
+            ("sendMessage", inline(json!({"text": "a"})), "Bad Request: can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard"),
             ("sendMessage", inline(json!({"text": "a", "url": "no spaces allowed.com/"})), "Bad Request: inline keyboard button URL 'no spaces allowed.com/' is invalid: Wrong HTTP URL"),
             ("sendMessage", inline(json!({"text": "a", "web_app": {"url": "http://a.org"}})), "Bad Request: inline keyboard button Web App URL 'http://a.org' is invalid: Only HTTPS links are allowed"),
             ("sendMessage", with(json!({"inline_keyboard": many})), "Bad Request: REPLY_MARKUP_TOO_LONG"),
@@ -82,6 +82,10 @@ async fn keyboards_have_limits() {
     let (_, words) =
         wire.no("sendMessage", json!({"chat_id": staff.id(), "text": "a", "reply_markup": ask})).await;
     assert_eq!(words, "Bad Request: phone number can be requested in private chats only");
+    let app = json!({"inline_keyboard": [[{"text": "a", "web_app": {"url": "https://example.org"}}]]});
+    let (_, words) =
+        wire.no("sendMessage", json!({"chat_id": staff.id(), "text": "a", "reply_markup": app})).await;
+    assert_eq!(words, "Bad Request: BUTTON_TYPE_INVALID");
 }
 
 #[tokio::test]
@@ -258,7 +262,8 @@ async fn files_have_their_largest_sizes() {
         let form = reqwest::multipart::Form::new().text("chat_id", ann.id().to_string()).part(field, part);
         wire.http.post(wire.url(method)).multipart(form).send().await.unwrap().json().await.unwrap()
     };
-    let words = "Bad Request: file \"large.png\" of size 10485761 bytes is too big for a photo";
+    let words =
+        "Bad Request: file of size 10485761 bytes is too big for a photo; the maximum size is 10485760 bytes";
     assert_eq!(upload("sendPhoto", "photo", 10).await["description"], words);
     let sent = upload("sendDocument", "document", 20).await;
     let large = json!({"file_id": sent["result"]["document"]["file_id"]});

@@ -86,9 +86,10 @@ fn store(world: &mut World, kind: MediaKind, upload: &Upload) -> Result<String, 
         return Err(Refusal { description: "Request Entity Too Large".into(), ..too_large });
     }
     if kind == MediaKind::Photo && upload.bytes.len() > PHOTO_BYTES {
-        let name = upload.name.as_deref().unwrap_or("photo");
         let size = upload.bytes.len();
-        let reason = format!("file \"{name}\" of size {size} bytes is too big for a photo");
+        let reason = format!(
+            "file of size {size} bytes is too big for a photo; the maximum size is {PHOTO_BYTES} bytes"
+        );
         return Err(Refusal::bad(reason));
     }
     let looks_like = file::media_type(upload, kind);
@@ -143,17 +144,24 @@ pub(super) fn send_group(world: &mut World, call: &Call) -> Answer {
     if items.is_empty() {
         return Err(Refusal::bad("there are no messages to send"));
     }
-    if !(2..=10).contains(&items.len()) {
-        return Err(Refusal::bad("number of messages to send must be in the range 2-10"));
+    // Documentation of `sendMediaGroup`: 2-10 items.
+    if items.len() > 10 {
+        return Err(Refusal::bad("too many messages to send as an album"));
+    }
+    if items.len() < 2 {
+        return Err(Refusal::bad("an album must include 2-10 items"));
     }
     let album = items.iter().map(|item| from_input(world, call, item)).collect::<Result<Vec<_>, _>>()?;
     let mixes =
         |kind: MediaKind| album.iter().any(|m| m.kind == kind) && album.iter().any(|m| m.kind != kind);
-    if mixes(MediaKind::Document) || mixes(MediaKind::Audio) {
-        return Err(Refusal::bad("document and audio can't be mixed with other media types"));
+    for kind in [MediaKind::Document, MediaKind::Audio] {
+        if mixes(kind) {
+            return Err(Refusal::bad(format!("{} can't be mixed with other media types", kind.field())));
+        }
     }
     if album.iter().any(|media| media.kind == MediaKind::Animation) {
-        return Err(Refusal::bad("animation can't be used in a media group"));
+        let reason = "can't parse InputMedia: type \"animation\" can't be used in sendMediaGroup";
+        return Err(Refusal::bad(reason));
     }
     for media in &album {
         sending::check_right(world, call, place.key, &Content::Media(media.clone()))?;

@@ -105,7 +105,10 @@ pub(super) fn send_poll(world: &mut World, call: &Call) -> Answer {
     if texts.len() > 12 {
         return Err(Refusal::bad("poll can't have more than 12 options"));
     }
-    if texts.iter().any(|text| text.is_empty() || text.chars().count() > 100) {
+    if texts.iter().any(String::is_empty) {
+        return Err(Refusal::bad("poll options must be non-empty"));
+    }
+    if texts.iter().any(|text| text.chars().count() > 100) {
         return Err(Refusal::bad("poll options length must not exceed 100"));
     }
     let options: Vec<Value> = texts
@@ -137,7 +140,7 @@ pub(super) fn stop_poll(world: &mut World, call: &Call) -> Answer {
     let message =
         world.message_mut(key, id).ok_or_else(|| Refusal::bad("message with poll to stop not found"))?;
     let (sender, Content::Plain("poll", poll)) = (message.sender, &mut message.content) else {
-        return Err(Refusal::bad("message with poll to stop not found"));
+        return Err(Refusal::bad("message is not a poll"));
     };
     if sender != bot {
         return Err(Refusal::bad("poll can't be stopped"));

@@ -43,8 +43,14 @@ impl Refusal {
     }
 
     /// 404
+    /// There is no such method.
     pub(crate) fn not_found() -> Self {
-        Self { code: 404, description: "Not Found".into(), migrate_to: None, retry_after: None }
+        Self {
+            code: 404,
+            description: "Not Found: method not found".into(),
+            migrate_to: None,
+            retry_after: None,
+        }
     }
 
     /// 502

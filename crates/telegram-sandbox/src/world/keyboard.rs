@@ -97,6 +97,11 @@ pub(crate) fn parse(markup: &Value, private_chat: bool) -> Result<Option<ReplyMa
     };
     if let Some(rows) = object.get("inline_keyboard") {
         let keyboard = inline(rows)?;
+        let opens_app = |button: &InlineButton| matches!(button.action, Action::WebApp(_));
+        // Documentation of `InlineKeyboardButton`: Web Apps in private chats only.
+        if !private_chat && keyboard.rows.iter().flatten().any(opens_app) {
+            return Err(Refusal::bad("BUTTON_TYPE_INVALID"));
+        }
         return Ok((!keyboard.is_empty()).then_some(ReplyMarkup::Inline(keyboard)));
     }
     let placeholder = object.get("input_field_placeholder").and_then(Value::as_str).unwrap_or("");
@@ -194,7 +199,7 @@ fn inline_button(value: &Value) -> Result<InlineButton, Refusal> {
     } else if button.contains_key("callback_game") {
         Action::Game
     } else {
-        return Err(Refusal::bad("text buttons are unallowed in the inline keyboard"));
+        return Err(wrong("Text buttons are unallowed in the inline keyboard"));
     };
     Ok(InlineButton { text: text.to_owned(), action, json: value.clone() })
 }

@@ -5,6 +5,7 @@
 
 mod conversation;
 mod program;
+mod refusals;
 mod teloxide_bot;
 mod teloxide_tour;
 
