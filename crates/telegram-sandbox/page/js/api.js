@@ -37,6 +37,7 @@ export const addUser = (fields) => post('/users', fields);
 export const changeUser = (user, fields) => call('PATCH', `/users/${user}`, fields);
 export const addGroup = (fields) => post('/groups', fields);
 export const changeGroup = (group, fields) => call('PATCH', `/groups/${group}`, fields);
+export const migrateGroup = (group) => post(`/groups/${group}/migrate`);
 export const setMember = (group, user, status) => call('PUT', `/groups/${group}/members/${user}`, { status });
 export const inline = (user, body) => post(`/users/${user}/inline`, body);
 

@@ -3,7 +3,7 @@ import { avatar, h, iconButton, nameOf } from './dom.js';
 import { summary } from './content.js';
 import { attempt, menu } from './dialogs.js';
 import { close, open, showList } from './navigation.js';
-import { editPerson, languageName, showMembers } from './people.js';
+import { editPerson, languageName, migrateGroup, showMembers } from './people.js';
 import { groupById, membersOf, now, rowOf } from './store.js';
 
 const ACTIONS = {
@@ -105,6 +105,7 @@ export class PaneHead {
     const blocked = view.chat.blocked;
     menu(event, pane.isGroup ? [
       { label: 'Members', drawing: 'group', run: () => showMembers(pane.peer) },
+      view.chat.type === 'group' && { label: 'Make it a supergroup', drawing: 'arrow', run: () => migrateGroup(pane.peer, pane.user) },
       { label: 'Copy chat as text', drawing: 'copy', run: () => pane.copyText() },
       { label: 'Leave group', drawing: 'block', danger: true, run: () => attempt(() => pane.chat.join(false)) },
     ] : [

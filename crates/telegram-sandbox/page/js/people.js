@@ -91,6 +91,14 @@ export function addGroup() {
   });
 }
 
+/** Turns a small group into a supergroup, which has another id; bots are told where it went. */
+export async function migrateGroup(id, user) {
+  const group = await attempt(() => api.migrateGroup(id));
+  if (!group) return;
+  store.groups = [...store.groups.filter((each) => each.id !== id), group];
+  open(user, group.id);
+}
+
 const STATUSES = [['creator', 'Owner'], ['administrator', 'Administrator'], ['member', 'Member'], ['restricted', 'Restricted'], ['left', 'Left'], ['kicked', 'Removed']];
 
 /** Who is in a group, with the status of each; others can be added. */

@@ -63,3 +63,25 @@ async fn topics_of_a_forum_are_tabs() {
     assert_eq!((&message["text"], &message["message_thread_id"]), (&json!("/done@corner_bot"), &topic));
     scene.close().await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_small_group_becomes_a_supergroup_and_the_bot_hears_where_it_went() {
+    let Some(scene) = Scene::open(Screen::DESKTOP).await else { return };
+    let Scene { page, bot, person, ann, .. } = &scene;
+    let group = json!({"id": -77, "title": "Club", "type": "group", "creator": ann, "admins": [bot.id]});
+    person.post("/groups", group).await;
+    page.click(".chat-row", "Club").await;
+    page.click(".pane[data-peer='-77'] button[aria-label='Chat menu']", "").await;
+    page.click(".menu button", "Make it a supergroup").await;
+    page.see(".pane[data-peer^='-100'] .pane-head", "Club").await;
+    let mut message = bot.next("message").await;
+    while message["migrate_to_chat_id"].is_null() {
+        message = bot.next("message").await;
+    }
+    let new = message["migrate_to_chat_id"].as_i64().expect("the new id");
+    let refused = bot.try_call("sendMessage", json!({"chat_id": -77, "text": "a"})).await;
+    assert_eq!(refused["parameters"]["migrate_to_chat_id"], json!(new));
+    bot.say(new, "Here we are").await;
+    page.see(".pane[data-peer^='-100'] .bubble", "Here we are").await;
+    scene.close().await;
+}

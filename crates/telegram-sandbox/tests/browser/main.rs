@@ -15,6 +15,7 @@ mod payments;
 mod people;
 mod polls;
 mod reach;
+mod reading;
 mod readme;
 mod scene;
 mod writing;

@@ -8,6 +8,7 @@ use thirtyfour::{Key, WebElement};
 use tokio::time::Instant;
 
 use crate::chrome::{Chrome, Screen};
+use crate::reading;
 
 /// How long a person waits for something to appear.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -63,7 +64,7 @@ impl Page {
                 return element;
             }
             if Instant::now() > end {
-                self.picture("failed").await;
+                self.keep("failed").await;
                 let text = self.script("return document.body.innerText", &[]).await;
                 panic!(
                     "no `{selector}` with {words:?} on the page; a picture is in {}. It says:\n{}",
@@ -175,8 +176,20 @@ impl Page {
         answer.json().clone()
     }
 
-    /// Keeps what is seen as `target/browser/<name>.png`, for people to look at.
+    /// Keeps what is seen as `target/browser/<name>.png`, for people to look at, and checks what can be checked without eyes.
     pub(crate) async fn picture(&self, name: &str) {
+        self.keep(name).await;
+        let rules = [
+            ("text that is hard to read", reading::LOW_CONTRAST),
+            ("controls without a name", reading::NAMELESS),
+            ("the width", reading::TOO_WIDE),
+        ];
+        for (what, script) in rules {
+            assert_eq!(self.script(script, &[]).await, json!([]), "{what} in {name}");
+        }
+    }
+
+    async fn keep(&self, name: &str) {
         let bytes = self.chrome.driver.screenshot_as_png().await.expect("a picture of the page");
         std::fs::create_dir_all(pictures()).expect("a folder for the pictures");
         std::fs::write(pictures().join(format!("{name}.png")), bytes).expect("the picture is written");

@@ -7,7 +7,7 @@ use crate::scene::Scene;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_vote_shows_the_counts_and_can_be_changed() {
-    let Some(scene) = Scene::open(Screen::DESKTOP).await else { return };
+    let Some(scene) = Scene::open(Screen::DESKTOP.dark()).await else { return };
     let Scene { page, bot, ann, .. } = &scene;
     let poll =
         json!({"chat_id": ann, "question": "Which tea next?", "options": ["Assam", "Sencha", "Rooibos"]});
@@ -28,7 +28,7 @@ async fn a_vote_shows_the_counts_and_can_be_changed() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_tip_is_suggested_or_typed_and_added_to_the_total() {
-    let Some(scene) = Scene::open(Screen::PHONE).await else { return };
+    let Some(scene) = Scene::open(Screen::PHONE.dark()).await else { return };
     let Scene { page, bot, ann, .. } = &scene;
     let invoice = json!({
         "chat_id": ann, "title": "Order 17", "description": "2 × Assam", "payload": "17", "provider_token": "bank:test", "currency": "EUR",
