@@ -7,6 +7,9 @@ button-cart-pieces = 🛒 Warenkorb ({ $pieces })
 button-orders = 📦 Bestellungen
 button-profile = 👤 Profil
 button-languages = 🌐 Sprache
+button-notifications = 🔔 Neuigkeiten
+button-notifications-on = 🔔 Neuigkeiten bekommen
+button-notifications-off = 🔕 Keine mehr
 button-support = 💬 Schreib uns
 button-help = ❓ Hilfe
 button-back = ‹ Zurück
@@ -50,7 +53,7 @@ help =
     2. Sag, wie viele, und leg es in den Warenkorb.
     3. Zur Kasse: wohin, ein Gutschein, wenn du einen hast, bestätigen.
 
-    Wir schreiben dir hier, sobald es weitergeht. /orders zeigt, wo deine Bestellung ist, /support bringt dich zu einem Menschen.
+    Wir schreiben dir hier, sobald es weitergeht. /orders zeigt, wo deine Bestellung ist, /support bringt dich zu einem Menschen, /notifications schaltet unsere Neuigkeiten aus und ein.
 support-ask = 💬 Schreib deine Frage hier, ein Foto geht auch. Wir antworten in diesem Chat.
 
 catalog-top = <b>Sortiment</b>
@@ -144,6 +147,8 @@ profile-credit = 💰 Guthaben: { $sum }
 profile-addresses = Gespeicherte Adressen: antippen zum Vergessen.
 ask-new-name = 👤 Jetzt: { $name }. Schreib den neuen Namen.
 languages-title = 🌐 In welcher Sprache sprechen wir?
+notifications-on = 🔔 Du bekommst hier Neuigkeiten und Angebote. Nachrichten zu deinen Bestellungen kommen in jedem Fall.
+notifications-off = 🔕 Du bekommst keine Neuigkeiten und Angebote. Nachrichten zu deinen Bestellungen kommen in jedem Fall.
 delete-ask = ⚠️ Name, Telefon, Adressen und Warenkorb löschen? Noch nicht angenommene Bestellungen werden storniert. Das lässt sich nicht rückgängig machen.
 
 remark-stale = Der Knopf war aus einer älteren Nachricht. Hier sind wir:
@@ -184,6 +189,8 @@ remark-reordered = ✅ Alles liegt wieder im Warenkorb.
 remark-reordered-without = ✅ Wieder im Warenkorb. Es fehlt ganz oder teilweise: { $names }
 remark-saved = ✅ Gespeichert.
 remark-language-set = ✅ Ab jetzt auf Deutsch.
+remark-broadcasts-on = 🔔 Ab jetzt bekommst du wieder Neuigkeiten und Angebote.
+remark-broadcasts-off = 🔕 Keine Neuigkeiten und Angebote mehr. /notifications bringt sie zurück.
 remark-support-sent = ✅ Gesendet. Wir antworten hier.
 remark-forgotten = ✅ Alles ist gelöscht.
 

@@ -28,6 +28,7 @@ command-cart = Dein Warenkorb
 command-orders = Deine Bestellungen
 command-profile = Name, Telefon, Adressen
 command-language = Sprache wählen
+command-notifications = Neuigkeiten an oder aus
 command-support = Dem Laden schreiben
 command-help = Was der Bot kann
 command-cancel = Abbrechen

@@ -67,7 +67,36 @@ staff-tried-again = Es wird noch einmal versucht.
 staff-dropped = Verworfen.
 staff-letter-gone = Das hat schon jemand erledigt.
 
+staff-broadcast-hint = Schreib die Nachricht zuerst hier und antworte dann darauf mit /broadcast. Nichts geht hinaus, bevor du gesehen hast, wie viele sie bekommen.
+staff-broadcast-album = Ein Album lässt sich nicht als eine Nachricht senden. Bitte antworte auf ein einzelnes Bild oder einen Text.
+staff-broadcast-draft = 📣 Diese Nachricht an die Kundschaft senden?
+staff-broadcast-sending = 📣 Unterwegs
+staff-broadcast-paused = ⏸ Angehalten
+staff-broadcast-done = ✅ Alle waren an der Reihe
+staff-broadcast-cancelled = ✖️ Abgebrochen
+staff-broadcast-to = An: { $segment }
+staff-broadcast-audience = Empfänger: { $count }
+staff-broadcast-nobody = In dieser Gruppe ist niemand, der erreichbar ist und Neuigkeiten möchte.
+staff-broadcast-soon = Dauert bis zu einer Minute.
+staff-broadcast-minutes = Dauert etwa { $minutes } Min.
+staff-broadcast-far = { $ended } von { $recipients }
+staff-broadcast-sent = ✅ Gesendet: { $count }
+staff-broadcast-unreachable = 🚫 Haben den Bot blockiert: { $count }
+staff-broadcast-skipped = 🔕 Möchten keine Neuigkeiten mehr: { $count }
+staff-broadcast-failed = ❌ Von Telegram abgelehnt: { $count }
+staff-broadcast-uncertain = ❔ Ungewiss: { $count } (Telegrams Antwort ging verloren; nicht noch einmal gesendet)
+staff-broadcast-trouble = ⚠️ Die Nachricht lässt sich nicht kopieren, wurde sie gelöscht? { $cause }
+staff-broadcast-send = 📣 An { $count } senden
+staff-broadcast-cancel = ✖️ Abbrechen
+staff-broadcast-pause = ⏸ Anhalten
+staff-broadcast-resume = ▶️ Weiter
+staff-broadcast-moved-on = Jemand war schneller. Die Karte zeigt den Stand.
+staff-segment-everyone = Alle
+staff-segment-bought = Kauf in { $days } Tagen
+staff-segment-new = Noch nie gekauft
+
 staff-command-order = Eine Bestellung zeigen, zum Beispiel /order 12
+staff-command-broadcast = Als Antwort: Nachricht an die Kundschaft
 staff-command-help = Was der Bot hier tut
 staff-order-hint = Bitte sende die Nummer der Bestellung, zum Beispiel: /order 12
 staff-help =
@@ -76,3 +105,5 @@ staff-help =
     Fragen der Kundschaft kommen auch hier an: Antworte darauf, und deine Antwort geht an die Person.
 
     /order 12 zeigt die Karte einer Bestellung noch einmal.
+
+    Um allen oder einem Teil der Kundschaft zu schreiben, schreib die Nachricht hier und antworte darauf mit /broadcast (Administratoren).

@@ -12,6 +12,9 @@ button-cart-pieces = 🛒 Cart ({ $pieces })
 button-orders = 📦 My orders
 button-profile = 👤 Profile
 button-languages = 🌐 Language
+button-notifications = 🔔 News
+button-notifications-on = 🔔 Send me news
+button-notifications-off = 🔕 No more news
 button-support = 💬 Contact us
 button-help = ❓ Help
 button-back = ‹ Back
@@ -56,7 +59,7 @@ help =
     2. Say how many and add it to your cart.
     3. Check out: where to, a promo code if you have one, confirm.
 
-    We write to you here when your order moves on. /orders shows where it is, /support reaches a person.
+    We write to you here when your order moves on. /orders shows where it is, /support reaches a person, /notifications switches our news off and on.
 support-ask = 💬 Write your question here, a photo is fine too. We answer in this chat.
 
 ## Catalogue
@@ -158,6 +161,8 @@ profile-credit = 💰 Store credit: { $sum }
 profile-addresses = Saved addresses: tap one to forget it.
 ask-new-name = 👤 Now: { $name }. Type the new name.
 languages-title = 🌐 Which language shall we speak?
+notifications-on = 🔔 You get the shop’s news and offers here. Messages about your orders come in any case.
+notifications-off = 🔕 You do not get the shop’s news and offers. Messages about your orders come in any case.
 delete-ask = ⚠️ Erase your name, phone number, addresses and cart? Orders nobody has accepted yet are cancelled. This cannot be undone.
 
 ## Remarks
@@ -199,6 +204,8 @@ remark-reordered = ✅ Everything is in your cart again.
 remark-reordered-without = ✅ In your cart again. Not, or not all, there: { $names }
 remark-saved = ✅ Saved.
 remark-language-set = ✅ From now on in English.
+remark-broadcasts-on = 🔔 From now on you get news and offers again.
+remark-broadcasts-off = 🔕 No more news and offers. /notifications brings them back.
 remark-support-sent = ✅ Sent. We will answer here.
 remark-forgotten = ✅ Everything is erased.
 

@@ -28,6 +28,7 @@ command-cart = Your cart
 command-orders = Your orders
 command-profile = Name, phone, addresses
 command-language = Choose the language
+command-notifications = News on or off
 command-support = Write to the shop
 command-help = What the bot can do
 command-cancel = Leave what you are doing

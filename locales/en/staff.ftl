@@ -67,7 +67,36 @@ staff-tried-again = It is tried again.
 staff-dropped = Dropped.
 staff-letter-gone = Somebody has dealt with it already.
 
+staff-broadcast-hint = Write the message here first, then reply to it with /broadcast. Nothing is sent before you have seen how many get it.
+staff-broadcast-album = An album cannot be sent as one message. Please reply to a single picture or a text.
+staff-broadcast-draft = 📣 Send this message to customers?
+staff-broadcast-sending = 📣 On its way
+staff-broadcast-paused = ⏸ Paused
+staff-broadcast-done = ✅ Everybody has had their turn
+staff-broadcast-cancelled = ✖️ Called off
+staff-broadcast-to = To: { $segment }
+staff-broadcast-audience = Customers: { $count }
+staff-broadcast-nobody = Nobody is in this group who can be reached and wants news.
+staff-broadcast-soon = Takes up to a minute.
+staff-broadcast-minutes = Takes about { $minutes } min.
+staff-broadcast-far = { $ended } of { $recipients }
+staff-broadcast-sent = ✅ Sent: { $count }
+staff-broadcast-unreachable = 🚫 Have blocked the bot: { $count }
+staff-broadcast-skipped = 🔕 Do not want news any more: { $count }
+staff-broadcast-failed = ❌ Refused by Telegram: { $count }
+staff-broadcast-uncertain = ❔ Uncertain: { $count } (Telegram’s answer was lost; not sent again)
+staff-broadcast-trouble = ⚠️ The message cannot be copied, was it deleted? { $cause }
+staff-broadcast-send = 📣 Send to { $count }
+staff-broadcast-cancel = ✖️ Cancel
+staff-broadcast-pause = ⏸ Pause
+staff-broadcast-resume = ▶️ Resume
+staff-broadcast-moved-on = Somebody was faster. The card shows how it stands.
+staff-segment-everyone = Everyone
+staff-segment-bought = Bought in { $days } days
+staff-segment-new = Never bought
+
 staff-command-order = Show an order, for example /order 12
+staff-command-broadcast = Reply to a message: send it to customers
 staff-command-help = What the bot does here
 staff-order-hint = Please send the number of the order, for example: /order 12
 staff-help =
@@ -76,3 +105,5 @@ staff-help =
     Questions of customers arrive here too: reply to them, and your reply goes to the customer.
 
     /order 12 shows the card of an order again.
+
+    To write to all customers or a group of them, write the message here and reply to it with /broadcast (administrators).

@@ -7,6 +7,9 @@ button-cart-pieces = 🛒 Carrito ({ $pieces })
 button-orders = 📦 Mis pedidos
 button-profile = 👤 Perfil
 button-languages = 🌐 Idioma
+button-notifications = 🔔 Novedades
+button-notifications-on = 🔔 Recibir novedades
+button-notifications-off = 🔕 No más novedades
 button-support = 💬 Escríbenos
 button-help = ❓ Ayuda
 button-back = ‹ Atrás
@@ -50,7 +53,7 @@ help =
     2. Di cuántos y añádelo al carrito.
     3. Tramita el pedido: adónde, un código si lo tienes y confirma.
 
-    Te escribimos aquí con cada novedad. /orders muestra por dónde va y /support te pone con una persona.
+    Te escribimos aquí con cada novedad. /orders muestra por dónde va y /support te pone con una persona; /notifications activa o desactiva nuestras novedades.
 support-ask = 💬 Escribe aquí tu pregunta, también vale una foto. Respondemos en este chat.
 
 catalog-top = <b>Catálogo</b>
@@ -144,6 +147,8 @@ profile-credit = 💰 Saldo en la tienda: { $sum }
 profile-addresses = Direcciones guardadas: pulsa una para olvidarla.
 ask-new-name = 👤 Ahora: { $name }. Escribe el nombre nuevo.
 languages-title = 🌐 ¿En qué idioma hablamos?
+notifications-on = 🔔 Recibes aquí novedades y ofertas. Los mensajes sobre tus pedidos llegan siempre.
+notifications-off = 🔕 No recibes novedades ni ofertas. Los mensajes sobre tus pedidos llegan siempre.
 delete-ask = ⚠️ ¿Borrar tu nombre, teléfono, direcciones y carrito? Los pedidos que nadie ha aceptado se cancelan. No se puede deshacer.
 
 remark-stale = Ese botón era de un mensaje antiguo. Estamos aquí:
@@ -184,6 +189,8 @@ remark-reordered = ✅ Todo está otra vez en tu carrito.
 remark-reordered-without = ✅ Otra vez en tu carrito. Falta, del todo o en parte: { $names }
 remark-saved = ✅ Guardado.
 remark-language-set = ✅ A partir de ahora, en español.
+remark-broadcasts-on = 🔔 A partir de ahora vuelves a recibir novedades y ofertas.
+remark-broadcasts-off = 🔕 No más novedades ni ofertas. Con /notifications vuelven.
 remark-support-sent = ✅ Enviado. Te respondemos aquí.
 remark-forgotten = ✅ Todo borrado.
 

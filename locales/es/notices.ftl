@@ -28,6 +28,7 @@ command-cart = Tu carrito
 command-orders = Tus pedidos
 command-profile = Nombre, teléfono, direcciones
 command-language = Elegir el idioma
+command-notifications = Activar o desactivar novedades
 command-support = Escribir a la tienda
 command-help = Qué puede hacer el bot
 command-cancel = Cancelar

@@ -67,7 +67,36 @@ staff-tried-again = Se está reintentando.
 staff-dropped = Descartado.
 staff-letter-gone = Alguien ya se ha ocupado de ello.
 
+staff-broadcast-hint = Escribe primero el mensaje aquí y luego responde a él con /broadcast. No se envía nada antes de que veas a cuántos llega.
+staff-broadcast-album = Un álbum no se puede enviar como un solo mensaje. Responde a una sola imagen o a un texto.
+staff-broadcast-draft = 📣 ¿Enviar este mensaje a los clientes?
+staff-broadcast-sending = 📣 En camino
+staff-broadcast-paused = ⏸ En pausa
+staff-broadcast-done = ✅ A todos les ha llegado el turno
+staff-broadcast-cancelled = ✖️ Cancelado
+staff-broadcast-to = Para: { $segment }
+staff-broadcast-audience = Clientes: { $count }
+staff-broadcast-nobody = En este grupo no hay nadie localizable que quiera novedades.
+staff-broadcast-soon = Tarda un minuto como mucho.
+staff-broadcast-minutes = Tarda unos { $minutes } min.
+staff-broadcast-far = { $ended } de { $recipients }
+staff-broadcast-sent = ✅ Enviados: { $count }
+staff-broadcast-unreachable = 🚫 Han bloqueado el bot: { $count }
+staff-broadcast-skipped = 🔕 Ya no quieren novedades: { $count }
+staff-broadcast-failed = ❌ Rechazados por Telegram: { $count }
+staff-broadcast-uncertain = ❔ Inciertos: { $count } (se perdió la respuesta de Telegram; no se vuelve a enviar)
+staff-broadcast-trouble = ⚠️ El mensaje no se puede copiar, ¿se ha borrado? { $cause }
+staff-broadcast-send = 📣 Enviar a { $count }
+staff-broadcast-cancel = ✖️ Cancelar
+staff-broadcast-pause = ⏸ Pausa
+staff-broadcast-resume = ▶️ Seguir
+staff-broadcast-moved-on = Alguien fue más rápido. La tarjeta muestra cómo está.
+staff-segment-everyone = Todos
+staff-segment-bought = Compraron en { $days } días
+staff-segment-new = Nunca compraron
+
 staff-command-order = Mostrar un pedido, por ejemplo /order 12
+staff-command-broadcast = Como respuesta: enviar un mensaje a los clientes
 staff-command-help = Qué hace el bot aquí
 staff-order-hint = Envía el número del pedido, por ejemplo: /order 12
 staff-help =
@@ -76,3 +105,5 @@ staff-help =
     Aquí llegan también las preguntas de los clientes: responde a ellas y tu respuesta llegará al cliente.
 
     /order 12 muestra otra vez la tarjeta de un pedido.
+
+    Para escribir a todos los clientes o a una parte, escribe el mensaje aquí y responde a él con /broadcast (administradores).

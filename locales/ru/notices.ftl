@@ -28,6 +28,7 @@ command-cart = Ваша корзина
 command-orders = Ваши заказы
 command-profile = Имя, телефон, адреса
 command-language = Выбрать язык
+command-notifications = Новости: включить или выключить
 command-support = Написать в магазин
 command-help = Что умеет бот
 command-cancel = Отменить

@@ -68,7 +68,36 @@ staff-tried-again = Повторяем.
 staff-dropped = Отброшено.
 staff-letter-gone = С этим уже кто-то разобрался.
 
+staff-broadcast-hint = Сначала напишите сообщение здесь, потом ответьте на него командой /broadcast. Ничего не отправится, пока вы не увидите, сколько человек его получат.
+staff-broadcast-album = Альбом нельзя отправить одним сообщением. Ответьте на одну картинку или на текст.
+staff-broadcast-draft = 📣 Отправить это сообщение покупателям?
+staff-broadcast-sending = 📣 Отправляется
+staff-broadcast-paused = ⏸ Приостановлено
+staff-broadcast-done = ✅ Очередь дошла до всех
+staff-broadcast-cancelled = ✖️ Отменено
+staff-broadcast-to = Кому: { $segment }
+staff-broadcast-audience = Получателей: { $count }
+staff-broadcast-nobody = Здесь нет никого, кто доступен и хочет получать новости.
+staff-broadcast-soon = Займёт не больше минуты.
+staff-broadcast-minutes = Займёт около { $minutes } мин.
+staff-broadcast-far = { $ended } из { $recipients }
+staff-broadcast-sent = ✅ Отправлено: { $count }
+staff-broadcast-unreachable = 🚫 Заблокировали бота: { $count }
+staff-broadcast-skipped = 🔕 Больше не хотят новостей: { $count }
+staff-broadcast-failed = ❌ Telegram отказал: { $count }
+staff-broadcast-uncertain = ❔ Неизвестно: { $count } (ответ Telegram потерян; повторно не отправляется)
+staff-broadcast-trouble = ⚠️ Сообщение не копируется, его удалили? { $cause }
+staff-broadcast-send = 📣 Отправить: { $count }
+staff-broadcast-cancel = ✖️ Отменить
+staff-broadcast-pause = ⏸ Пауза
+staff-broadcast-resume = ▶️ Продолжить
+staff-broadcast-moved-on = Кто-то успел раньше. На карточке видно, что сейчас.
+staff-segment-everyone = Все
+staff-segment-bought = Покупали за { $days } дн.
+staff-segment-new = Ещё не покупали
+
 staff-command-order = Показать заказ, например /order 12
+staff-command-broadcast = Ответом на сообщение: отправить покупателям
 staff-command-help = Что бот делает здесь
 staff-order-hint = Отправьте номер заказа, например: /order 12
 staff-help =
@@ -77,3 +106,5 @@ staff-help =
     Сюда же приходят вопросы покупателей: ответьте на них, и ваш ответ дойдёт до покупателя.
 
     /order 12 снова покажет карточку заказа.
+
+    Чтобы написать всем покупателям или их части, напишите сообщение здесь и ответьте на него командой /broadcast (администраторы).

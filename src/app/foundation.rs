@@ -146,6 +146,7 @@ pub fn shop(settings: &Settings, store: &PgStore) -> Shop {
         timezone: shop.timezone,
         staff_chat: Some(settings.bot.admin_chat),
         lang: shop.language,
+        bulk_rate: settings.limits.bulk_rate,
     };
     Shop::new(Arc::new(store.clone()), Arc::new(SystemClock), Arc::new(terms))
 }

@@ -4,7 +4,8 @@ use super::Foundation;
 use super::stock_watch::watch_stock;
 use crate::config::{Intake as Mode, Settings};
 use crate::delivery::{
-    Courier, Handler, InSettings, Inbound, Limits, OutSettings, Outbound, Polling, Webhook, run_retention,
+    Bulk, Courier, Handler, InSettings, Inbound, Limits, OutSettings, Outbound, Polling, Webhook,
+    run_retention,
 };
 use crate::http::{self, Probe, Readiness};
 use crate::memory::MemoryBuckets;
@@ -33,6 +34,7 @@ pub struct App {
     foundation: Foundation,
     inbound: Inbound,
     outbound: Outbound,
+    bulk: Bulk,
     mode: Mode,
     listener: TcpListener,
     metrics: Option<PrometheusHandle>,
@@ -67,28 +69,25 @@ impl App {
             },
         );
         let own = Arc::new(MemoryBuckets::default());
-        let outbound = Outbound::new(
-            delivery,
-            courier,
-            Limits::new(Arc::clone(&foundation.buckets), own),
-            foundation.instance,
-            OutSettings {
-                bulk_per_second: limits.bulk_rate.into(),
-                stop_limit: limits.shutdown_timeout,
-                ..OutSettings::default()
-            },
-            inbound.after_work(),
-        );
+        let out = OutSettings {
+            bulk_per_second: limits.bulk_rate.into(),
+            stop_limit: limits.shutdown_timeout,
+            ..OutSettings::default()
+        };
+        let (instance, limits) = (foundation.instance, Limits::new(Arc::clone(&foundation.buckets), own));
+        let bulk = Bulk::new(delivery.clone(), Arc::clone(&courier), limits.clone(), instance, out.clone());
+        let outbound = Outbound::new(delivery, courier, limits, instance, out, inbound.after_work());
         let address = settings.http_listen;
         let listener = TcpListener::bind(address).await;
         Ok(Self {
             foundation,
             inbound,
             outbound,
+            bulk,
             mode: settings.intake.clone(),
             listener: listener.with_context(|| format!("HTTP_LISTEN={address}: cannot listen there"))?,
             metrics,
-            stop_limit: limits.shutdown_timeout,
+            stop_limit: settings.limits.shutdown_timeout,
         })
     }
 
@@ -105,7 +104,7 @@ impl App {
     /// # Errors
     /// A part ended before it was told to.
     pub async fn run(self, stop: CancellationToken) -> anyhow::Result<()> {
-        let Self { foundation, inbound, outbound, mode, listener, metrics, stop_limit } = self;
+        let Self { foundation, inbound, outbound, bulk, mode, listener, metrics, stop_limit } = self;
         let mut parts = JoinSet::new();
         let webhook = match mode {
             Mode::Polling => {
@@ -134,11 +133,12 @@ impl App {
             }
             drop(all_answered);
         });
-        let (inbox, outbox) = (foundation.delivery.clone(), foundation.delivery.clone());
-        parts.spawn(run_retention(inbox, outbox, stop.clone()));
+        let delivery = &foundation.delivery;
+        parts.spawn(run_retention(delivery.clone(), delivery.clone(), delivery.clone(), stop.clone()));
         parts.spawn(watch_stock(foundation.shop.clone(), stop.clone()));
         parts.spawn(inbound.run(closing(stop.clone(), answered)));
         parts.spawn(outbound.run(stop.clone()));
+        parts.spawn(bulk.run(stop.clone()));
         tracing::info!("serving");
 
         let early = tokio::select! {

@@ -8,7 +8,8 @@
 //! last moves to the dead letters.
 //!
 //! Out: rows of the outbox, written in the transaction of their cause, are claimed chat by chat and sent
-//! through a [`Courier`], within Telegram's limits (`outbox`).
+//! through a [`Courier`], within Telegram's limits (`outbox`). Broadcasts are claimed recipient by recipient, and
+//! one whose answer was lost is not sent again (`bulk`).
 //!
 //! What is promised: an update is handled at least once, and the updates of a lane are handled one at a time, in
 //! the order of their numbers. A handler that died in the middle is called again with the same update, so what
@@ -16,6 +17,7 @@
 
 mod backoff;
 mod board;
+mod bulk;
 mod clerk;
 mod direct;
 mod gaps;
@@ -28,11 +30,13 @@ mod parse;
 mod polling;
 mod retention;
 mod settings;
+mod settling;
 mod telegram_errors;
 mod verdicts;
 mod webhook;
 mod worker;
 
+pub use bulk::Bulk;
 pub use header::{ALLOWED_UPDATES, NotAnUpdate};
 pub use inbound::Inbound;
 pub use incoming::{Handler, Incoming, Trouble};

@@ -1,6 +1,6 @@
 //! Removes what is not needed any more, a little at a time.
 
-use crate::repository::{Inbox, OutboxQueue, StoreError};
+use crate::repository::{BulkQueue, Inbox, OutboxQueue, StoreError};
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::time::sleep;
@@ -10,6 +10,8 @@ use tokio_util::sync::CancellationToken;
 const UPDATES_KEPT: Duration = Duration::from_secs(48 * 3600);
 /// What was sent is of interest for a few days.
 const MESSAGES_KEPT: Duration = Duration::from_secs(7 * 24 * 3600);
+/// Who got which broadcast; the counts stay.
+const RECIPIENTS_KEPT: Duration = Duration::from_secs(90 * 24 * 3600);
 /// Rows per statement: a few milliseconds each.
 const BATCH: i64 = 1000;
 /// Between two statements, and between two rounds.
@@ -17,11 +19,16 @@ const BREATH: Duration = Duration::from_millis(200);
 const EVERY: Duration = Duration::from_secs(60);
 
 /// Runs until `stop`. Several instances may do this at the same time.
-pub async fn run_retention(inbox: Arc<dyn Inbox>, outbox: Arc<dyn OutboxQueue>, stop: CancellationToken) {
+pub async fn run_retention(
+    inbox: Arc<dyn Inbox>,
+    outbox: Arc<dyn OutboxQueue>,
+    bulk: Arc<dyn BulkQueue>,
+    stop: CancellationToken,
+) {
     let rounds = async {
         loop {
             sleep(EVERY).await;
-            if let Err(error) = round(&*inbox, &*outbox).await {
+            if let Err(error) = round(&*inbox, &*outbox, &*bulk).await {
                 tracing::warn!(%error, "old rows were not removed; trying again in a minute");
             }
         }
@@ -32,11 +39,14 @@ pub async fn run_retention(inbox: Arc<dyn Inbox>, outbox: Arc<dyn OutboxQueue>, 
     }
 }
 
-async fn round(inbox: &dyn Inbox, outbox: &dyn OutboxQueue) -> Result<(), StoreError> {
+async fn round(inbox: &dyn Inbox, outbox: &dyn OutboxQueue, bulk: &dyn BulkQueue) -> Result<(), StoreError> {
     while inbox.forget(UPDATES_KEPT, BATCH).await? == BATCH as u64 {
         sleep(BREATH).await;
     }
     while outbox.forget(MESSAGES_KEPT, BATCH).await? == BATCH as u64 {
+        sleep(BREATH).await;
+    }
+    while bulk.forget_recipients(RECIPIENTS_KEPT, BATCH).await? == BATCH as u64 {
         sleep(BREATH).await;
     }
     Ok(())

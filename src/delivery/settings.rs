@@ -102,6 +102,9 @@ pub struct OutSettings {
     pub group_burst: f64,
     /// Bulk messages per second. Telegram: about 30 over all chats (Bots FAQ, "limits").
     pub bulk_per_second: f64,
+    /// The shortest time between two changes of a broadcast's card. A group takes 20 messages a minute, and the cards
+    /// of orders are among them.
+    pub tell_every: Duration,
     /// How long a stop waits for what is in flight.
     pub stop_limit: Duration,
 }
@@ -122,6 +125,7 @@ impl Default for OutSettings {
             group_per_minute: 18.0,
             group_burst: 3.0,
             bulk_per_second: 25.0,
+            tell_every: Duration::from_secs(8),
             stop_limit: Duration::from_secs(20),
         }
     }

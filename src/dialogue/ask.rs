@@ -117,6 +117,8 @@ pub enum Effect {
     SetPhone(Phone),
     /// Set the language.
     SetLang(Lang),
+    /// Switch broadcasts on or off.
+    SetBroadcasts(bool),
     /// Forget a saved address.
     RemoveAddress(i64),
     /// Erase the customer's personal data.

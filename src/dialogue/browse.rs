@@ -32,6 +32,8 @@ pub enum Place {
     Profile,
     /// The language menu.
     Languages,
+    /// Broadcasts on or off?
+    Notifications,
     /// What the bot can do.
     Help,
     /// Really erase my data?

@@ -59,6 +59,8 @@ pub enum Command {
     Profile,
     /// `/language`
     Language,
+    /// `/notifications`: broadcasts on or off.
+    Notifications,
     /// `/support`
     Support,
     /// `/help`
@@ -147,6 +149,10 @@ pub enum Button {
     Languages,
     /// Speak this language.
     Language(Lang),
+    /// Broadcasts on or off?
+    Notifications,
+    /// Switch broadcasts on or off.
+    SetBroadcasts(bool),
     /// Write to the shop.
     Support,
     /// What the bot can do.

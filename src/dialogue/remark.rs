@@ -68,6 +68,8 @@ pub enum Remark {
     Saved,
     /// From now on in this language.
     LanguageSet,
+    /// Broadcasts come from now on, or do not.
+    Broadcasts(bool),
     /// The message went to the shop.
     SupportSent,
     /// Everything personal was erased.

@@ -75,6 +75,7 @@ fn on_command(state: State, command: Command, update: UpdateId) -> Step {
         Command::Orders => go(Place::Orders(0)),
         Command::Profile => go(Place::Profile),
         Command::Language => go(Place::Languages),
+        Command::Notifications => go(Place::Notifications),
         Command::Help => go(Place::Help),
         Command::DeleteMe => go(Place::DeleteMe),
         Command::Support => Step::at(State::Support(SupportMessage::open())),
@@ -113,6 +114,7 @@ fn on_press(state: State, button: Button, update: UpdateId, fresh: OrderId) -> S
         Button::CancelOrder(order) => go(state, Place::CancelOrder(order)),
         Button::Profile => go(state, Place::Profile),
         Button::Languages => go(state, Place::Languages),
+        Button::Notifications => go(state, Place::Notifications),
         Button::Help => go(state, Place::Help),
         Button::DeleteMe => go(state, Place::DeleteMe),
         Button::Results(page) => match state.words() {
@@ -185,6 +187,10 @@ fn on_press(state: State, button: Button, update: UpdateId, fresh: OrderId) -> S
         Button::Language(lang) => {
             let home = Browse::to(Place::Home, state.into_promo());
             Answerless::then(Effect::SetLang(lang), home, Remark::LanguageSet)
+        }
+        // It stands under every broadcast, and whoever presses it may be in the middle of something.
+        Button::SetBroadcasts(wanted) => {
+            Answerless::then(Effect::SetBroadcasts(wanted), state, Remark::Broadcasts(wanted))
         }
         Button::Support => Step::at(State::Support(SupportMessage::open())),
         Button::DeleteMeYes => Answerless::then(Effect::Forget, Browse::default(), Remark::Forgotten),

@@ -20,6 +20,8 @@ pub struct Customer {
     pub banned: bool,
     /// Store credit: the sum of the ledger.
     pub balance: Money,
+    /// False once the customer has switched broadcasts off.
+    pub wants_broadcasts: bool,
 }
 
 /// An address the customer used before.

@@ -47,6 +47,10 @@ id!(
     UpdateId(i64)
 );
 id!(
+    /// A message to many customers.
+    BroadcastId(i64)
+);
+id!(
     /// An order. Minted when a checkout begins, so that confirming twice is the same order.
     OrderId(Uuid)
 );

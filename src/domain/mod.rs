@@ -1,5 +1,6 @@
 //! The shop's types and rules. Pure: no I/O, no clock, nothing from the other rooms.
 
+mod broadcast;
 mod catalog;
 mod checkout;
 mod clock;
@@ -12,6 +13,7 @@ mod order;
 mod placement;
 mod promo;
 
+pub use broadcast::{Broadcast, BroadcastState, Segment, Tally};
 pub use catalog::{Category, MAX_PER_LINE, MAX_PRICE, Product, Sku};
 pub use checkout::{
     CartLine, Change, DeliveryTerms, Destination, Discount, Fulfilment, MAX_CART_LINES, Quote, QuotedLine,
@@ -19,7 +21,7 @@ pub use checkout::{
 };
 pub use clock::Clock;
 pub use customer::{Address, Bounded, Customer, Invalid, Note, PersonName, Phone, SavedAddress};
-pub use ids::{CategoryId, ChatId, CustomerId, MessageId, OrderId, ProductId, SkuId, UpdateId};
+pub use ids::{BroadcastId, CategoryId, ChatId, CustomerId, MessageId, OrderId, ProductId, SkuId, UpdateId};
 pub use lang::{Lang, Texts};
 pub use money::{Currency, Money, UnknownCurrency};
 pub use notice::{Notice, Urgency};

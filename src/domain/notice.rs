@@ -1,7 +1,7 @@
 //! What other chats are to be told. Stored in the outbox in the transaction of its cause, and rendered
 //! when it is sent, so that it always shows the newest state.
 
-use super::{ChatId, CustomerId, MessageId, OrderId, Status};
+use super::{BroadcastId, ChatId, CustomerId, MessageId, OrderId, Status};
 use serde::{Deserialize, Serialize};
 
 /// A message to somebody who did not just write to us.
@@ -43,6 +43,16 @@ pub enum Notice {
         /// A short cause, without personal data.
         cause: String,
     },
+    /// The staff group's card of a broadcast: sent once, then edited in place.
+    BroadcastCard {
+        /// The broadcast.
+        broadcast: BroadcastId,
+    },
+    /// A message that many customers get. Never in the outbox: its recipients are rows of their own.
+    Broadcast {
+        /// The group's chat and message to copy from.
+        from: (ChatId, MessageId),
+    },
 }
 
 /// What goes first when the sender is behind.
@@ -63,7 +73,11 @@ impl Notice {
     pub const fn urgency(&self) -> Urgency {
         match self {
             Self::OrderNews { .. } | Self::SupportReply { .. } => Urgency::News,
-            Self::StaffCard { .. } | Self::SupportRequest { .. } | Self::DeadLetter { .. } => Urgency::Staff,
+            Self::StaffCard { .. }
+            | Self::SupportRequest { .. }
+            | Self::DeadLetter { .. }
+            | Self::BroadcastCard { .. } => Urgency::Staff,
+            Self::Broadcast { .. } => Urgency::Bulk,
         }
     }
 
@@ -72,10 +86,12 @@ impl Notice {
     pub fn coalesce_key(&self) -> Option<String> {
         match self {
             Self::StaffCard { order } => Some(format!("card:{order}")),
+            Self::BroadcastCard { broadcast } => Some(format!("broadcast:{broadcast}")),
             Self::OrderNews { .. }
             | Self::SupportRequest { .. }
             | Self::SupportReply { .. }
-            | Self::DeadLetter { .. } => None,
+            | Self::DeadLetter { .. }
+            | Self::Broadcast { .. } => None,
         }
     }
 }

@@ -19,6 +19,7 @@ struct CustomerRow {
     lang: Option<String>,
     banned: bool,
     balance: Decimal,
+    wants_broadcasts: bool,
 }
 
 impl CustomerRow {
@@ -32,6 +33,7 @@ impl CustomerRow {
             banned: self.banned,
             // A correction may take away more than there was: then there is nothing to spend.
             balance: money(self.balance.max(Decimal::ZERO))?,
+            wants_broadcasts: self.wants_broadcasts,
         })
     }
 }
@@ -66,6 +68,7 @@ impl<C: Held> Customers for Pg<C> {
                ), c AS (SELECT * FROM known UNION ALL SELECT * FROM told)
                SELECT c.id AS "id!", coalesce(c.name, c.telegram_name) AS "name!", c.username, c.phone,
                       coalesce(c.lang, c.telegram_lang) AS lang, c.banned AS "banned!",
+                      c.wants_broadcasts AS "wants_broadcasts!",
                       (SELECT coalesce(sum(amount), 0) FROM credit_ledger WHERE customer = c.id) AS "balance!"
                FROM c"#,
             profile.id.0,
@@ -83,7 +86,7 @@ impl<C: Held> Customers for Pg<C> {
         let row = sqlx::query_as!(
             CustomerRow,
             r#"SELECT c.id, coalesce(c.name, c.telegram_name) AS "name!", c.username, c.phone,
-                      coalesce(c.lang, c.telegram_lang) AS lang, c.banned,
+                      coalesce(c.lang, c.telegram_lang) AS lang, c.banned, c.wants_broadcasts,
                       (SELECT coalesce(sum(amount), 0) FROM credit_ledger WHERE customer = c.id) AS "balance!"
                FROM customers c WHERE c.id = $1"#,
             id.0,
@@ -109,6 +112,13 @@ impl<C: Held> Customers for Pg<C> {
 
     async fn set_lang(&mut self, id: CustomerId, lang: Lang) -> Result<(), StoreError> {
         sqlx::query!("UPDATE customers SET lang = $2 WHERE id = $1", id.0, lang.code())
+            .execute(&mut *self.0)
+            .await?;
+        Ok(())
+    }
+
+    async fn set_broadcasts(&mut self, id: CustomerId, wanted: bool) -> Result<(), StoreError> {
+        sqlx::query!("UPDATE customers SET wants_broadcasts = $2 WHERE id = $1", id.0, wanted)
             .execute(&mut *self.0)
             .await?;
         Ok(())

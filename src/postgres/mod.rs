@@ -2,6 +2,8 @@
 //!
 //! The shop's repositories are implemented on [`PgStore`], one file each; those of delivery on [`Delivery`].
 
+mod broadcasts;
+mod bulk_queue;
 mod carts;
 mod catalog;
 mod customers;

@@ -1,7 +1,8 @@
 //! The shop's store: sessions and units of work over one pool.
 
 use crate::repository::{
-    Carts, Catalog, Customers, Orders, Outbox, Promos, Session, Store, StoreError, Support, UnitOfWork,
+    Broadcasts, Carts, Catalog, Customers, Orders, Outbox, Promos, Session, Store, StoreError, Support,
+    UnitOfWork,
 };
 use async_trait::async_trait;
 use sqlx::pool::PoolConnection;
@@ -52,6 +53,9 @@ impl<C: Held> Session for Pg<C> {
         self
     }
     fn support(&mut self) -> &mut dyn Support {
+        self
+    }
+    fn broadcasts(&mut self) -> &mut dyn Broadcasts {
         self
     }
 }

@@ -39,6 +39,8 @@ pub trait Customers: Send {
     async fn set_phone(&mut self, id: CustomerId, phone: &Phone) -> Result<(), StoreError>;
     /// Sets the language, for good.
     async fn set_lang(&mut self, id: CustomerId, lang: Lang) -> Result<(), StoreError>;
+    /// Switches broadcasts on or off.
+    async fn set_broadcasts(&mut self, id: CustomerId, wanted: bool) -> Result<(), StoreError>;
     /// The addresses used before, the latest first, at most 5.
     async fn addresses(&mut self, id: CustomerId) -> Result<Vec<SavedAddress>, StoreError>;
     /// One of them, with its point on the map.

@@ -3,7 +3,9 @@
 //! A [`Session`] reads, and writes single statements that commit by themselves. A [`UnitOfWork`] is a session
 //! whose writes become true together at [`UnitOfWork::commit`]; dropped before, it leaves no trace.
 
+mod broadcasts;
 mod buckets;
+mod bulk_queue;
 mod carts;
 mod catalog;
 mod customers;
@@ -16,7 +18,9 @@ mod outbox_queue;
 mod promos;
 mod support;
 
+pub use broadcasts::{Audience, Broadcasts, NewBroadcast};
 pub use buckets::{Bucket, BucketTrouble, Buckets, Taken};
+pub use bulk_queue::{BulkClaim, BulkEnded, BulkEnding, BulkQueue, BulkRow, Departure};
 pub use carts::Carts;
 pub use catalog::{Catalog, Drift, Page, Shelf, StockedProduct, StockedSku};
 pub use customers::{Customers, Profile};
@@ -63,6 +67,8 @@ pub trait Session: Send {
     fn outbox(&mut self) -> &mut dyn Outbox;
     /// Which message in the staff group belongs to which customer.
     fn support(&mut self) -> &mut dyn Support;
+    /// Messages to many customers.
+    fn broadcasts(&mut self) -> &mut dyn Broadcasts;
 }
 
 /// A session whose writes become true together.

@@ -1,5 +1,6 @@
 //! Use cases, one verb each, grouped by feature. The outer `Result` is trouble, the inner a plain "no".
 
+mod broadcasts;
 mod browse;
 mod cart;
 pub mod catalog_file;
@@ -36,6 +37,8 @@ pub struct ShopTerms {
     pub staff_chat: Option<ChatId>,
     /// The language of the staff group, and of customers whose language the shop does not speak.
     pub lang: Lang,
+    /// Messages of a broadcast per second, to tell how long one takes. At least one.
+    pub bulk_rate: u32,
 }
 
 /// The shop: what the bot can ask it to do. Cheap to clone.

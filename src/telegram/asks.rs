@@ -32,7 +32,10 @@ pub(super) async fn answer(
         }
         Ask::Do(work) => {
             perform(work.effect(), shop, customer, update).await?;
-            if matches!(work.effect(), Effect::SetName(_) | Effect::SetPhone(_) | Effect::SetLang(_)) {
+            if matches!(
+                work.effect(),
+                Effect::SetName(_) | Effect::SetPhone(_) | Effect::SetLang(_) | Effect::SetBroadcasts(_)
+            ) {
                 changed = shop.customer(id).await?;
             }
             work.resume()
@@ -106,6 +109,7 @@ async fn perform(
         Effect::SetName(name) => shop.set_name(id, name).await,
         Effect::SetPhone(phone) => shop.set_phone(id, phone).await,
         Effect::SetLang(lang) => shop.set_lang(id, *lang).await,
+        Effect::SetBroadcasts(wanted) => shop.set_broadcasts(id, *wanted).await,
         Effect::RemoveAddress(address) => shop.remove_address(id, *address).await,
         Effect::Forget => shop.forget(id).await,
         Effect::AskSupport { message, text } => shop.ask_support(id, update, *message, text.clone()).await,

@@ -1,15 +1,16 @@
-//! Brings notices to their chats: order cards and news, support, dead letters.
+//! Brings notices to their chats: order cards and news, support, broadcasts, dead letters.
 
 use super::format::Storefront;
 use super::html::Html;
 use super::payload;
 use super::screen::reason_text;
-use super::staff::{Face, card, dead_letter, no_preview};
+use super::staff::{Card, Face, broadcast, broadcast_card, card, dead_letter, no_preview};
 use super::texts::phrases;
 use crate::delivery::{Courier, SendError};
 use crate::dialogue::Button;
 use crate::domain::{
-    ChatId, CustomerId, Fulfilment, Lang, MessageId, Notice, Order, OrderId, RejectReason, Status, UpdateId,
+    BroadcastId, ChatId, CustomerId, Fulfilment, Lang, MessageId, Notice, Order, OrderId, RejectReason,
+    Status, UpdateId,
 };
 use crate::repository::StoreError;
 use crate::services::Shop;
@@ -17,7 +18,9 @@ use async_trait::async_trait;
 use std::sync::Arc;
 use teloxide::prelude::Requester;
 use teloxide::requests::HasPayload;
-use teloxide::types::{self, InlineKeyboardButton, InlineKeyboardMarkup, Message, ParseMode};
+use teloxide::types::{
+    self, InlineKeyboardButton, InlineKeyboardMarkup, Message, ParseMode, ReplyParameters,
+};
 use teloxide::{ApiError, Bot, RequestError};
 
 /// Renders notices when they are sent, so that they show the newest state.
@@ -63,21 +66,31 @@ impl Postman {
         request.await
     }
 
-    /// The card is edited in place; a card that was deleted is sent anew.
+    /// Edits a card in place; false if it is not in this chat, or was deleted: then it is to be sent anew.
+    async fn edit(
+        &self,
+        chat: ChatId,
+        card: Option<(ChatId, MessageId)>,
+        drawn: &Card,
+    ) -> Result<bool, RequestError> {
+        let Some((_, message)) = card.filter(|(place, _)| *place == chat) else { return Ok(false) };
+        let mut edit =
+            self.bot.edit_message_text(types::ChatId(chat.0), types::MessageId(message.0), &drawn.text);
+        edit.payload_mut().parse_mode = Some(ParseMode::Html);
+        edit.payload_mut().link_preview_options = Some(no_preview());
+        edit.payload_mut().reply_markup = Some(drawn.keyboard.clone());
+        match edit.await {
+            Ok(_) | Err(RequestError::Api(ApiError::MessageNotModified)) => Ok(true),
+            Err(RequestError::Api(error)) if is_gone(&error) => Ok(false),
+            Err(error) => Err(error),
+        }
+    }
+
     async fn staff_card(&self, chat: ChatId, id: OrderId) -> Result<(), SendError> {
         let order = self.order(id).await?;
         let drawn = card(&order, Face::Deeds, self.staff_lang(), &self.storefront);
-        if let Some((_, message)) = order.card.filter(|(place, _)| *place == chat) {
-            let mut edit =
-                self.bot.edit_message_text(types::ChatId(chat.0), types::MessageId(message.0), &drawn.text);
-            edit.payload_mut().parse_mode = Some(ParseMode::Html);
-            edit.payload_mut().link_preview_options = Some(no_preview());
-            edit.payload_mut().reply_markup = Some(drawn.keyboard.clone());
-            match edit.await {
-                Ok(_) | Err(RequestError::Api(ApiError::MessageNotModified)) => return Ok(()),
-                Err(RequestError::Api(error)) if is_gone(&error) => {}
-                Err(error) => return Err(error.into()),
-            }
+        if self.edit(chat, order.card, &drawn).await? {
+            return Ok(());
         }
         let sent = self.send(chat, &drawn.text, Some(drawn.keyboard)).await?;
         self.shop.set_card(id, chat, MessageId(sent.id.0)).await?;
@@ -157,6 +170,41 @@ impl Postman {
         self.send(chat, text.as_str(), Some(answer)).await?;
         Ok(())
     }
+
+    async fn broadcast_card(&self, chat: ChatId, id: BroadcastId) -> Result<(), SendError> {
+        let found = self.shop.broadcast(id).await?;
+        let broadcast = found.ok_or_else(|| SendError::Impossible(format!("broadcast {id} is not there")))?;
+        let audience = broadcast::audience(&self.shop, &broadcast).await?;
+        let drawn = broadcast_card(&broadcast, audience, self.shop.terms().bulk_rate, self.staff_lang());
+        if self.edit(chat, broadcast.card, &drawn).await? {
+            return Ok(());
+        }
+        let mut request = self.bot.send_message(types::ChatId(chat.0), drawn.text);
+        request.payload_mut().parse_mode = Some(ParseMode::Html);
+        request.payload_mut().reply_markup = Some(drawn.keyboard.into());
+        let original = ReplyParameters::new(types::MessageId(broadcast.original.1.0));
+        request.payload_mut().reply_parameters = Some(original.allow_sending_without_reply());
+        let sent = request.await?;
+        self.shop.set_broadcast_card(id, chat, MessageId(sent.id.0)).await?;
+        Ok(())
+    }
+
+    /// The message as it was composed, whatever it is, with a way into the shop and a way out of broadcasts.
+    async fn broadcast(&self, chat: ChatId, from: (ChatId, MessageId)) -> Result<(), SendError> {
+        let texts = phrases(self.lang_in(chat, self.staff_lang()).await?);
+        let button = |text, button: Button| {
+            InlineKeyboardButton::callback(texts.plain(text, &[]), payload::encode(&button))
+        };
+        let keyboard = InlineKeyboardMarkup::new([[
+            button("button-catalog", Button::Catalog),
+            button("button-notifications-off", Button::SetBroadcasts(false)),
+        ]]);
+        let (place, message) = (types::ChatId(from.0.0), types::MessageId(from.1.0));
+        let mut copy = self.bot.copy_message(types::ChatId(chat.0), place, message);
+        copy.payload_mut().reply_markup = Some(keyboard.into());
+        copy.await?;
+        Ok(())
+    }
 }
 
 #[async_trait]
@@ -174,6 +222,8 @@ impl Courier for Postman {
                 self.send(chat, &text, Some(keyboard)).await?;
                 Ok(())
             }
+            Notice::BroadcastCard { broadcast } => self.broadcast_card(chat, *broadcast).await,
+            Notice::Broadcast { from } => self.broadcast(chat, *from).await,
         }
     }
 

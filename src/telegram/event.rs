@@ -71,6 +71,7 @@ fn command(text: &str, username: &str) -> Command {
         Ok(Word::Orders) => Command::Orders,
         Ok(Word::Profile) => Command::Profile,
         Ok(Word::Language) => Command::Language,
+        Ok(Word::Notifications) => Command::Notifications,
         Ok(Word::Support) => Command::Support,
         Ok(Word::Help) => Command::Help,
         Ok(Word::Cancel) => Command::Cancel,

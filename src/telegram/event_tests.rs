@@ -22,6 +22,7 @@ fn commands_are_read_in_every_form_people_send() {
     assert_eq!(typed("/cart"), Event::Command(Command::Cart));
     assert_eq!(typed("/cart@shop_bot"), Event::Command(Command::Cart));
     assert_eq!(typed("/cart please"), Event::Command(Command::Cart));
+    assert_eq!(typed("/notifications"), Event::Command(Command::Notifications));
     assert_eq!(typed("/delete_me"), Event::Command(Command::DeleteMe));
     assert_eq!(typed("/start"), Event::Command(Command::Start(None)));
     assert_eq!(typed("/frobnicate"), Event::Command(Command::Unknown));

@@ -49,6 +49,8 @@ pub(super) fn encode(button: &Button) -> String {
         Button::RemoveAddress(address) => format!("rma:{address}"),
         Button::Languages => "lang".to_owned(),
         Button::Language(lang) => format!("lang:{lang}"),
+        Button::Notifications => "news".to_owned(),
+        Button::SetBroadcasts(wanted) => format!("news:{}", u8::from(*wanted)),
         Button::Support => "sup".to_owned(),
         Button::Help => "help".to_owned(),
         Button::DeleteMe => "rm".to_owned(),
@@ -100,6 +102,12 @@ pub(super) fn decode(payload: &str) -> Option<Button> {
         "lang" => match words.0.next() {
             None => Button::Languages,
             Some(code) => Button::Language(Lang::ALL.into_iter().find(|lang| lang.code() == code)?),
+        },
+        "news" => match words.0.next() {
+            None => Button::Notifications,
+            Some("1") => Button::SetBroadcasts(true),
+            Some("0") => Button::SetBroadcasts(false),
+            Some(_) => return None,
         },
         "sup" => Button::Support,
         "help" => Button::Help,

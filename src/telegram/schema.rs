@@ -33,7 +33,7 @@ fn private_chat() -> Branch {
         .branch(dptree::endpoint(elsewhere::nothing))
 }
 
-/// The staff group: order cards, support, dead letters.
+/// The staff group: order cards, support, broadcasts, dead letters.
 fn staff_group() -> Branch {
     middleware::span()
         .chain(middleware::member())
@@ -45,8 +45,8 @@ fn staff_group() -> Branch {
         .branch(
             dptree::filter_map(message)
                 .branch(dptree::filter_map(staff::prompt::answered).endpoint(staff::prompt::answer))
-                .branch(dptree::filter_map(staff::support::reply).endpoint(staff::support::relay))
                 .branch(dptree::filter_map(staff::commands::command).endpoint(staff::commands::run))
+                .branch(dptree::filter_map(staff::support::reply).endpoint(staff::support::relay))
                 .branch(dptree::endpoint(staff::group::service)),
         )
         .branch(dptree::endpoint(elsewhere::nothing))

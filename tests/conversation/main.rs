@@ -7,6 +7,7 @@
 mod support;
 
 mod after;
+mod broadcasts;
 mod browsing;
 mod cart;
 mod checkout;

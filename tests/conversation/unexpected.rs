@@ -29,13 +29,14 @@ async fn go(shop: &TestShop, ann: &Person, screen: &str) {
     ann.sees("").await;
 }
 
-const COMMANDS: [(&str, &str); 10] = [
+const COMMANDS: [(&str, &str); 11] = [
     ("/start", "Welcome to Slow Kettle"),
     ("/menu", "What would you like?"),
     ("/cart", "Your cart"),
     ("/orders", "You have no orders yet"),
     ("/profile", "Your profile"),
     ("/language", "Which language shall we speak?"),
+    ("/notifications", "the shop’s news"),
     ("/help", "How to order at Slow Kettle"),
     ("/support", "Write your question here"),
     ("/delete_me", "This cannot be undone"),

@@ -8,6 +8,8 @@ mod support;
 
 mod bench;
 mod buckets;
+mod bulk;
+mod bulk_bench;
 mod dead_letters;
 mod handling;
 mod inbox;

@@ -189,6 +189,7 @@ pub(crate) fn shop(store: PgStore, delivery: DeliveryTerms) -> Shop {
         timezone: chrono_tz::UTC,
         staff_chat: Some(ChatId(-1)),
         lang: Lang::En,
+        bulk_rate: 25,
     };
     Shop::new(Arc::new(store), Arc::new(AfterNoon::default()), Arc::new(terms))
 }

@@ -25,7 +25,12 @@ impl Limits {
     }
 
     /// How long to wait before a message to this chat; zero: send it now, its tokens are taken.
-    pub(super) async fn wait(&self, chat: ChatId, urgency: Urgency, settings: &OutSettings) -> Duration {
+    pub(in crate::delivery) async fn wait(
+        &self,
+        chat: ChatId,
+        urgency: Urgency,
+        settings: &OutSettings,
+    ) -> Duration {
         let buckets = buckets(chat, urgency, settings);
         let taken = match self.shared.take(&buckets).await {
             Ok(taken) => Ok(taken),
@@ -42,16 +47,25 @@ impl Limits {
     }
 
     /// Telegram asked for a pause: nothing is sent to this chat, and nothing bulk if it was bulk.
-    pub(super) async fn pause(&self, chat: ChatId, urgency: Urgency, pause: Duration) {
+    pub(in crate::delivery) async fn pause(&self, chat: ChatId, urgency: Urgency, pause: Duration) {
         let mut keys = vec![chat_key(chat)];
         if urgency == Urgency::Bulk {
             keys.push(BULK.to_owned());
         }
         for key in keys {
-            for buckets in [&self.shared, &self.own] {
-                // The row itself waits in the database in any case.
-                let _ = buckets.pause(&key, pause).await;
-            }
+            self.close(&key, pause).await;
+        }
+    }
+
+    /// Nothing bulk is sent for a while.
+    pub(in crate::delivery) async fn pause_bulk(&self, pause: Duration) {
+        self.close(BULK, pause).await;
+    }
+
+    async fn close(&self, key: &str, pause: Duration) {
+        for buckets in [&self.shared, &self.own] {
+            // The row itself waits in the database in any case.
+            let _ = buckets.pause(key, pause).await;
         }
     }
 }

@@ -3,7 +3,6 @@
 mod courier;
 mod limits;
 mod sender;
-mod settling;
 
 pub use courier::{Courier, SendError};
 pub use limits::Limits;

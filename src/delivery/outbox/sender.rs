@@ -2,12 +2,13 @@
 
 use super::courier::{Courier, SendError};
 use super::limits::Limits;
-use super::settling::{self, Ending as Place};
 use crate::delivery::OutSettings;
 use crate::delivery::backoff::Jitter;
+use crate::delivery::settling::{self, Ending as Place, Ledger};
 use crate::delivery::telegram_errors::{Refusal, classify};
 use crate::domain::{ChatId, Urgency};
 use crate::repository::{Ended, Ending, Instance, OutboxQueue, OutboxRow, StoreError};
+use async_trait::async_trait;
 use futures::FutureExt;
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
@@ -52,7 +53,11 @@ impl Outbound {
     /// Runs until `stop`; then finishes what is in flight, within the limit.
     pub async fn run(self, stop: CancellationToken) {
         let (endings, ended) = mpsc::channel(self.settings.in_flight.max(1));
-        let settling = tokio::spawn(settling::run(Arc::clone(&self.queue), ended, self.settings.stop_limit));
+        let settling = tokio::spawn(settling::run::<Ended>(
+            Arc::new(Rows(Arc::clone(&self.queue))),
+            ended,
+            self.settings.stop_limit,
+        ));
         let measuring = tokio::spawn(measure(Arc::clone(&self.queue)));
         let stop_limit = self.settings.stop_limit;
         let wake = Arc::clone(&self.wake);
@@ -96,13 +101,22 @@ impl Outbound {
     }
 }
 
+struct Rows(Arc<dyn OutboxQueue>);
+
+#[async_trait]
+impl Ledger<Ended> for Rows {
+    async fn write(&self, ended: &[Ended]) -> Result<(), StoreError> {
+        self.0.settle(ended).await
+    }
+}
+
 struct Sender {
     outbound: Outbound,
     places: Arc<Semaphore>,
     /// Bulk takes half of the places at most, so that news never waits for one.
     bulk_places: Arc<Semaphore>,
     tasks: TaskTracker,
-    endings: mpsc::Sender<Place>,
+    endings: mpsc::Sender<Place<Ended>>,
     stop: CancellationToken,
 }
 

@@ -58,6 +58,7 @@ fn customer(lang: Lang) -> Customer {
         lang,
         banned: false,
         balance: money(dec!(3)),
+        wants_broadcasts: true,
     }
 }
 
@@ -224,6 +225,7 @@ fn screens() -> Vec<(&'static str, State, Loaded)> {
         ("new name", press(Button::EditName), Loaded::Nothing),
         ("new phone", press(Button::EditPhone), Loaded::Nothing),
         ("languages", press(Button::Languages), Loaded::Nothing),
+        ("notifications", press(Button::Notifications), Loaded::Nothing),
         ("support", walk([Event::Command(Command::Support)]), Loaded::Nothing),
         ("help", press(Button::Help), Loaded::Nothing),
         ("delete me", press(Button::DeleteMe), Loaded::Nothing),
@@ -288,6 +290,7 @@ fn remarks() -> Vec<Remark> {
         Remark::SupportSent,
         Remark::Forgotten,
     ];
+    all.extend([true, false].map(Remark::Broadcasts));
     all.extend(Status::ALL.map(Remark::AlreadyPlaced));
     let refusals = [
         PromoRefusal::Unknown,

@@ -74,7 +74,7 @@ async fn load_place(shop: &Shop, customer: &Customer, place: &Place) -> Result<L
             shop.order(id, *order).await?.map(|order| Loaded::Order(Box::new(order)))
         }
         Place::Profile => Some(Loaded::Addresses(shop.addresses(id).await?)),
-        Place::Languages | Place::Help | Place::DeleteMe => None,
+        Place::Languages | Place::Notifications | Place::Help | Place::DeleteMe => None,
     };
     Ok(loaded.unwrap_or(Loaded::Nothing))
 }

@@ -111,6 +111,7 @@ fn draw_place(voice: Voice<'_>, customer: &Customer, browse: &Browse, loaded: &L
         Place::CancelOrder(order) => orders::cancel(voice, *order, loaded),
         Place::Profile => profile::profile(voice, customer, loaded),
         Place::Languages => profile::languages(voice),
+        Place::Notifications => profile::notifications(voice, customer),
         Place::Help => home::help(voice),
         Place::DeleteMe => profile::delete_me(voice),
     }

@@ -28,7 +28,10 @@ pub(super) fn profile(voice: Voice<'_>, customer: &Customer, loaded: &Loaded) ->
             voice.key("button-edit-name", Button::EditName),
             voice.key("button-edit-phone", Button::EditPhone),
         ],
-        vec![voice.key("button-languages", Button::Languages)],
+        vec![
+            voice.key("button-languages", Button::Languages),
+            voice.key("button-notifications", Button::Notifications),
+        ],
     ];
     if !saved.is_empty() {
         text = text.paragraph(voice.say("profile-addresses"));
@@ -60,6 +63,16 @@ pub(super) fn languages(voice: Voice<'_>) -> Screen {
         .to_vec();
     rows.push(vec![voice.key("button-home", Button::Home)]);
     Screen::new(voice.say("languages-title"), rows)
+}
+
+pub(super) fn notifications(voice: Voice<'_>, customer: &Customer) -> Screen {
+    let (text, button) = if customer.wants_broadcasts {
+        ("notifications-on", "button-notifications-off")
+    } else {
+        ("notifications-off", "button-notifications-on")
+    };
+    let switch = voice.key(button, Button::SetBroadcasts(!customer.wants_broadcasts));
+    Screen::new(voice.say(text), vec![vec![switch], vec![voice.key("button-home", Button::Home)]])
 }
 
 pub(super) fn delete_me(voice: Voice<'_>) -> Screen {

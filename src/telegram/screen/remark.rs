@@ -57,6 +57,8 @@ pub(super) fn say(voice: Voice<'_>, state: &State, remark: &Remark) -> Html {
         }
         Remark::Saved => voice.say("remark-saved"),
         Remark::LanguageSet => voice.say("remark-language-set"),
+        Remark::Broadcasts(true) => voice.say("remark-broadcasts-on"),
+        Remark::Broadcasts(false) => voice.say("remark-broadcasts-off"),
         Remark::SupportSent => voice.say("remark-support-sent"),
         Remark::Forgotten => voice.say("remark-forgotten"),
     }

@@ -1,6 +1,6 @@
 //! The commands of the staff group.
 
-use super::{Face, StaffGroup, card, prompt};
+use super::{Face, StaffGroup, broadcast, card, prompt};
 use crate::domain::{ChatId, Lang, MessageId, OrderNumber};
 use crate::services::Shop;
 use crate::telegram::bot::call;
@@ -20,15 +20,21 @@ use teloxide::utils::command::BotCommands;
 pub(in crate::telegram) enum Word {
     /// `/order 12`: its card, here and now.
     Order(String),
+    /// `/broadcast`, as a reply to the message to send.
+    Broadcast(String),
     /// `/help`
     Help,
 }
 
 /// The menu for `setMyCommands`.
 pub(in crate::telegram) fn menu(lang: Lang) -> Vec<BotCommand> {
-    [("order", "staff-command-order"), ("help", "staff-command-help")]
-        .map(|(word, text)| BotCommand::new(word, phrases(lang).plain(text, &[])))
-        .to_vec()
+    [
+        ("order", "staff-command-order"),
+        ("broadcast", "staff-command-broadcast"),
+        ("help", "staff-command-help"),
+    ]
+    .map(|(word, text)| BotCommand::new(word, phrases(lang).plain(text, &[])))
+    .to_vec()
 }
 
 /// The command, if it is one of ours. Other bots may have theirs.
@@ -46,8 +52,10 @@ pub(in crate::telegram) async fn run(
     storefront: Arc<Storefront>,
 ) -> Outcome {
     let texts = phrases(group.lang());
-    let Word::Order(number) = word else {
-        return prompt::reply(&bot, &message, &texts.html("staff-help", &[])).await;
+    let number = match word {
+        Word::Order(number) => number,
+        Word::Broadcast(_) => return broadcast::ask(&message, &bot, &shop, &group).await,
+        Word::Help => return prompt::reply(&bot, &message, &texts.html("staff-help", &[])).await,
     };
     let Ok(number) = number.trim().trim_start_matches('#').parse() else {
         return prompt::reply(&bot, &message, &texts.html("staff-order-hint", &[])).await;

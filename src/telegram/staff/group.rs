@@ -115,11 +115,11 @@ impl Colleague {
                 name: user.full_name(),
                 is_admin: false,
             },
-            // An anonymous administrator writes in the name of the group.
+            // An anonymous administrator writes in the name of the group; members may write in the name of a channel.
             None => Self {
                 id: message.chat.id.0,
                 name: message.chat.title().unwrap_or_default().to_owned(),
-                is_admin: true,
+                is_admin: message.sender_chat.as_ref().is_some_and(|sender| sender.id == message.chat.id),
             },
         }
     }

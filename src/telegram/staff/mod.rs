@@ -1,5 +1,7 @@
-//! The staff group: order cards with their buttons, questions of customers, updates that were given up.
+//! The staff group: order cards with their buttons, questions of customers, broadcasts, updates that were given up.
 
+pub(super) mod broadcast;
+mod broadcast_card;
 mod card;
 pub(super) mod commands;
 pub(super) mod dead_letter;
@@ -9,7 +11,8 @@ pub(super) mod press;
 pub(super) mod prompt;
 pub(super) mod support;
 
-pub(super) use card::{Face, card};
+pub(super) use broadcast_card::broadcast_card;
+pub(super) use card::{Card, Face, card};
 pub(super) use group::{Colleague, StaffGroup};
 
 /// Links on cards are for pressing; a preview of a map would hide the next card.

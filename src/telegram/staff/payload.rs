@@ -2,7 +2,7 @@
 //!
 //! The same rules as for customers' buttons (`telegram::payload`): never change a meaning, at most 64 bytes.
 
-use crate::domain::{OrderId, RejectReason, Status, UpdateId};
+use crate::domain::{BroadcastId, OrderId, RejectReason, Segment, Status, UpdateId};
 use teloxide::types::CallbackQuery;
 use uuid::Uuid;
 
@@ -25,6 +25,48 @@ pub(in crate::telegram) enum StaffButton {
     Retry(UpdateId),
     /// Give it up for good.
     Drop(UpdateId),
+    /// On the card of a broadcast.
+    Broadcast(BroadcastId, BroadcastDeed),
+}
+
+/// What to do with a broadcast.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::telegram) enum BroadcastDeed {
+    /// This is who shall get it.
+    Choose(Segment),
+    /// Send it to them.
+    Send(Segment),
+    /// Stop for a while.
+    Pause,
+    /// Go on.
+    Resume,
+    /// Call it off.
+    Cancel,
+}
+
+impl BroadcastDeed {
+    fn word(self) -> String {
+        match self {
+            Self::Choose(segment) => format!("to-{segment}"),
+            Self::Send(segment) => format!("go-{segment}"),
+            Self::Pause => "pause".to_owned(),
+            Self::Resume => "resume".to_owned(),
+            Self::Cancel => "cancel".to_owned(),
+        }
+    }
+
+    fn parse(word: &str) -> Option<Self> {
+        match word {
+            "pause" => Some(Self::Pause),
+            "resume" => Some(Self::Resume),
+            "cancel" => Some(Self::Cancel),
+            _ => match word.split_once('-')? {
+                ("to", segment) => Segment::parse(segment).map(Self::Choose),
+                ("go", segment) => Segment::parse(segment).map(Self::Send),
+                _ => None,
+            },
+        }
+    }
 }
 
 /// What to do with an order.
@@ -73,6 +115,7 @@ pub(in crate::telegram) fn encode(button: &StaffButton) -> String {
         }
         StaffButton::Retry(update) => format!("{VERSION}:again:{update}"),
         StaffButton::Drop(update) => format!("{VERSION}:drop:{update}"),
+        StaffButton::Broadcast(id, deed) => format!("{VERSION}:bc:{id}:{}", deed.word()),
     }
 }
 
@@ -82,6 +125,9 @@ pub(in crate::telegram) fn decode(payload: &str) -> Option<StaffButton> {
     match words.as_slice() {
         [VERSION, "again", update] => Some(StaffButton::Retry(UpdateId(update.parse().ok()?))),
         [VERSION, "drop", update] => Some(StaffButton::Drop(UpdateId(update.parse().ok()?))),
+        [VERSION, "bc", id, word] => {
+            Some(StaffButton::Broadcast(BroadcastId(id.parse().ok()?), BroadcastDeed::parse(word)?))
+        }
         [VERSION, order, seen, word] => {
             let (_, deed) = DEEDS.into_iter().find(|(known, _)| known == word)?;
             Some(StaffButton::Order { order: long(order)?, seen: Status::parse(seen)?, deed })
@@ -145,6 +191,22 @@ mod tests {
         for button in [StaffButton::Retry(UpdateId(i64::MAX)), StaffButton::Drop(UpdateId(1))] {
             assert_eq!(decode(&encode(&button)), Some(button));
         }
+        let widest = Segment::BoughtWithin(u16::MAX);
+        let deeds = [
+            BroadcastDeed::Choose(Segment::Everyone),
+            BroadcastDeed::Choose(Segment::NeverBought),
+            BroadcastDeed::Choose(Segment::Language(crate::domain::Lang::De)),
+            BroadcastDeed::Send(widest),
+            BroadcastDeed::Pause,
+            BroadcastDeed::Resume,
+            BroadcastDeed::Cancel,
+        ];
+        for deed in deeds {
+            let button = StaffButton::Broadcast(BroadcastId(i64::MAX), deed);
+            let payload = encode(&button);
+            assert!(payload.len() <= 64, "{payload}");
+            assert_eq!(decode(&payload), Some(button));
+        }
     }
 
     #[test]
@@ -152,6 +214,9 @@ mod tests {
         let order = OrderId(Uuid::nil());
         let pressed = decode("s1:AAAAAAAAAAAAAAAAAAAAAA:placed:a");
         assert_eq!(pressed, Some(StaffButton::Order { order, seen: Status::Placed, deed: Deed::Accept }));
+        let pressed = decode("s1:bc:7:go-bought-30");
+        let deed = BroadcastDeed::Send(Segment::BoughtWithin(30));
+        assert_eq!(pressed, Some(StaffButton::Broadcast(BroadcastId(7), deed)));
     }
 
     proptest! {

@@ -2,7 +2,7 @@
 
 use super::card::status_text;
 use super::payload::{Deed, StaffButton, canned};
-use super::{Colleague, Face, StaffGroup, card, dead_letter, prompt};
+use super::{Card, Colleague, Face, StaffGroup, broadcast, card, dead_letter, prompt};
 use crate::domain::{AdvanceRefusal, Fulfilment, Order, OrderId, Status};
 use crate::repository::DeadLetters;
 use crate::services::{Move, Shop};
@@ -44,6 +44,7 @@ pub(in crate::telegram) async fn pressed(
     match button {
         StaffButton::Order { order, seen, deed } => hand.do_to_order(&press, order, seen, deed).await,
         StaffButton::Retry(update) => dead_letter::retry(&hand, &press, update, &*letters).await,
+        StaffButton::Broadcast(id, deed) => broadcast::pressed(&hand, &press, id, deed).await,
         StaffButton::Drop(update) => dead_letter::drop_letter(&hand, &press, update, &*letters).await,
     }
 }
@@ -138,8 +139,12 @@ impl Hand {
     }
 
     async fn redraw(&self, press: &CallbackQuery, order: &Order, face: Face) -> Outcome {
+        self.show(press, card(order, face, self.group.lang(), &self.storefront)).await
+    }
+
+    /// Shows this instead of the card whose button was pressed.
+    pub(super) async fn show(&self, press: &CallbackQuery, drawn: Card) -> Outcome {
         let Some(message) = &press.message else { return Ok(()) };
-        let drawn = card(order, face, self.group.lang(), &self.storefront);
         let mut edit = self.bot.edit_message_text(message.chat().id, message.id(), drawn.text);
         edit.payload_mut().parse_mode = Some(ParseMode::Html);
         edit.payload_mut().link_preview_options = Some(super::no_preview());

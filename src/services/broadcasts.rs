@@ -1,0 +1,136 @@
+//! Messages to many customers: asked for, begun, paused, called off.
+
+use super::Shop;
+use crate::domain::{Broadcast, BroadcastId, BroadcastState, ChatId, CustomerId, MessageId, Notice, Segment};
+use crate::repository::{Audience, NewBroadcast, StoreError, UnitOfWork};
+
+impl Shop {
+    /// Asks for a broadcast of `message` to everyone, and shows its card. The same `command` asks once.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn draft_broadcast(
+        &self,
+        chat: ChatId,
+        message: MessageId,
+        command: MessageId,
+    ) -> Result<(), StoreError> {
+        let at = self.now();
+        let mut work = self.begin().await?;
+        let new = NewBroadcast { chat, message, command, segment: Segment::Everyone, at };
+        if let Some(broadcast) = work.broadcasts().draft(&new).await? {
+            work.outbox().push(&[(chat, Notice::BroadcastCard { broadcast })], at).await?;
+        }
+        work.commit().await
+    }
+
+    /// A broadcast, and how far it is.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn broadcast(&self, id: BroadcastId) -> Result<Option<Broadcast>, StoreError> {
+        self.session().await?.broadcasts().find(id).await
+    }
+
+    /// How many customers a segment has now: those who can be reached and want broadcasts.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn audience(&self, segment: Segment) -> Result<u32, StoreError> {
+        self.session().await?.broadcasts().count(&self.audience_of(segment)).await
+    }
+
+    /// Chooses who gets it; false if it is no draft any more.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn choose_segment(&self, id: BroadcastId, segment: Segment) -> Result<bool, StoreError> {
+        self.session().await?.broadcasts().choose(id, segment).await
+    }
+
+    /// Begins a draft for the customers whom this segment has now. False if it is no draft for this segment any more.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn begin_broadcast(&self, id: BroadcastId, segment: Segment) -> Result<bool, StoreError> {
+        let audience = self.audience_of(segment);
+        let mut work = self.begin().await?;
+        if !work.broadcasts().begin(id, &audience).await? {
+            return Ok(false);
+        }
+        self.tell_of(work, id).await
+    }
+
+    /// Stops a broadcast for a while. False if it is not on its way.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn pause_broadcast(&self, id: BroadcastId) -> Result<bool, StoreError> {
+        self.turn_broadcast(id, &[BroadcastState::Sending], BroadcastState::Paused).await
+    }
+
+    /// Goes on with it. False if it is not paused.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn resume_broadcast(&self, id: BroadcastId) -> Result<bool, StoreError> {
+        self.turn_broadcast(id, &[BroadcastState::Paused], BroadcastState::Sending).await
+    }
+
+    /// Calls it off for good. False if it has ended.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn cancel_broadcast(&self, id: BroadcastId) -> Result<bool, StoreError> {
+        let open = [BroadcastState::Draft, BroadcastState::Sending, BroadcastState::Paused];
+        self.turn_broadcast(id, &open, BroadcastState::Cancelled).await
+    }
+
+    /// Remembers the card that tells of a broadcast.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn set_broadcast_card(
+        &self,
+        id: BroadcastId,
+        chat: ChatId,
+        message: MessageId,
+    ) -> Result<(), StoreError> {
+        self.session().await?.broadcasts().set_card(id, chat, message).await
+    }
+
+    /// Switches broadcasts on or off for a customer.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn set_broadcasts(&self, customer: CustomerId, wanted: bool) -> Result<(), StoreError> {
+        self.session().await?.customers().set_broadcasts(customer, wanted).await
+    }
+
+    fn audience_of(&self, segment: Segment) -> Audience {
+        Audience { segment, fallback: self.terms.lang, now: self.now() }
+    }
+
+    async fn turn_broadcast(
+        &self,
+        id: BroadcastId,
+        from: &[BroadcastState],
+        to: BroadcastState,
+    ) -> Result<bool, StoreError> {
+        let mut work = self.begin().await?;
+        if !work.broadcasts().turn(id, from, to, self.now()).await? {
+            return Ok(false);
+        }
+        self.tell_of(work, id).await
+    }
+
+    /// The card follows in the same transaction as what it tells.
+    async fn tell_of(&self, mut work: Box<dyn UnitOfWork>, id: BroadcastId) -> Result<bool, StoreError> {
+        if let Some(broadcast) = work.broadcasts().find(id).await? {
+            let card = (broadcast.original.0, Notice::BroadcastCard { broadcast: id });
+            work.outbox().push(&[card], self.now()).await?;
+        }
+        work.commit().await?;
+        Ok(true)
+    }
+}
