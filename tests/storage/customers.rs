@@ -1,7 +1,7 @@
 //! What is kept of a person, and what is erased.
 
-use crate::shop::{PHONE, RESERVED, Stand, delivered, euros};
-use orderbot::domain::{CheckoutRefusal, CustomerId, Placement, Status, UpdateId};
+use crate::shop::{PHONE, RESERVED, Stand, at_once, delivered, euros, noon};
+use orderbot::domain::{Bounded, CheckoutRefusal, CustomerId, Fulfilment, Placement, Status, UpdateId};
 use orderbot::repository::Store as _;
 
 /// Rows of the shop's tables in which a text stands.
@@ -105,11 +105,14 @@ async fn store_credit_is_given_once_per_key() {
         let store = stand.store();
         async move {
             let mut session = store.session().await.unwrap();
-            let at = "2026-05-01T12:00:00Z".parse().unwrap();
-            session.customers().credit(customer, euros(amount), is_debit, "a gift", key, at).await.unwrap();
+            session
+                .customers()
+                .credit(customer, euros(amount), is_debit, "a gift", key, noon())
+                .await
+                .unwrap();
         }
     };
-    crate::shop::at_once((0..20).map(|_| credit(5, false, "gift:1"))).await;
+    at_once((0..20).map(|_| credit(5, false, "gift:1"))).await;
     credit(5, false, "gift:1").await;
     let balance = || async { stand.shop.customer(customer).await.unwrap().unwrap().balance };
     assert_eq!(balance().await, euros(5));
@@ -124,13 +127,13 @@ async fn five_addresses_are_remembered_the_latest_first_and_each_once() {
     for update in [1, 2, 3, 4, 5, 6, 7, 7] {
         let (customer, placing) = stand.ready_again(1, UpdateId(update), &[(stand.skus[0], 1)], None).await;
         let mut placing = delivered(placing);
-        if let orderbot::domain::Fulfilment::Delivery(to) = &mut placing.fulfilment {
-            to.address = orderbot::domain::Bounded::parse(&format!("{update} Elm street")).unwrap();
+        if let Fulfilment::Delivery(to) = &mut placing.fulfilment {
+            to.address = Bounded::parse(&format!("{update} Elm street")).unwrap();
         }
         stand.place(customer, &placing).await;
     }
     let saved = stand.shop.addresses(CustomerId(1)).await.unwrap();
-    let texts: Vec<_> = saved.iter().map(|saved| orderbot::domain::Bounded::as_str(&saved.address)).collect();
+    let texts: Vec<_> = saved.iter().map(|saved| saved.address.as_str()).collect();
     assert_eq!(texts, ["7 Elm street", "6 Elm street", "5 Elm street", "4 Elm street", "3 Elm street"]);
     let nobodys = stand.shop.destination(CustomerId(2), saved[0].id).await.unwrap();
     assert_eq!(nobodys, None, "an address is its customer's alone");

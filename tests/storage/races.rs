@@ -1,8 +1,9 @@
 //! Many at once.
 
-use crate::shop::{ORDERS, RESERVED, Stand, USED, at_once, placed};
+use crate::shop::{ORDERS, RESERVED, Stand, USED, at_once, noon, placed};
 use orderbot::domain::{
-    AdvanceRefusal, CheckoutRefusal, CustomerId, OrderId, Placement, Placing, Status, UpdateId,
+    AdvanceRefusal, CheckoutRefusal, Currency, CustomerId, Lang, OrderId, Placement, Placing, Status,
+    UpdateId,
 };
 use orderbot::repository::{NewOrder, Store as _};
 
@@ -79,11 +80,10 @@ async fn redeemed(stand: &Stand, (customer, placing): &(CustomerId, Placing)) ->
         let order = OrderId::minted(customer, UpdateId(1000 + device));
         async move {
             let mut work = store.begin().await.unwrap();
-            let at = "2026-05-01T12:00:00Z".parse().unwrap();
             let Placing { name, phone, fulfilment, .. } = &placing;
-            work.customers().hold(customer, name, phone, fulfilment, at).await.unwrap();
+            work.customers().hold(customer, name, phone, fulfilment, noon()).await.unwrap();
             work.orders().add(&new_order(customer, order, &placing)).await.unwrap().unwrap();
-            let redeemed = work.promos().redeem(promo, customer, order, at).await.unwrap();
+            let redeemed = work.promos().redeem(promo, customer, order, noon()).await.unwrap();
             if redeemed {
                 work.commit().await.unwrap();
             }
@@ -99,14 +99,14 @@ fn new_order(customer: CustomerId, id: OrderId, placing: &Placing) -> NewOrder {
         customer,
         name: placing.name.clone(),
         phone: placing.phone.clone(),
-        lang: orderbot::domain::Lang::En,
+        lang: Lang::En,
         fulfilment: placing.fulfilment.clone(),
         note: None,
         lines: Vec::new(),
         totals: placing.seen.totals,
-        currency: orderbot::domain::Currency::parse("EUR").unwrap(),
+        currency: Currency::parse("EUR").unwrap(),
         promo: placing.promo.clone(),
-        at: "2026-05-01T12:00:00Z".parse().unwrap(),
+        at: noon(),
     }
 }
 
@@ -173,7 +173,7 @@ async fn stock_that_is_counted_while_orders_come_in_keeps_every_reservation() {
     let (shop, all) = (stand.shop.clone(), buyers.clone());
     let orders = tokio::spawn(at_once(all.into_iter().map(move |(customer, placing)| {
         let shop = shop.clone();
-        async move { shop.place(customer, orderbot::domain::Lang::En, &placing).await.unwrap() }
+        async move { shop.place(customer, Lang::En, &placing).await.unwrap() }
     })));
     for stock in [900, 800, 700] {
         stand.restock(|products| products[0].skus[0].stock = stock).await;

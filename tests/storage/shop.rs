@@ -31,9 +31,12 @@ struct AfterNoon(AtomicI64);
 
 impl Clock for AfterNoon {
     fn now(&self) -> DateTime<Utc> {
-        let noon: DateTime<Utc> = "2026-05-01T12:00:00Z".parse().unwrap();
-        noon + TimeDelta::milliseconds(self.0.fetch_add(1, Ordering::Relaxed))
+        noon() + TimeDelta::milliseconds(self.0.fetch_add(1, Ordering::Relaxed))
     }
+}
+
+pub(crate) fn noon() -> DateTime<Utc> {
+    "2026-05-01T12:00:00Z".parse().unwrap()
 }
 
 /// A shop with one SKU for each stock given, at 10.00 EUR a piece.
