@@ -205,7 +205,7 @@ async fn a_sandbox_ends_at_once_even_with_an_open_poll() {
     let address = wire.telegram.address();
     let poll = wire.http.post(wire.url("getUpdates")).json(&json!({"timeout": 50})).send();
     let poll = tokio::spawn(poll);
-    tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+    wire.polled().await;
     tokio::time::timeout(std::time::Duration::from_secs(5), wire.telegram.shutdown()).await.expect("an end");
     assert_eq!(poll.await.unwrap().unwrap().text().await.unwrap(), r#"{"ok":true,"result":[]}"#);
     tokio::net::TcpListener::bind(address).await.expect("the port is free again");

@@ -35,7 +35,7 @@ async fn a_long_poll_returns_with_the_first_update() {
     let ann = wire.telegram.user("Ann").create();
     let poll = wire.ok("getUpdates", json!({"timeout": 30}));
     let (updates, ()) = tokio::join!(poll, async {
-        tokio::time::sleep(Duration::from_millis(50)).await;
+        wire.polled().await;
         ann.send("now");
     });
     assert_eq!(updates[0]["message"]["text"], "now");
@@ -45,7 +45,7 @@ async fn a_long_poll_returns_with_the_first_update() {
 async fn a_second_poller_ends_the_first_and_a_webhook_ends_both() {
     let wire = Wire::up().await;
     let (first, _) = tokio::join!(wire.call("getUpdates", json!({"timeout": 30})), async {
-        tokio::time::sleep(Duration::from_millis(50)).await;
+        wire.polled().await;
         wire.call("getUpdates", json!({})).await
     });
     assert_eq!(first["error_code"], 409);

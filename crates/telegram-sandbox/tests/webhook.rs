@@ -40,12 +40,20 @@ async fn a_webhook_that_says_no_is_tried_again_in_order() {
     wire.ok("setWebhook", json!({"url": url})).await;
     ann.send("one");
     ann.send("two");
-    for _ in 0..2 {
-        // Wait until the refusal was noted, then let the second it asked for pass.
-        tokio::time::sleep(Duration::from_millis(300)).await;
-        assert!(hook.seen().is_empty());
-        let info = wire.ok("getWebhookInfo", json!({})).await;
+    for second in 0..2 {
+        // The second it asked for begins when the refusal was noted.
+        let noted = async {
+            loop {
+                let info = wire.ok("getWebhookInfo", json!({})).await;
+                if info["last_error_date"] == 1_800_000_000 + second {
+                    return info;
+                }
+                tokio::time::sleep(Duration::from_millis(5)).await;
+            }
+        };
+        let info = tokio::time::timeout(Duration::from_secs(10), noted).await.expect("it is noted");
         assert_eq!(info["last_error_message"], "Wrong response from the webhook: 503 Service Unavailable");
+        assert!(hook.seen().is_empty());
         wire.telegram.advance(Duration::from_secs(1));
     }
     let seen = hook.await_updates(2).await;

@@ -47,6 +47,19 @@ impl Wire {
         (code, answer["description"].as_str().expect("words").to_owned())
     }
 
+    /// Waits until the bot's poll has arrived.
+    pub(crate) async fn polled(&self) {
+        let url = format!("{}/sandbox/state", self.telegram.api_url());
+        loop {
+            let state: Value =
+                self.http.get(&url).send().await.expect("an answer").json().await.expect("JSON");
+            if state["bots"][0]["sandbox"]["mode"] == "polling" {
+                return;
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(5)).await;
+        }
+    }
+
     /// All updates that wait, confirmed.
     pub(crate) async fn updates(&self) -> Vec<Value> {
         let updates = self.ok("getUpdates", json!({})).await;
