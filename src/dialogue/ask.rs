@@ -59,6 +59,8 @@ pub struct Opening {
     pub(super) target: Target,
     pub(super) key: UpdateId,
     pub(super) promo: Option<PromoCode>,
+    /// Pieces to put into the cart at once.
+    pub(super) add: Option<u32>,
 }
 
 impl Opening {
@@ -80,7 +82,11 @@ impl Opening {
                 Step::say(Browse::to(Place::Product(product), self.promo), Remark::SoldOut)
             }
             (Opened::One(product, sku, most), _) => {
-                Step::at(Quantity::open(product, sku, most, self.key, self.promo))
+                let card = Quantity::open(product, sku, most, self.key, self.promo);
+                match self.add {
+                    Some(pieces) => card.add(pieces),
+                    None => Step::at(card),
+                }
             }
         }
     }

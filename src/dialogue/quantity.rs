@@ -61,8 +61,10 @@ impl Quantity {
         self.promo
     }
 
-    pub(super) fn is_card(&self, sku: SkuId, key: UpdateId) -> bool {
-        self.sku == sku && self.key == key
+    /// The card as it was when this key was given out: a press may come from an earlier showing of it.
+    pub(super) const fn keyed(mut self, key: UpdateId) -> Self {
+        self.key = key;
+        self
     }
 
     /// The − and + buttons: out of range stays at the edge.

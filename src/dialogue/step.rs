@@ -124,13 +124,17 @@ fn on_press(state: State, button: Button, update: UpdateId, fresh: OrderId) -> S
         // The catalogue and the cart.
         Button::Product(product) => open(Target::Product(product), update, state.into_promo()),
         Button::Sku(sku) => open(Target::Sku(sku), update, state.into_promo()),
-        Button::Pieces(sku, quantity, key) => match state.card(sku, key) {
-            Ok(card) => card.pieces(quantity),
+        Button::Pieces(sku, quantity, key) => match state.card(sku) {
+            Ok(card) => card.keyed(key).pieces(quantity),
             Err(state) => open(Target::Sku(sku), update, state.into_promo()),
         },
-        Button::Add(sku, quantity, key) => match state.card(sku, key) {
-            Ok(card) => card.add(quantity),
-            Err(state) => open(Target::Sku(sku), update, state.into_promo()),
+        // Honoured wherever the customer is by now: the key of the card lets it count once.
+        Button::Add(sku, quantity, key) => match state.card(sku) {
+            Ok(card) => card.keyed(key).add(quantity),
+            Err(state) => {
+                let (target, promo) = (Target::Sku(sku), state.into_promo());
+                Step::Ask(Ask::Open(Opening { target, key, promo, add: Some(quantity) }))
+            }
         },
         Button::Line(sku, quantity) => {
             let cart = Browse::to(Place::Cart, state.into_promo());
@@ -205,7 +209,7 @@ fn go(state: State, place: Place) -> Step {
 }
 
 fn open(target: Target, key: UpdateId, promo: Option<PromoCode>) -> Step {
-    Step::Ask(Ask::Open(Opening { target, key, promo }))
+    Step::Ask(Ask::Open(Opening { target, key, promo, add: None }))
 }
 
 fn search(text: &str, browse: Browse) -> Step {
@@ -278,9 +282,9 @@ impl State {
         }
     }
 
-    fn card(self, sku: SkuId, key: UpdateId) -> Result<Quantity, Box<Self>> {
+    fn card(self, sku: SkuId) -> Result<Quantity, Box<Self>> {
         if let Self::Quantity(card) = self {
-            if card.is_card(sku, key) { Ok(card) } else { Err(Box::new(Self::Quantity(card))) }
+            if card.sku() == sku { Ok(card) } else { Err(Box::new(Self::Quantity(card))) }
         } else {
             Err(Box::new(self))
         }

@@ -1,14 +1,14 @@
 //! The connection to Telegram, and how long one call may take.
 
-use crate::delivery::Trouble;
+use crate::delivery::{SendError, Trouble};
 use secrecy::{ExposeSecret, SecretString};
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, IgnoredAny};
 use serde::{Deserialize, Serialize};
 use std::future::IntoFuture;
 use std::sync::Arc;
 use std::time::Duration;
-use teloxide::requests::{HasPayload, JsonRequest, Payload};
-use teloxide::types::ResponseParameters;
+use teloxide::requests::{HasPayload, Payload};
+use teloxide::types::{ChatId, Seconds};
 use teloxide::{ApiError, Bot, RequestError};
 use url::Url;
 
@@ -52,27 +52,64 @@ impl From<CallError> for Trouble {
     }
 }
 
-/// Calls Telegram within the time limit.
-///
-/// The client's own way of sending rests for 10 s after any 5xx before it says so, and a lane would rest with it. So
-/// the request is sent here, in the same form.
-pub(super) async fn call<P>(bot: &Bot, request: JsonRequest<P>) -> Result<P::Output, CallError>
-where
-    P: Payload + Serialize,
-    P::Output: DeserializeOwned,
-{
-    let url = format!("{}/bot{}/{}", bot.api_url().as_str().trim_end_matches('/'), bot.token(), P::NAME);
-    let sending = bot.client().post(url).timeout(CALL_LIMIT).json(request.payload_ref()).send();
-    let answer = async { sending.await?.bytes().await };
-    match answer.await {
-        Ok(answer) => Ok(read(&answer)?),
-        Err(error) if error.is_timeout() && !error.is_connect() => Err(CallError::TimedOut),
-        // The address holds the token.
-        Err(error) => Err(RequestError::Network(Arc::new(error.without_url())).into()),
+impl From<CallError> for SendError {
+    fn from(error: CallError) -> Self {
+        match error {
+            CallError::Request(error) => Self::Telegram(error),
+            CallError::TimedOut => Self::TimedOut,
+        }
     }
 }
 
-/// Calls Telegram with a file.
+/// A message that was sent or edited, as far as anybody asks. Read leniently: a part of it that this version does not
+/// know must not make what was sent look as if it were not.
+#[derive(Debug, Clone, Copy, Deserialize)]
+pub(super) struct Sent {
+    /// Its number in the chat.
+    pub message_id: i32,
+    /// Where it is.
+    pub chat: SentTo,
+}
+
+/// The chat of a sent message.
+#[derive(Debug, Clone, Copy, Deserialize)]
+pub(super) struct SentTo {
+    /// Its id.
+    pub id: i64,
+}
+
+/// Calls Telegram within the time limit, and reads the part `T` of its answer.
+///
+/// Not by teloxide's own `send`: that one sleeps for 10 s after any 5xx, and takes an answer with an unknown part for
+/// none. Files cannot travel this way: see [`upload`].
+///
+/// # Errors
+/// Telegram refused, or could not be reached in time.
+pub(super) async fn call<T: DeserializeOwned>(
+    bot: &Bot,
+    request: impl HasPayload<Payload: Payload + Serialize>,
+) -> Result<T, CallError> {
+    match tokio::time::timeout(CALL_LIMIT, post(bot, request.payload_ref())).await {
+        Ok(answer) => Ok(answer?),
+        Err(_) => Err(CallError::TimedOut),
+    }
+}
+
+/// The same, when nothing of the answer is asked for.
+///
+/// # Errors
+/// As [`call`].
+pub(super) async fn tell(
+    bot: &Bot,
+    request: impl HasPayload<Payload: Payload + Serialize>,
+) -> Result<(), CallError> {
+    call::<IgnoredAny>(bot, request).await.map(drop)
+}
+
+/// A call that carries a file.
+///
+/// # Errors
+/// As [`call`].
 pub(super) async fn upload<T>(
     request: impl IntoFuture<Output = Result<T, RequestError>>,
 ) -> Result<T, CallError> {
@@ -82,34 +119,55 @@ pub(super) async fn upload<T>(
     }
 }
 
-/// What every answer looks like (Bot API, "Making requests").
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum Answer<T> {
-    Done { result: T },
-    Refused { description: ApiError, parameters: Option<ResponseParameters> },
+async fn post<P: Payload + Serialize, T: DeserializeOwned>(
+    bot: &Bot,
+    payload: &P,
+) -> Result<T, RequestError> {
+    let mut url = bot.api_url();
+    if let Ok(mut path) = url.path_segments_mut() {
+        path.pop_if_empty().push(&format!("bot{}", bot.token())).push(P::NAME);
+    }
+    let response = bot.client().post(url).json(payload).send().await?;
+    read(&response.bytes().await?)
 }
 
-fn read<T: DeserializeOwned>(answer: &[u8]) -> Result<T, RequestError> {
-    match serde_json::from_slice(answer) {
-        Ok(Answer::Done { result }) => Ok(result),
-        Ok(Answer::Refused { parameters: Some(ResponseParameters::RetryAfter(seconds)), .. }) => {
-            Err(RequestError::RetryAfter(seconds))
-        }
-        Ok(Answer::Refused { parameters: Some(ResponseParameters::MigrateToChatId(chat)), .. }) => {
-            Err(RequestError::MigrateToChatId(chat))
-        }
-        Ok(Answer::Refused { description, .. }) => Err(RequestError::Api(description)),
-        // A proxy on the way may answer with a page. What Telegram wrote stays out of the logs: it may be a chat.
-        Err(error) => Err(RequestError::InvalidJson { source: Arc::new(error), raw: "".into() }),
+/// What Telegram answers ("Making requests" in the Bot API). Without a result it is a refusal.
+#[derive(Deserialize)]
+struct Answer<T> {
+    result: Option<T>,
+    #[serde(default)]
+    description: String,
+    #[serde(default)]
+    parameters: Parameters,
+}
+
+#[derive(Default, Deserialize)]
+struct Parameters {
+    retry_after: Option<u32>,
+    migrate_to_chat_id: Option<i64>,
+}
+
+fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T, RequestError> {
+    // What a proxy says in HTML is not kept: it is as good as no answer.
+    let unreadable = |error| RequestError::InvalidJson { source: Arc::new(error), raw: Box::default() };
+    let answer: Answer<T> = serde_json::from_slice(body).map_err(unreadable)?;
+    if let Some(result) = answer.result {
+        return Ok(result);
     }
+    if let Some(seconds) = answer.parameters.retry_after {
+        return Err(RequestError::RetryAfter(Seconds::from_seconds(seconds)));
+    }
+    if let Some(chat) = answer.parameters.migrate_to_chat_id {
+        return Err(RequestError::MigrateToChatId(ChatId(chat)));
+    }
+    let error = serde_json::from_value(answer.description.clone().into());
+    Err(RequestError::Api(error.unwrap_or(ApiError::Unknown(answer.description))))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use teloxide::prelude::Requester as _;
-    use teloxide::types::{ChatId, Message, True};
 
     #[tokio::test]
     async fn an_error_of_telegrams_servers_is_told_at_once() {
@@ -122,21 +180,34 @@ mod tests {
         let router = axum::Router::new().fallback(async move || bad);
         tokio::spawn(async move { axum::serve(listener, router).await });
         let bot = connect(&"1:token-of-a-test".into(), &url).unwrap();
-        let calling = call(&bot, bot.send_message(ChatId(1), "hello"));
+        let calling = tell(&bot, bot.send_message(ChatId(1), "hello"));
         let error = tokio::time::timeout(CALL_LIMIT / 2, calling).await.expect("no rest").unwrap_err();
         assert!(matches!(Trouble::from(error), Trouble::Dependency(_)));
     }
 
     #[test]
-    fn every_form_of_an_answer_is_read() {
-        assert!(read::<True>(br#"{"ok":true,"result":true}"#).is_ok());
-        let slower = br#"{"ok":false,"error_code":429,"description":"Too Many Requests","parameters":{"retry_after":7}}"#;
-        assert!(matches!(read::<True>(slower), Err(RequestError::RetryAfter(wait)) if wait.seconds() == 7));
-        let moved = br#"{"ok":false,"error_code":400,"description":"Bad Request: group chat was upgraded to a supergroup chat","parameters":{"migrate_to_chat_id":-1001}}"#;
-        assert!(matches!(read::<Message>(moved), Err(RequestError::MigrateToChatId(ChatId(-1001)))));
+    fn a_sent_message_with_parts_nobody_knows_was_sent() {
+        let body = br#"{"ok":true,"result":{"message_id":7,"chat":{"id":-5,"type":"hyperchat"},"date":1,
+            "text":"x","entities":[{"type":"hologram","offset":0,"length":1}]}}"#;
+        let sent: Sent = read(body).unwrap();
+        assert_eq!((sent.message_id, sent.chat.id), (7, -5));
+    }
+
+    #[test]
+    fn refusals_keep_their_meaning() {
+        let refused = |body: &str| read::<IgnoredAny>(body.as_bytes()).unwrap_err();
+        let too_fast = r#"{"ok":false,"error_code":429,"description":"Too Many Requests","parameters":{"retry_after":3}}"#;
+        assert!(matches!(refused(too_fast), RequestError::RetryAfter(wait) if wait.seconds() == 3));
+        let moved =
+            r#"{"ok":false,"error_code":400,"description":"x","parameters":{"migrate_to_chat_id":-100}}"#;
+        assert!(matches!(refused(moved), RequestError::MigrateToChatId(chat) if chat.0 == -100));
         let blocked =
-            br#"{"ok":false,"error_code":403,"description":"Forbidden: bot was blocked by the user"}"#;
-        assert!(matches!(read::<True>(blocked), Err(RequestError::Api(ApiError::BotBlocked))));
-        assert!(matches!(read::<True>(b"<html>"), Err(RequestError::InvalidJson { .. })));
+            r#"{"ok":false,"error_code":403,"description":"Forbidden: bot was blocked by the user"}"#;
+        assert!(matches!(refused(blocked), RequestError::Api(ApiError::BotBlocked)));
+        let strange = r#"{"ok":false,"error_code":400,"description":"Bad Request: the moon is full"}"#;
+        assert!(
+            matches!(refused(strange), RequestError::Api(ApiError::Unknown(words)) if words.contains("moon"))
+        );
+        assert!(matches!(refused("<html>502 Bad Gateway</html>"), RequestError::InvalidJson { .. }));
     }
 }

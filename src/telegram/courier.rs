@@ -1,5 +1,6 @@
 //! Brings notices to their chats: order cards and news, support, broadcasts, dead letters.
 
+use super::bot::{CallError, Sent, call, tell};
 use super::format::Storefront;
 use super::html::Html;
 use super::payload;
@@ -18,9 +19,7 @@ use async_trait::async_trait;
 use std::sync::Arc;
 use teloxide::prelude::Requester;
 use teloxide::requests::HasPayload;
-use teloxide::types::{
-    self, InlineKeyboardButton, InlineKeyboardMarkup, Message, ParseMode, ReplyParameters,
-};
+use teloxide::types::{self, InlineKeyboardButton, InlineKeyboardMarkup, ParseMode, ReplyParameters};
 use teloxide::{ApiError, Bot, RequestError};
 
 /// Renders notices when they are sent, so that they show the newest state.
@@ -58,12 +57,12 @@ impl Postman {
         chat: ChatId,
         text: &str,
         keyboard: Option<InlineKeyboardMarkup>,
-    ) -> Result<Message, RequestError> {
+    ) -> Result<Sent, CallError> {
         let mut request = self.bot.send_message(types::ChatId(chat.0), text);
         request.payload_mut().parse_mode = Some(ParseMode::Html);
         request.payload_mut().link_preview_options = Some(no_preview());
         request.payload_mut().reply_markup = keyboard.map(Into::into);
-        request.await
+        call(&self.bot, request).await
     }
 
     /// Edits a card in place; false if it is not in this chat, or was deleted: then it is to be sent anew.
@@ -72,16 +71,16 @@ impl Postman {
         chat: ChatId,
         card: Option<(ChatId, MessageId)>,
         drawn: &Card,
-    ) -> Result<bool, RequestError> {
+    ) -> Result<bool, CallError> {
         let Some((_, message)) = card.filter(|(place, _)| *place == chat) else { return Ok(false) };
         let mut edit =
             self.bot.edit_message_text(types::ChatId(chat.0), types::MessageId(message.0), &drawn.text);
         edit.payload_mut().parse_mode = Some(ParseMode::Html);
         edit.payload_mut().link_preview_options = Some(no_preview());
         edit.payload_mut().reply_markup = Some(drawn.keyboard.clone());
-        match edit.await {
-            Ok(_) | Err(RequestError::Api(ApiError::MessageNotModified)) => Ok(true),
-            Err(RequestError::Api(error)) if is_gone(&error) => Ok(false),
+        match tell(&self.bot, edit).await {
+            Ok(()) | Err(CallError::Request(RequestError::Api(ApiError::MessageNotModified))) => Ok(true),
+            Err(CallError::Request(RequestError::Api(error))) if is_gone(&error) => Ok(false),
             Err(error) => Err(error),
         }
     }
@@ -93,7 +92,7 @@ impl Postman {
             return Ok(());
         }
         let sent = self.send(chat, &drawn.text, Some(drawn.keyboard)).await?;
-        self.shop.set_card(id, chat, MessageId(sent.id.0)).await?;
+        self.shop.set_card(id, chat, MessageId(sent.message_id)).await?;
         Ok(())
     }
 
@@ -134,13 +133,16 @@ impl Postman {
         let header = texts.html("staff-support", &[("who", who.into()), ("lang", lang.into())]);
         let full = header.paragraph(Html::escaped(text.unwrap_or_default())).cut(4096);
         let sent = self.send(chat, full.as_str(), None).await?;
-        self.shop.link_support(chat, MessageId(sent.id.0), id).await?;
+        self.shop.link_support(chat, MessageId(sent.message_id), id).await?;
         if text.is_none() {
             let from = (types::ChatId(id.0), types::MessageId(message.0));
-            match self.bot.copy_message(types::ChatId(chat.0), from.0, from.1).await {
+            let copied = self.bot.copy_message(types::ChatId(chat.0), from.0, from.1);
+            match call::<types::MessageId>(&self.bot, copied).await {
                 Ok(copy) => self.shop.link_support(chat, MessageId(copy.0), id).await?,
                 // Deleted meanwhile, or of a kind that cannot be copied: the header alone tells of it.
-                Err(RequestError::Api(error)) if !error.to_string().starts_with("Forbidden") => {
+                Err(CallError::Request(RequestError::Api(error)))
+                    if !error.to_string().starts_with("Forbidden") =>
+                {
                     tracing::info!(customer = id.0, "a message to the shop could not be copied");
                 }
                 Err(error) => return Err(error.into()),
@@ -163,7 +165,7 @@ impl Postman {
             let (place, message) = (types::ChatId(from.0.0), types::MessageId(from.1.0));
             let mut copy = self.bot.copy_message(types::ChatId(chat.0), place, message);
             copy.payload_mut().reply_markup = Some(answer.into());
-            copy.await?;
+            tell(&self.bot, copy).await?;
             return Ok(());
         };
         let text = header.paragraph(Html::escaped(text)).cut(4096);
@@ -184,8 +186,8 @@ impl Postman {
         request.payload_mut().reply_markup = Some(drawn.keyboard.into());
         let original = ReplyParameters::new(types::MessageId(broadcast.original.1.0));
         request.payload_mut().reply_parameters = Some(original.allow_sending_without_reply());
-        let sent = request.await?;
-        self.shop.set_broadcast_card(id, chat, MessageId(sent.id.0)).await?;
+        let sent: Sent = call(&self.bot, request).await?;
+        self.shop.set_broadcast_card(id, chat, MessageId(sent.message_id)).await?;
         Ok(())
     }
 
@@ -202,7 +204,7 @@ impl Postman {
         let (place, message) = (types::ChatId(from.0.0), types::MessageId(from.1.0));
         let mut copy = self.bot.copy_message(types::ChatId(chat.0), place, message);
         copy.payload_mut().reply_markup = Some(keyboard.into());
-        copy.await?;
+        tell(&self.bot, copy).await?;
         Ok(())
     }
 }

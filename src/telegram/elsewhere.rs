@@ -1,6 +1,6 @@
 //! Where the bot has no business: other groups, channels, and payments that nobody asked for.
 
-use super::bot::call;
+use super::bot::tell;
 use super::errors::Outcome;
 use super::presses;
 use super::texts::phrases;
@@ -25,12 +25,12 @@ pub(super) async fn payment(bot: Bot, update: Arc<Incoming>) -> Outcome {
         UpdateKind::PreCheckoutQuery(query) => {
             let mut refusal = bot.answer_pre_checkout_query(query.id.clone(), false);
             refusal.error_message = Some(text);
-            call(&bot, refusal).await?;
+            tell(&bot, refusal).await?;
         }
         UpdateKind::ShippingQuery(query) => {
             let mut refusal = bot.answer_shipping_query(query.id.clone(), false);
             refusal.error_message = Some(text);
-            call(&bot, refusal).await?;
+            tell(&bot, refusal).await?;
         }
         _ => {}
     }

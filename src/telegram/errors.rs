@@ -2,7 +2,7 @@
 //!
 //! The cause is logged by delivery, once per attempt, and the update is tried again there.
 
-use super::bot::call;
+use super::bot::tell;
 use super::presses;
 use super::texts::phrases;
 use crate::delivery::{Incoming, Trouble};
@@ -44,7 +44,7 @@ impl Boundary {
 
     async fn say(&self, update: &Incoming, id: &str) {
         let Some(chat) = update.update.chat() else { return };
-        if let Err(error) = call(&self.bot, self.bot.send_message(chat.id, self.text(update, id))).await {
+        if let Err(error) = tell(&self.bot, self.bot.send_message(chat.id, self.text(update, id))).await {
             tracing::debug!(%error, "the apology was not sent");
         }
     }

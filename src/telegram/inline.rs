@@ -1,6 +1,6 @@
 //! `@bot words` in any chat: products to send there, each with a button that leads into the bot.
 
-use super::bot::call;
+use super::bot::tell;
 use super::errors::Outcome;
 use super::format::{Storefront, Voice};
 use super::html::Html;
@@ -50,7 +50,7 @@ pub(super) async fn answer(
     // The language differs from person to person.
     request.payload_mut().is_personal = Some(true);
     request.payload_mut().next_offset = Some(if is_last { String::new() } else { (page + 1).to_string() });
-    call(&bot, request).await?;
+    tell(&bot, request).await?;
     Ok(())
 }
 

@@ -15,6 +15,7 @@ mod inline;
 mod membership;
 mod middleware;
 mod payload;
+mod pictures;
 mod presses;
 mod register;
 mod route;

@@ -1,14 +1,16 @@
 //! Every press is answered: unanswered, the button spins on the customer's screen.
 
-use super::bot::call;
+use super::bot::{CallError, tell};
+use crate::delivery::{Refusal, classify};
 use teloxide::Bot;
+use teloxide::payloads::AnswerCallbackQuery;
 use teloxide::prelude::Requester;
-use teloxide::requests::HasPayload;
+use teloxide::requests::{HasPayload, JsonRequest};
 use teloxide::types::CallbackQuery;
 
 /// Answers a press without words.
 pub(super) async fn release(bot: &Bot, press: &CallbackQuery) {
-    log(press, call(bot, bot.answer_callback_query(press.id.clone())).await.map(drop));
+    answer(bot, press, bot.answer_callback_query(press.id.clone())).await;
 }
 
 /// Answers a press with a short text, at most 200 characters (Bot API, "answerCallbackQuery"): on top of the chat, or in a
@@ -17,11 +19,18 @@ pub(super) async fn toast(bot: &Bot, press: &CallbackQuery, text: &str, window: 
     let mut request = bot.answer_callback_query(press.id.clone());
     request.payload_mut().text = Some(text.chars().take(200).collect());
     request.payload_mut().show_alert = Some(window);
-    log(press, call(bot, request).await.map(drop));
+    answer(bot, press, request).await;
 }
 
-/// An old or repeated query cannot be answered any more, and nobody waits for it: no reason to fail.
-fn log(press: &CallbackQuery, outcome: Result<(), super::bot::CallError>) {
+/// Tries twice: nobody comes back to it later. An old or repeated query cannot be answered any more, and nobody waits for
+/// it: no reason to fail.
+async fn answer(bot: &Bot, press: &CallbackQuery, request: JsonRequest<AnswerCallbackQuery>) {
+    let mut outcome = tell(bot, request.clone()).await;
+    if let Err(CallError::Request(error)) = &outcome
+        && classify(error) == Refusal::Unavailable
+    {
+        outcome = tell(bot, request).await;
+    }
     if let Err(error) = outcome {
         tracing::debug!(query = %press.id, %error, "a press was not answered");
     }

@@ -1,6 +1,6 @@
 //! Tells Telegram which commands there are: to customers and to the staff, in each language.
 
-use super::bot::{CallError, call};
+use super::bot::{CallError, tell};
 use super::{commands, staff};
 use crate::domain::{ChatId, Lang};
 use teloxide::Bot;
@@ -17,17 +17,17 @@ pub async fn register(bot: &Bot, staff_chat: Option<ChatId>, staff_lang: Lang) -
         let mut request = bot.set_my_commands(commands::menu(lang));
         request.payload_mut().scope = Some(BotCommandScope::AllPrivateChats);
         request.payload_mut().language_code = Some(lang.code().to_owned());
-        call(bot, request).await?;
+        tell(bot, request).await?;
     }
     // For every language the shop does not speak.
     let mut request = bot.set_my_commands(commands::menu(staff_lang));
     request.payload_mut().scope = Some(BotCommandScope::AllPrivateChats);
-    call(bot, request).await?;
+    tell(bot, request).await?;
     if let Some(chat) = staff_chat {
         let mut request = bot.set_my_commands(staff::commands::menu(staff_lang));
         request.payload_mut().scope =
             Some(BotCommandScope::Chat { chat_id: Recipient::Id(types::ChatId(chat.0)) });
-        call(bot, request).await?;
+        tell(bot, request).await?;
     }
     Ok(())
 }

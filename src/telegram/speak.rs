@@ -1,15 +1,15 @@
 //! Shows a screen. One live message is edited as the customer moves; only what the customer types makes a new one.
 
-use super::bot::{CallError, call, upload};
+use super::bot::{CallError, Sent, call, tell, upload};
 use super::format::{Storefront, Voice};
 use super::html::Html;
 use super::payload;
+use super::pictures::Pictures;
 use super::screen::{self, Key, Keyboard, Screen};
 use crate::delivery::{Refusal, Trouble, classify};
 use crate::dialogue::Record;
 use crate::domain::{Customer, MessageId};
 use crate::services::Shop;
-use moka::future::Cache;
 use std::sync::Arc;
 use teloxide::Bot;
 use teloxide::payloads::{
@@ -17,13 +17,10 @@ use teloxide::payloads::{
 };
 use teloxide::prelude::Requester;
 use teloxide::types::{
-    self, ButtonRequest, CallbackQuery, ChatId, InlineKeyboardButton, InlineKeyboardMarkup, InputFile,
-    InputMedia, InputMediaPhoto, KeyboardButton, KeyboardMarkup, KeyboardRemove, LinkPreviewOptions, Message,
-    ParseMode, ReplyMarkup,
+    self, ButtonRequest, CallbackQuery, ChatId, InlineKeyboardButton, InlineKeyboardMarkup, InputMedia,
+    InputMediaPhoto, KeyboardButton, KeyboardMarkup, KeyboardRemove, LinkPreviewOptions, ParseMode,
+    ReplyMarkup,
 };
-
-/// Ids of uploaded pictures kept in memory.
-const KNOWN_PICTURES: u64 = 10_000;
 
 /// A message of ours with the button that was pressed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,10 +50,9 @@ pub(super) struct Shown {
 #[derive(Clone)]
 pub struct Speaker {
     bot: Bot,
-    id: i64,
     shop: Shop,
     storefront: Arc<Storefront>,
-    pictures: Cache<String, String>,
+    pictures: Pictures,
 }
 
 impl Speaker {
@@ -64,7 +60,8 @@ impl Speaker {
     #[must_use]
     pub fn new(bot: Bot, id: i64, shop: Shop) -> Self {
         let storefront = Arc::new(Storefront::of(shop.terms()));
-        Self { bot, id, shop, storefront, pictures: Cache::new(KNOWN_PICTURES) }
+        let pictures = Pictures::of(id, shop.clone());
+        Self { bot, shop, storefront, pictures }
     }
 
     /// Shows the state of `record`. The message that was pressed is edited if it is the live one; otherwise a new
@@ -119,7 +116,7 @@ impl Speaker {
         if let Some(old) = live {
             self.delete(chat, old).await;
         }
-        let live = (!screen.lasting).then_some(MessageId(sent.id.0));
+        let live = (!screen.lasting).then_some(sent);
         Ok(Shown { live, keyboard })
     }
 
@@ -128,20 +125,25 @@ impl Speaker {
         let message = types::MessageId(pressed.message.0);
         let rows = inline(&screen.keyboard);
         let photo = match &screen.photo {
-            Some(photo) => self.picture(photo).await?.map(|file| (photo, file)),
+            Some(photo) => self.pictures.find(photo).await?.map(|file| (photo, file)),
             None => None,
         };
         let outcome = match photo {
             Some((photo, file)) if pressed.has_photo => {
+                let (known, file) = (file.is_known(), file.into());
                 let media =
                     InputMediaPhoto::new(file).caption(screen.text.as_str()).parse_mode(ParseMode::Html);
                 let request =
                     self.bot.edit_message_media(chat, message, InputMedia::Photo(media)).reply_markup(rows);
-                let edited = upload(request).await;
-                if let Ok(edited) = &edited {
-                    self.remember(photo, edited).await;
+                if known {
+                    tell(&self.bot, request).await
+                } else {
+                    let edited = upload(request).await;
+                    if let Ok(edited) = &edited {
+                        self.pictures.remember(photo, edited.photo()).await;
+                    }
+                    edited.map(drop)
                 }
-                edited.map(drop)
             }
             None if !pressed.has_photo => {
                 let request = self
@@ -150,7 +152,7 @@ impl Speaker {
                     .parse_mode(ParseMode::Html)
                     .link_preview_options(no_preview())
                     .reply_markup(rows);
-                call(&self.bot, request).await.map(drop)
+                tell(&self.bot, request).await
             }
             Some(_) | None => return Ok(false),
         };
@@ -168,83 +170,53 @@ impl Speaker {
         }
     }
 
-    async fn send(&self, chat: ChatId, screen: &Screen) -> Result<Message, Trouble> {
+    async fn send(&self, chat: ChatId, screen: &Screen) -> Result<MessageId, Trouble> {
         let markup = markup(&screen.keyboard);
         let photo = match &screen.photo {
-            Some(photo) => self.picture(photo).await?.map(|file| (photo, file)),
+            Some(photo) => self.pictures.find(photo).await?.map(|file| (photo, file)),
             None => None,
         };
-        if let Some((photo, file)) = photo {
-            let request = self
-                .bot
-                .send_photo(chat, file)
-                .caption(screen.text.as_str())
-                .parse_mode(ParseMode::Html)
-                .reply_markup(markup);
-            let sent = upload(request).await?;
-            self.remember(photo, &sent).await;
-            return Ok(sent);
+        let Some((photo, file)) = photo else { return self.send_text(chat, &screen.text, markup).await };
+        let (known, file) = (file.is_known(), file.into());
+        let request = self
+            .bot
+            .send_photo(chat, file)
+            .caption(screen.text.as_str())
+            .parse_mode(ParseMode::Html)
+            .reply_markup(markup);
+        if known {
+            let sent: Sent = call(&self.bot, request).await?;
+            return Ok(MessageId(sent.message_id));
         }
-        self.send_text(chat, &screen.text, markup).await
+        let sent = upload(request).await?;
+        self.pictures.remember(photo, sent.photo()).await;
+        Ok(MessageId(sent.id.0))
     }
 
-    async fn send_text(&self, chat: ChatId, text: &Html, markup: ReplyMarkup) -> Result<Message, Trouble> {
+    async fn send_text(&self, chat: ChatId, text: &Html, markup: ReplyMarkup) -> Result<MessageId, Trouble> {
         let request = self
             .bot
             .send_message(chat, text.as_str())
             .parse_mode(ParseMode::Html)
             .link_preview_options(no_preview())
             .reply_markup(markup);
-        Ok(call(&self.bot, request).await?)
+        let sent: Sent = call(&self.bot, request).await?;
+        Ok(MessageId(sent.message_id))
     }
 
     /// A keyboard goes only with a message that says so; that message is not worth keeping.
     async fn remove_keyboard(&self, chat: ChatId) -> Result<(), Trouble> {
         let text = Html::escaped("👌");
         let sent = self.send_text(chat, &text, ReplyMarkup::KeyboardRemove(KeyboardRemove::new())).await?;
-        self.delete(chat, MessageId(sent.id.0)).await;
+        self.delete(chat, sent).await;
         Ok(())
     }
 
     /// Tidying up: it may be gone already, or too old (48 h, Bot API "deleteMessage").
     async fn delete(&self, chat: ChatId, message: MessageId) {
-        if let Err(error) = call(&self.bot, self.bot.delete_message(chat, types::MessageId(message.0))).await
+        if let Err(error) = tell(&self.bot, self.bot.delete_message(chat, types::MessageId(message.0))).await
         {
             tracing::debug!(%error, "an old message was not removed");
-        }
-    }
-
-    /// The picture as Telegram knows it already, or its content or address; `None` if it is nowhere.
-    async fn picture(&self, photo: &str) -> Result<Option<InputFile>, Trouble> {
-        if let Some(file_id) = self.pictures.get(photo).await {
-            return Ok(Some(InputFile::file_id(types::FileId(file_id))));
-        }
-        if let Some(file_id) = self.shop.file_id(self.id, photo).await? {
-            self.pictures.insert(photo.to_owned(), file_id.clone()).await;
-            return Ok(Some(InputFile::file_id(types::FileId(file_id))));
-        }
-        if let Ok(address) = photo.parse::<url::Url>()
-            && matches!(address.scheme(), "http" | "https")
-        {
-            return Ok(Some(InputFile::url(address)));
-        }
-        let content = self.shop.picture(photo).await?;
-        if content.is_none() {
-            tracing::warn!(photo, "a product's picture is missing");
-        }
-        Ok(content.map(|content| InputFile::memory(content).file_name("photo.jpg")))
-    }
-
-    async fn remember(&self, photo: &str, message: &Message) {
-        let Some(largest) = message.photo().and_then(|sizes| sizes.last()) else { return };
-        let file_id = &largest.file.id.0;
-        if self.pictures.get(photo).await.as_ref() == Some(file_id) {
-            return;
-        }
-        self.pictures.insert(photo.to_owned(), file_id.clone()).await;
-        // Only saves the next upload: the customer has the picture.
-        if let Err(error) = self.shop.remember_file_id(self.id, photo, file_id).await {
-            tracing::warn!(%error, "an uploaded picture was not remembered");
         }
     }
 }

@@ -7,6 +7,7 @@
 mod support;
 
 mod after;
+mod bad_weather;
 mod broadcasts;
 mod browsing;
 mod cart;
@@ -15,6 +16,7 @@ mod confirming;
 mod inline;
 mod languages;
 mod ordering;
+mod pictures;
 mod promos;
 mod shop;
 mod staff;

@@ -149,3 +149,22 @@ async fn a_flood_of_presses_is_answered_press_by_press() {
     }
     shop.close().await;
 }
+
+#[tokio::test]
+async fn a_banned_customer_is_told_so_and_not_served() {
+    let shop = TestShop::open().await;
+    let ann = shop.customer("Ann");
+    shop.put_into_cart(&ann, "Round Mug").await;
+    shop.run("UPDATE customers SET banned = true").await;
+    ann.send("/cart");
+    ann.sees("The shop does not take orders from this account any more").await;
+    let answer = press_first_of(&ann, "✅ Check out").await;
+    assert!(answer.alert && answer.text.unwrap().contains("does not take orders"));
+    shop.close().await;
+}
+
+/// Presses a button of an earlier message.
+async fn press_first_of(person: &Person, words: &str) -> telegram_sandbox::Answer {
+    let labels: Vec<_> = person.messages().iter().flat_map(|seen| seen.buttons().concat()).collect();
+    person.press(labels.iter().find(|label| label.starts_with(words)).unwrap()).await
+}

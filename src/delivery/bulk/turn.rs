@@ -51,7 +51,7 @@ impl Sender {
                 BulkEnding::Wait(self.pause(2))
             }
             Ok(Err(SendError::Impossible(cause))) => BulkEnding::Failed(cause),
-            Err(_) => self.lost().await,
+            Ok(Err(SendError::TimedOut)) | Err(_) => self.lost().await,
         };
         match ending {
             BulkEnding::Wait(_) => self.held_up.store(true, Ordering::Relaxed),

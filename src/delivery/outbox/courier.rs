@@ -10,6 +10,9 @@ pub enum SendError {
     /// Telegram refused, or did not answer.
     #[error(transparent)]
     Telegram(#[from] teloxide::RequestError),
+    /// No answer in time; it may have been sent all the same.
+    #[error("Telegram did not answer in time")]
+    TimedOut,
     /// What is to be told could not be read.
     #[error(transparent)]
     Store(#[from] StoreError),

@@ -202,8 +202,7 @@ impl Sender {
             Ok(Err(SendError::Store(StoreError::Unavailable(_)))) => Ending::Wait(self.pause(2)),
             Ok(Err(SendError::Store(error))) => self.failed(row, &error.to_string()),
             Ok(Err(SendError::Impossible(cause))) => dead(cause),
-            // The client sleeps 10 s on a 5xx before it says so: this limit is above.
-            Err(_) => self.uncertain(row),
+            Ok(Err(SendError::TimedOut)) | Err(_) => self.uncertain(row),
         }
     }
 

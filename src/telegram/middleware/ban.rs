@@ -3,7 +3,7 @@
 use super::{Branch, step};
 use crate::delivery::{Incoming, Trouble};
 use crate::domain::{Customer, Lang};
-use crate::telegram::bot::call;
+use crate::telegram::bot::tell;
 use crate::telegram::presses;
 use crate::telegram::texts::phrases;
 use std::sync::Arc;
@@ -24,7 +24,7 @@ async fn check(update: Arc<Incoming>, customer: Customer, bot: Bot) -> Result<Op
     let text = phrases(customer.lang).plain("banned", &[]);
     match &update.update.kind {
         UpdateKind::CallbackQuery(press) => presses::toast(&bot, press, &text, true).await,
-        UpdateKind::Message(_) => drop(call(&bot, bot.send_message(ChatId(customer.id.0), text)).await?),
+        UpdateKind::Message(_) => tell(&bot, bot.send_message(ChatId(customer.id.0), text)).await?,
         _ => {}
     }
     Ok(None)

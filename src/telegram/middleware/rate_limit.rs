@@ -4,7 +4,7 @@ use super::{Branch, step};
 use crate::delivery::{Incoming, Trouble};
 use crate::domain::Lang;
 use crate::repository::{Bucket, Buckets, Taken};
-use crate::telegram::bot::call;
+use crate::telegram::bot::tell;
 use crate::telegram::presses;
 use crate::telegram::texts::phrases;
 use std::sync::Arc;
@@ -55,7 +55,7 @@ async fn limit(
         UpdateKind::CallbackQuery(press) => presses::toast(&bot, press, &text, false).await,
         // Said once in a while: an answer to each message of a flood would be a flood.
         _ if has_room(&*buckets, format!("slow-down:{}", user.id), 0.1, 1.0).await => {
-            if let Err(error) = call(&bot, bot.send_message(user.id, text)).await {
+            if let Err(error) = tell(&bot, bot.send_message(user.id, text)).await {
                 tracing::debug!(%error, "the request to slow down was not sent");
             }
         }

@@ -3,7 +3,7 @@
 use super::{Face, StaffGroup, broadcast, card, prompt};
 use crate::domain::{ChatId, Lang, MessageId, OrderNumber};
 use crate::services::Shop;
-use crate::telegram::bot::call;
+use crate::telegram::bot::{Sent, call};
 use crate::telegram::errors::Outcome;
 use crate::telegram::format::Storefront;
 use crate::telegram::texts::phrases;
@@ -68,8 +68,8 @@ pub(in crate::telegram) async fn run(
     request.payload_mut().parse_mode = Some(ParseMode::Html);
     request.payload_mut().link_preview_options = Some(super::no_preview());
     request.payload_mut().reply_markup = Some(drawn.keyboard.into());
-    let sent = call(&bot, request).await?;
+    let sent: Sent = call(&bot, request).await?;
     // From now on this is the card that follows the order.
-    shop.set_card(order.id, ChatId(sent.chat.id.0), MessageId(sent.id.0)).await?;
+    shop.set_card(order.id, ChatId(sent.chat.id), MessageId(sent.message_id)).await?;
     Ok(())
 }

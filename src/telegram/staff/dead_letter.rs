@@ -4,7 +4,7 @@ use super::payload::{StaffButton, encode};
 use super::press::Hand;
 use crate::domain::{Lang, UpdateId};
 use crate::repository::DeadLetters;
-use crate::telegram::bot::call;
+use crate::telegram::bot::tell;
 use crate::telegram::errors::Outcome;
 use crate::telegram::texts::phrases;
 use teloxide::prelude::Requester;
@@ -60,7 +60,7 @@ async fn finish(hand: &Hand, press: &CallbackQuery, text: &str) -> Outcome {
     hand.toast(press, text).await;
     if let Some(message) = &press.message {
         let edit = hand.bot.edit_message_reply_markup(message.chat().id, message.id());
-        if let Err(error) = call(&hand.bot, edit).await {
+        if let Err(error) = tell(&hand.bot, edit).await {
             tracing::debug!(%error, "the buttons of a dead letter were left");
         }
     }

@@ -9,7 +9,7 @@ use moka::future::Cache;
 use std::sync::Arc;
 use std::time::Duration;
 use teloxide::prelude::Requester;
-use teloxide::types::{self, Message, User, UserId};
+use teloxide::types::{self, ChatMember, Message, User, UserId};
 use teloxide::{ApiError, Bot, RequestError};
 
 /// How long a membership is believed without asking again. The message that somebody has left ends it at once; where a
@@ -82,7 +82,7 @@ impl StaffGroup {
 
 /// Is it an administrator, a member, or neither?
 async fn ask(bot: &Bot, group: ChatId, user: UserId) -> Result<Option<bool>, CallError> {
-    match call(bot, bot.get_chat_member(types::ChatId(group.0), user)).await {
+    match call::<ChatMember>(bot, bot.get_chat_member(types::ChatId(group.0), user)).await {
         Ok(member) => Ok(member.is_present().then(|| member.is_privileged())),
         Err(CallError::Request(RequestError::Api(ApiError::UserNotFound))) => Ok(None),
         // Telegram's answers about somebody it has never seen in that chat.

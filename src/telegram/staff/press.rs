@@ -6,7 +6,7 @@ use super::{Card, Colleague, Face, StaffGroup, broadcast, card, dead_letter, pro
 use crate::domain::{AdvanceRefusal, Fulfilment, Order, OrderId, Status};
 use crate::repository::DeadLetters;
 use crate::services::{Move, Shop};
-use crate::telegram::bot::{CallError, call};
+use crate::telegram::bot::{CallError, tell};
 use crate::telegram::errors::Outcome;
 use crate::telegram::format::Storefront;
 use crate::telegram::presses;
@@ -149,8 +149,8 @@ impl Hand {
         edit.payload_mut().parse_mode = Some(ParseMode::Html);
         edit.payload_mut().link_preview_options = Some(super::no_preview());
         edit.payload_mut().reply_markup = Some(drawn.keyboard);
-        match call(&self.bot, edit).await {
-            Ok(_) | Err(CallError::Request(RequestError::Api(ApiError::MessageNotModified))) => Ok(()),
+        match tell(&self.bot, edit).await {
+            Ok(()) | Err(CallError::Request(RequestError::Api(ApiError::MessageNotModified))) => Ok(()),
             Err(error) => Err(error.into()),
         }
     }

@@ -9,7 +9,7 @@ use super::{Colleague, StaffGroup};
 use crate::delivery::Incoming;
 use crate::domain::{AdvanceRefusal, Bounded, Note, Order, OrderId, RejectReason, Status};
 use crate::services::{Move, Shop};
-use crate::telegram::bot::{CallError, call};
+use crate::telegram::bot::{CallError, tell};
 use crate::telegram::errors::Outcome;
 use crate::telegram::html::Html;
 use crate::telegram::texts::phrases;
@@ -73,7 +73,7 @@ pub(super) async fn ask(
     message.payload_mut().reply_markup = Some(ReplyMarkup::ForceReply(
         ForceReply::new().input_field_placeholder(Some(texts.plain(hint, &[]))).selective(),
     ));
-    call(&hand.bot, message).await.map(drop)
+    tell(&hand.bot, message).await
 }
 
 /// The answer to one of our questions, if this message is one.
@@ -138,7 +138,7 @@ pub(in crate::telegram) async fn answer(
 pub(super) async fn reply(bot: &Bot, to: &Message, text: &Html) -> Outcome {
     let mut message = call_parts(bot, to.chat.id, text);
     message.payload_mut().reply_parameters = Some(ReplyParameters::new(to.id).allow_sending_without_reply());
-    call(bot, message).await?;
+    tell(bot, message).await?;
     Ok(())
 }
 
@@ -146,7 +146,7 @@ pub(super) async fn reply(bot: &Bot, to: &Message, text: &Html) -> Outcome {
 pub(super) async fn thumb_up(bot: &Bot, message: &Message) -> Outcome {
     let mut reaction = bot.set_message_reaction(message.chat.id, message.id);
     reaction.payload_mut().reaction = Some(vec![ReactionType::Emoji { emoji: "👍".to_owned() }]);
-    if let Err(error) = call(bot, reaction).await {
+    if let Err(error) = tell(bot, reaction).await {
         tracing::debug!(%error, "no reaction was set");
     }
     Ok(())

@@ -51,6 +51,8 @@ pub(crate) struct Updates {
     queue: BTreeMap<i64, Update>,
     repeats: VecDeque<Update>,
     next_id: i64,
+    /// The highest id that was on a page; it may not be confirmed yet.
+    taken: i64,
     /// Nothing expires before this time.
     next_expiry_ms: i64,
     allowed: Option<BTreeSet<String>>,
@@ -62,6 +64,7 @@ impl Updates {
             queue: BTreeMap::new(),
             repeats: VecDeque::new(),
             next_id,
+            taken: 0,
             next_expiry_ms: i64::MAX,
             allowed: None,
         }
@@ -99,9 +102,9 @@ impl Updates {
         self.queue.insert(update.id, update);
     }
 
-    /// The ids of the two newest updates.
+    /// The ids of the two newest updates, if no page had one of them: a bot confirms by number what it was given.
     pub(crate) fn last_two(&self) -> Option<(i64, i64)> {
-        let mut ids = self.queue.keys().rev();
+        let mut ids = self.queue.keys().rev().take_while(|id| **id > self.taken);
         let newest = *ids.next()?;
         Some((*ids.next()?, newest))
     }
@@ -169,6 +172,7 @@ impl Updates {
         let repeats = self.repeats.len().min(limit);
         let mut page: Vec<Update> = self.repeats.drain(..repeats).collect();
         page.extend(self.queue.values().take(limit - repeats).cloned());
+        self.taken = page.iter().map(|update| update.id).fold(self.taken, i64::max);
         page
     }
 }
@@ -176,6 +180,14 @@ impl Updates {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_was_on_a_page_is_not_overtaken() {
+        let mut updates = queue(2);
+        assert_eq!(updates.last_two(), Some((1, 2)));
+        assert_eq!(updates.page(1).len(), 1);
+        assert_eq!(updates.last_two(), None);
+    }
 
     fn queue(count: i64) -> Updates {
         let mut updates = Updates::starting_at(1);
