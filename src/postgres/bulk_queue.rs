@@ -13,21 +13,27 @@ use std::time::Duration;
 #[async_trait]
 impl BulkQueue for Delivery {
     async fn claim(&self, limit: i64, hold: Duration) -> Result<Vec<BulkRow>, StoreError> {
+        // One probe of the index for each broadcast that is sending: those called off may have left many rows there.
         // News waits if the head of a chat is due: what stands behind a head that rests must not stop everything.
         let rows = sqlx::query!(
             r#"
             WITH next AS MATERIALIZED (
                 SELECT r.broadcast, r.customer
-                FROM broadcast_recipients r JOIN broadcasts b ON b.id = r.broadcast
-                WHERE b.state = 'sending' AND r.state = 'waiting' AND r.due_at <= now()
+                FROM broadcasts b
+                CROSS JOIN LATERAL (
+                    SELECT w.broadcast, w.customer FROM broadcast_recipients w
+                    WHERE w.broadcast = b.id AND w.state = 'waiting' AND w.due_at <= now()
+                    ORDER BY w.customer LIMIT $1
+                    FOR UPDATE SKIP LOCKED
+                ) r
+                WHERE b.state = 'sending'
                   AND NOT EXISTS (
                       SELECT FROM outbox o
                       WHERE o.state = 'waiting' AND o.urgency = 0 AND o.due_at <= now()
                         AND NOT EXISTS (SELECT FROM outbox head
                                         WHERE head.state = 'waiting' AND head.urgency = 0
                                           AND head.chat_id = o.chat_id AND head.id < o.id))
-                ORDER BY r.broadcast, r.customer LIMIT $1
-                FOR UPDATE OF r SKIP LOCKED
+                ORDER BY b.id LIMIT $1
             ), claimed AS (
                 UPDATE broadcast_recipients r
                 SET claim = nextval('broadcast_claim'), due_at = now() + make_interval(secs => $2)
@@ -60,12 +66,12 @@ impl BulkQueue for Delivery {
             WITH departed AS (
                 UPDATE broadcast_recipients r
                 SET state = CASE WHEN c.unreachable_at IS NOT NULL THEN 'unreachable'
-                                 WHEN c.banned OR NOT c.wants_broadcasts THEN 'skipped'
-                                 ELSE 'in_flight' END,
+                                 WHEN NOT c.banned AND c.wants_broadcasts THEN 'in_flight'
+                                 ELSE 'skipped' END,
                     due_at = now() + make_interval(secs => $4)
-                FROM broadcasts b, customers c
+                FROM broadcasts b LEFT JOIN customers c ON c.id = $2
                 WHERE r.broadcast = $1 AND r.customer = $2 AND r.claim = $3 AND r.state = 'waiting'
-                  AND b.id = r.broadcast AND b.state = 'sending' AND c.id = r.customer
+                  AND b.id = r.broadcast AND b.state = 'sending'
                 RETURNING r.broadcast, r.state
             ), counted AS (
                 UPDATE broadcasts b SET skipped = skipped + (d.state = 'skipped')::int,
@@ -179,9 +185,11 @@ impl BulkQueue for Delivery {
         let mut work = Pg(self.pool.begin().await?);
         let done = sqlx::query!(
             "UPDATE broadcasts b SET state = 'done', ended_at = now()
-             WHERE b.state = 'sending' AND NOT EXISTS (
-                       SELECT FROM broadcast_recipients r
-                       WHERE r.broadcast = b.id AND r.state IN ('waiting', 'in_flight'))
+             WHERE b.state = 'sending'
+               AND NOT EXISTS (SELECT FROM broadcast_recipients r
+                               WHERE r.broadcast = b.id AND r.state = 'waiting')
+               AND NOT EXISTS (SELECT FROM broadcast_recipients r
+                               WHERE r.broadcast = b.id AND r.state = 'in_flight')
              RETURNING b.id, b.chat"
         )
         .fetch_all(&mut *work.0)

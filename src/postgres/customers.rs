@@ -224,6 +224,9 @@ impl<C: Held> Customers for Pg<C> {
         )
         .execute(&mut *self.0)
         .await?;
+        sqlx::query!("DELETE FROM broadcast_recipients WHERE customer = $1", id.0)
+            .execute(&mut *self.0)
+            .await?;
         // The rest follows the customer by foreign key.
         sqlx::query!("DELETE FROM customers WHERE id = $1", id.0).execute(&mut *self.0).await?;
         Ok(())
