@@ -1,6 +1,7 @@
 //! What everything else stands on, made from the settings.
 
 use crate::config::Settings;
+use crate::delivery::{Refusal, classify};
 use crate::domain::Clock;
 use crate::memory::{MemoryBuckets, MemoryDialogues};
 use crate::postgres::{Delivery, PgStore};
@@ -114,7 +115,8 @@ impl Foundation {
         loop {
             match self.bot.get_me().await {
                 Ok(me) => return Ok(me),
-                Err(RequestError::Api(error)) => {
+                // A server in trouble answers too, and says nothing about the token.
+                Err(error @ RequestError::Api(_)) if classify(&error) != Refusal::Unavailable => {
                     anyhow::bail!("Telegram refuses the token: {error}. Copy BOT_TOKEN again from @BotFather")
                 }
                 Err(error) => {

@@ -121,6 +121,7 @@ impl App {
             }
         };
         let readiness = Readiness::new(vec![Arc::new(Database(foundation.store.clone()))]);
+        let address = listener.local_addr()?;
         let listener = http::Closing::new(listener, stop.clone())?;
         let served = listener.served();
         let server = axum::serve(listener, http::router(readiness, metrics, webhook));
@@ -139,7 +140,7 @@ impl App {
         parts.spawn(inbound.run(closing(stop.clone(), answered)));
         parts.spawn(outbound.run(stop.clone()));
         parts.spawn(bulk.run(stop.clone()));
-        tracing::info!("serving");
+        tracing::info!(%address, "serving");
 
         let early = tokio::select! {
             // First: at a stop the parts end too, and that is no failure.

@@ -14,7 +14,6 @@ mod customer;
 mod disasters;
 mod fleet;
 mod invariants;
-mod proxy;
 mod report;
 mod rolling;
 mod storm;

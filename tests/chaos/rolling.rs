@@ -1,8 +1,8 @@
 //! A rolling restart: one instance after the other is replaced while customers talk.
 
-use crate::fleet::{Fleet, free_addresses};
-use crate::proxy::Proxy;
+use crate::fleet::Fleet;
 use crate::support::postgres::TestDb;
+use crate::support::proxy::Proxy;
 use crate::support::servers::OwnRedis;
 use crate::support::shop::Shop;
 use futures::StreamExt;
@@ -21,19 +21,14 @@ const ANSWER: &str = "How to order";
 #[tokio::test(flavor = "multi_thread")]
 async fn a_rolling_restart_loses_no_request_and_no_answer() {
     let (db, redis) = (TestDb::new().await, OwnRedis::start().await);
-    let mut addresses = free_addresses(INSTANCES + 1);
-    let front = addresses.remove(0);
+    let proxy = Proxy::start().await;
     let shop = Shop::open(&db.url())
         .await
         .with("REDIS_URL", &redis.url())
         .with("MODE", "webhook")
-        .with("WEBHOOK_URL", &format!("http://{front}"))
+        .with("WEBHOOK_URL", &proxy.url())
         .with("WEBHOOK_SECRET", "a-secret-of-the-webhook");
-    let proxy = Proxy::start(front, addresses.clone()).await;
-    let mut fleet = Fleet::launch(&shop, addresses);
-    for instance in 0..INSTANCES {
-        fleet.is_up(instance).await;
-    }
+    let mut fleet = Fleet::launch(&shop, &proxy, INSTANCES).await;
 
     let all_replaced = AtomicBool::new(false);
     let talks: FuturesUnordered<_> = (0..CUSTOMERS)

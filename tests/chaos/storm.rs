@@ -2,10 +2,10 @@
 
 use crate::customer::{self, Outcome, Wish};
 use crate::disasters::Disasters;
-use crate::fleet::{Fleet, free_addresses};
+use crate::fleet::Fleet;
 use crate::invariants;
-use crate::proxy::Proxy;
 use crate::report::Report;
+use crate::support::proxy::Proxy;
 use crate::support::servers::{OwnPostgres, OwnRedis};
 use crate::support::shop::Shop;
 use futures::StreamExt;
@@ -65,20 +65,15 @@ impl Plan {
 pub(crate) async fn run(plan: Plan) {
     let mut postgres = OwnPostgres::start("the_storm").await;
     let mut redis = OwnRedis::start().await;
-    let mut addresses = free_addresses(INSTANCES + 1);
-    let front = addresses.remove(0);
+    let proxy = Proxy::start().await;
     let shop = Shop::open(postgres.url()).await.with("REDIS_URL", &redis.url());
     let promos = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/chaos/promos.csv");
     assert!(shop.run(&["catalog", "import-promos", promos]).await.status.success());
     let shop = shop
         .with("MODE", "webhook")
-        .with("WEBHOOK_URL", &format!("http://{front}"))
+        .with("WEBHOOK_URL", &proxy.url())
         .with("WEBHOOK_SECRET", "a-secret-of-the-webhook");
-    let proxy = Proxy::start(front, addresses.clone()).await;
-    let mut fleet = Fleet::launch(&shop, addresses);
-    for instance in 0..INSTANCES {
-        fleet.is_up(instance).await;
-    }
+    let fleet = Fleet::launch(&shop, &proxy, INSTANCES).await;
 
     let began = Instant::now();
     shop.telegram.set_faults(unkind(plan.seed));
@@ -105,9 +100,6 @@ pub(crate) async fn run(plan: Plan) {
     let (served, ()) = tokio::join!(customers, storm);
     let Disasters { mut fleet, counts, .. } = disasters;
     shop.telegram.set_faults(Faults::default());
-    for instance in 0..INSTANCES {
-        fleet.is_up(instance).await;
-    }
     let mut report =
         Report { seed: plan.seed, customers: plan.customers, disasters: counts, ..Report::default() };
     settle(&shop, &mut report).await;
@@ -124,6 +116,9 @@ pub(crate) async fn run(plan: Plan) {
     }
     if logs.iter().any(|log| log.contains("panicked")) {
         report.broken.push("something panicked".to_owned());
+    }
+    if !report.broken.is_empty() {
+        eprintln!("{}", logs.join("\n--- the next instance\n"));
     }
     eprintln!("{report}");
     assert!(report.broken.is_empty(), "{:#?}", report.broken);
@@ -182,7 +177,14 @@ async fn settle(shop: &Shop, report: &mut Report) {
     let deadline = Instant::now() + Duration::from_secs(90);
     while shop.count(under_way).await > 0 {
         if Instant::now() > deadline {
-            return report.broken.push("something is still under way".to_owned());
+            let rows: Vec<String> = sqlx::query_scalar(
+                "SELECT 'inbox ' || to_jsonb(i) || ' lane ' || to_jsonb(l) FROM inbox i LEFT JOIN lanes l USING (lane)
+                 UNION ALL SELECT 'outbox ' || to_jsonb(o) FROM outbox o WHERE state = 'waiting' AND chat_id > 0",
+            )
+            .fetch_all(shop.pool())
+            .await
+            .unwrap();
+            return report.broken.push(format!("still under way: {}", rows.join("\n")));
         }
         sleep(Duration::from_millis(50)).await;
     }
@@ -230,6 +232,12 @@ async fn reckon(shop: &Shop, served: Vec<Served>, report: &mut Report) {
     if report.sold_out > 0 && shop.count(left).await > 0 {
         report.broken.push("what was called sold out is still there".to_owned());
     }
+    let given_up: Vec<String> =
+        sqlx::query_scalar("SELECT kind || ': ' || cause || ' ' || raw FROM dead_letters")
+            .fetch_all(&mut *connection)
+            .await
+            .unwrap();
+    report.broken.extend(given_up);
     let known: Vec<i64> =
         sqlx::query_scalar("SELECT update_id FROM seen_updates").fetch_all(&mut *connection).await.unwrap();
     let known: HashSet<i64> = known.into_iter().collect();

@@ -4,6 +4,7 @@ use sqlx::PgPool;
 use sqlx::postgres::PgPoolOptions;
 use std::collections::BTreeMap;
 use std::fs::File;
+use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::{ExitStatus, Output, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -63,6 +64,7 @@ impl Shop {
             ("ADMIN_CHAT_ID", staff.id().to_string()),
             ("DATABASE_URL", database.to_owned()),
             ("DATABASE_POOL", "8".to_owned()),
+            ("HTTP_LISTEN", "127.0.0.1:0".to_owned()),
             ("DELIVERY_FEE", "4.90".to_owned()),
             ("PICKUP_ADDRESS", "12 Market Street".to_owned()),
             // So that a test of a crash does not wait for long.
@@ -92,23 +94,12 @@ impl Shop {
         timeout(LONG, self.command(arguments).output()).await.expect("a command ends").unwrap()
     }
 
-    /// Starts the bot.
+    /// Starts the bot, or another instance of it.
     pub(crate) fn serve(&self) -> Serving {
-        self.serve_at("127.0.0.1:0")
-    }
-
-    /// Starts an instance of the bot that listens here.
-    pub(crate) fn serve_at(&self, address: &str) -> Serving {
         let number = self.served.fetch_add(1, Ordering::Relaxed);
         let log = self.folder.path().join(format!("serve-{number}.log"));
         let file = File::create(&log).unwrap();
-        let child = self
-            .command(&["serve"])
-            .env("HTTP_LISTEN", address)
-            .stdout(Stdio::null())
-            .stderr(file)
-            .spawn()
-            .unwrap();
+        let child = self.command(&["serve"]).stdout(Stdio::null()).stderr(file).spawn().unwrap();
         Serving { child, log }
     }
 
@@ -173,6 +164,15 @@ impl Serving {
     /// True until it has ended.
     pub(crate) fn is_running(&mut self) -> bool {
         matches!(self.child.try_wait(), Ok(None))
+    }
+
+    /// Waits until it serves, and tells where it listens.
+    pub(crate) async fn address(&self) -> SocketAddr {
+        const SERVING: &str = "serving address=";
+        self.says(SERVING).await;
+        let log = self.log();
+        let address = log.split(SERVING).nth(1).and_then(|rest| rest.lines().next()).unwrap();
+        address.trim().parse().unwrap()
     }
 
     /// Waits until it has written this.

@@ -1,5 +1,4 @@
-//! A reverse proxy in front of the instances: each request goes to the next one, and on to the one after if
-//! that is gone.
+//! A reverse proxy in front of instances: each request goes to the next one, and on to the one after if that is gone.
 
 use axum::Router;
 use axum::body::Bytes;
@@ -10,31 +9,47 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
+/// Listens until the test ends.
 #[derive(Clone)]
 pub(crate) struct Proxy(Arc<Inner>);
 
 struct Inner {
+    address: SocketAddr,
     client: reqwest::Client,
-    instances: Vec<SocketAddr>,
-    next: AtomicUsize,
+    instances: Mutex<Vec<SocketAddr>>,
     requests: AtomicUsize,
     failures: Mutex<Vec<String>>,
 }
 
 impl Proxy {
-    /// Listens on `address` until the test ends.
-    pub(crate) async fn start(address: SocketAddr, instances: Vec<SocketAddr>) -> Self {
+    pub(crate) async fn start() -> Self {
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         // A connection that was kept may be closed by the other end just when it is used again.
         let client = reqwest::Client::builder().pool_max_idle_per_host(0).no_proxy();
-        let client = client.timeout(Duration::from_secs(30)).build().unwrap();
-        let counts = || AtomicUsize::new(0);
-        let inner =
-            Inner { client, instances, next: counts(), requests: counts(), failures: Mutex::default() };
-        let proxy = Self(Arc::new(inner));
+        let proxy = Self(Arc::new(Inner {
+            address: listener.local_addr().unwrap(),
+            client: client.timeout(Duration::from_secs(30)).build().unwrap(),
+            instances: Mutex::default(),
+            requests: AtomicUsize::new(0),
+            failures: Mutex::default(),
+        }));
         let router = Router::new().fallback(pass_on).with_state(proxy.clone());
-        let listener = tokio::net::TcpListener::bind(address).await.unwrap();
         tokio::spawn(async move { axum::serve(listener, router).await.unwrap() });
         proxy
+    }
+
+    /// Its address, as `WEBHOOK_URL` takes it.
+    pub(crate) fn url(&self) -> String {
+        format!("http://{}", self.0.address)
+    }
+
+    /// From now on this instance is there.
+    pub(crate) fn leads_to(&self, number: usize, instance: SocketAddr) {
+        let mut instances = self.0.instances.lock().unwrap();
+        match instances.get_mut(number) {
+            Some(old) => *old = instance,
+            None => instances.push(instance),
+        }
     }
 
     pub(crate) fn requests(&self) -> usize {
@@ -48,11 +63,13 @@ impl Proxy {
 
     /// An update that is brought twice is stored once, so the next instance may be tried whatever happened to this one.
     async fn ask(&self, uri: &Uri, headers: &HeaderMap, body: &Bytes) -> Result<StatusCode, String> {
-        let Inner { client, instances, next, .. } = &*self.0;
-        let turn = next.fetch_add(1, Ordering::Relaxed);
-        let mut failure = String::new();
-        for instance in instances.iter().cycle().skip(turn % instances.len()).take(instances.len()) {
-            let request = client.post(format!("http://{instance}{uri}"));
+        let turn = self.0.requests.fetch_add(1, Ordering::Relaxed);
+        let mut instances = self.0.instances.lock().unwrap().clone();
+        let first = turn % instances.len().max(1);
+        instances.rotate_left(first);
+        let mut failure = "there is no instance".to_owned();
+        for instance in instances {
+            let request = self.0.client.post(format!("http://{instance}{uri}"));
             match request.headers(headers.clone()).body(body.clone()).send().await {
                 Ok(answer) if answer.status().is_success() => return Ok(answer.status()),
                 Ok(answer) => return Err(answer.status().to_string()),
@@ -64,7 +81,6 @@ impl Proxy {
 }
 
 async fn pass_on(State(proxy): State<Proxy>, uri: Uri, headers: HeaderMap, body: Bytes) -> StatusCode {
-    proxy.0.requests.fetch_add(1, Ordering::Relaxed);
     proxy.ask(&uri, &headers, &body).await.unwrap_or_else(|failure| {
         proxy.0.failures.lock().unwrap().push(failure);
         StatusCode::BAD_GATEWAY
