@@ -1,6 +1,6 @@
 //! Updates with a deadline: answered at once, outside the lanes, never repeated.
 
-use super::incoming::{Handler, Header, Incoming};
+use super::incoming::{Failures, Handler, Header, Incoming};
 use crate::repository::Arrival;
 use futures::FutureExt;
 use std::panic::AssertUnwindSafe;
@@ -37,7 +37,7 @@ impl Direct {
         };
         let span = tracing::info_span!("update", update = arrival.id.0, kind = arrival.kind);
         let header = Header { id: arrival.id, kind: arrival.kind, lane: arrival.lane };
-        let update = Arc::new(Incoming::new(header, arrival.raw, 0, 1, Instant::now()));
+        let update = Arc::new(Incoming::new(header, arrival.raw, Failures::default(), 1, Instant::now()));
         let (handler, limit) = (Arc::clone(&self.handler), self.limit);
         let answer = async move {
             let began = Instant::now();

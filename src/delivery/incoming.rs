@@ -37,15 +37,35 @@ impl Incoming {
     pub(super) fn new(
         header: Header,
         raw: String,
-        attempts: i16,
+        failures: Failures,
         max_attempts: u16,
         received: Instant,
     ) -> Self {
         let (update, loss) = parse::update(header.id, &raw);
-        let attempt = u16::try_from(attempts).unwrap_or(0).saturating_add(1);
+        let attempt = u16::try_from(failures.all()).unwrap_or(u16::MAX).saturating_add(1);
         let lane = header.lane.unwrap_or(Lane(0));
-        let last_attempt = attempt >= max_attempts;
+        let last_attempt = u16::try_from(failures.counted).unwrap_or(0).saturating_add(1) >= max_attempts;
         Self { id: header.id, lane, kind: header.kind, raw, update, loss, attempt, last_attempt, received }
+    }
+}
+
+/// How often an update has failed so far.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Failures {
+    /// Counted against it: its handler failed, or died with it.
+    pub(super) counted: i16,
+    /// Not its fault: something the program needs was away. Forgotten with the lane.
+    pub(super) excused: i16,
+}
+
+impl Failures {
+    pub(super) fn count(&mut self, is_excused: bool) {
+        let counter = if is_excused { &mut self.excused } else { &mut self.counted };
+        *counter = counter.saturating_add(1);
+    }
+
+    pub(super) fn all(self) -> u32 {
+        u32::try_from(self.counted.saturating_add(self.excused)).unwrap_or(0)
     }
 }
 

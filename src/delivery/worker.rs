@@ -2,7 +2,7 @@
 
 use super::board::{Next, Ready, Start};
 use super::inbound::Shared;
-use super::incoming::{Header, Incoming, Trouble};
+use super::incoming::{Failures, Header, Incoming, Trouble};
 use crate::domain::{ChatId, Notice};
 use crate::repository::{Lease, Settled, Verdict};
 use futures::FutureExt;
@@ -46,31 +46,33 @@ pub(super) async fn run(shared: Arc<Shared>, start: Start) {
 /// Tries an update until there is a verdict that ends it. False if the lane was lost or the program stops
 /// before: then the update is repeated by whoever has the lane next.
 async fn work(shared: &Arc<Shared>, start: &Start, ready: Ready) -> bool {
-    let mut attempts = ready.attempts;
+    let mut failures = Failures { counted: ready.attempts, excused: 0 };
     loop {
-        let attempt = attempt(shared, &ready, attempts, start.lease);
+        let attempt = attempt(shared, &ready, failures, start.lease);
         let outcome = tokio::select! {
             outcome = attempt => outcome,
             () = start.lost.cancelled() => return false,
         };
-        attempts = attempts.saturating_add(1);
         let Err(trouble) = outcome else {
             shared.verdicts.push(settled(start.lease, &ready, Verdict::Done));
             return true;
         };
-        let verdict = judge(shared, &ready, attempts, &trouble);
+        let is_excused = matches!(trouble, Trouble::Dependency(_));
+        failures.count(is_excused);
+        let verdict = judge(shared, &ready, failures.counted, &trouble);
         let ends = matches!(verdict, Verdict::Dead { .. });
-        // Written down before the next attempt, or else an update that takes the process with it would be
-        // tried for ever; and while the database is away, nothing is counted against an update.
-        tokio::select! {
-            () = shared.verdicts.write(settled(start.lease, &ready, verdict)) => {}
-            () = start.lost.cancelled() => return false,
+        if ends || !is_excused {
+            // Written down before the next attempt, so that another instance goes on counting.
+            tokio::select! {
+                () = shared.verdicts.write(settled(start.lease, &ready, verdict)) => {}
+                () = start.lost.cancelled() => return false,
+            }
         }
         if ends {
             return true;
         }
-        let failures = u32::try_from(attempts).unwrap_or(1);
-        let pause = shared.jitter.backoff(shared.settings.retry_base, shared.settings.retry_cap, failures);
+        let settings = &shared.settings;
+        let pause = shared.jitter.backoff(settings.retry_base, settings.retry_cap, failures.all());
         shared.board().retries_at(start.lease, Some(Instant::now() + pause));
         tokio::select! {
             () = sleep(pause) => shared.board().retries_at(start.lease, None),
@@ -80,13 +82,13 @@ async fn work(shared: &Arc<Shared>, start: &Start, ready: Ready) -> bool {
     }
 }
 
-async fn attempt(shared: &Shared, ready: &Ready, attempts: i16, lease: Lease) -> Result<(), Trouble> {
+async fn attempt(shared: &Shared, ready: &Ready, failures: Failures, lease: Lease) -> Result<(), Trouble> {
     // Fair: whoever has waited longest goes first, so that a lane with a thousand updates takes one turn
     // like every other lane.
     let Ok(_permit) = shared.permits.acquire().await else { return Err(broken("the program is stopping")) };
     let header = Header { id: ready.id, kind: ready.kind.clone(), lane: Some(lease.lane) };
     let max_attempts = shared.settings.max_attempts;
-    let update = Arc::new(Incoming::new(header, ready.raw.clone(), attempts, max_attempts, ready.received));
+    let update = Arc::new(Incoming::new(header, ready.raw.clone(), failures, max_attempts, ready.received));
     let span = tracing::info_span!(
         "update",
         update = ready.id.0,
@@ -120,12 +122,12 @@ async fn attempt(shared: &Shared, ready: &Ready, attempts: i16, lease: Lease) ->
 }
 
 /// What follows from a failure.
-fn judge(shared: &Shared, ready: &Ready, attempts: i16, trouble: &Trouble) -> Verdict {
+fn judge(shared: &Shared, ready: &Ready, counted: i16, trouble: &Trouble) -> Verdict {
     let settings = &shared.settings;
     let cause: String = trouble.to_string().chars().filter(|c| *c != '\0').take(CAUSE_LENGTH).collect();
     let over = match trouble {
         Trouble::Broken(_) | Trouble::TimedOut => {
-            u16::try_from(attempts).unwrap_or(0) >= settings.max_attempts
+            u16::try_from(counted).unwrap_or(0) >= settings.max_attempts
         }
         Trouble::Dependency(_) => ready.received.elapsed() >= settings.patience,
     };

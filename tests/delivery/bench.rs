@@ -120,6 +120,9 @@ impl Handler for Script {
             "panic" => panic!("told to panic"),
             "endless" => std::future::pending().await,
             "broken" => return Err(Trouble::Broken("told to fail".into())),
+            "away for long" if update.attempt <= 6 => {
+                return Err(Trouble::Dependency("told to be away".into()));
+            }
             "once broken" if update.attempt == 1 => return Err(Trouble::Broken("told to fail".into())),
             "slow" => sleep(Duration::from_millis(200)).await,
             "short" => sleep(Duration::from_millis(3)).await,

@@ -107,6 +107,20 @@ async fn a_failed_update_is_tried_again_before_the_next_of_its_lane() {
 }
 
 #[tokio::test]
+async fn a_dependency_that_is_away_is_not_counted_against_an_update() {
+    let db = TestDb::new().await;
+    let handler = Arc::new(Script::default());
+    let running = Running::start(&db, &handler, settings());
+    running.intake.take(vec![arrival(1, 7, "away for long"), arrival(2, 7, "hello")]).await.unwrap();
+    inbox_is_empty(&db).await;
+    assert_eq!(handler.ended(), [(7, 1), (7, 2)]);
+    assert_eq!(handler.begun().len(), 8, "the first update takes seven attempts");
+    assert_eq!(count(&db, "SELECT count(*) FROM dead_letters").await, 0);
+    assert!(handler.last_chances().is_empty(), "three failures that count are left");
+    running.stop().await;
+}
+
+#[tokio::test]
 async fn a_hopeless_update_is_given_up_after_its_attempts_and_the_handler_knows_the_last() {
     let db = TestDb::new().await;
     let handler = Arc::new(Script::default());
