@@ -207,7 +207,7 @@ async fn a_message_that_was_deleted_pauses_it_and_the_card_says_why() {
     kim.delete(&offer);
     let press = kim.tap_on(&card, "📣 Send to 1");
     kim.answer_to(&press).await;
-    let card = kim.sees("was it deleted?").await;
+    let card = kim.sees("Was it deleted?").await;
     assert!(card.text().contains("⏸ Paused"), "{}", card.text());
     press_first(&kim, "✖️ Cancel").await;
     kim.sees("Called off").await;

@@ -287,6 +287,38 @@ async fn a_message_that_was_deleted_pauses_its_broadcast() {
 }
 
 #[tokio::test]
+async fn a_bot_that_was_put_out_of_the_staff_group_takes_no_customer_for_unreachable() {
+    let audience = Audience::of(10).await;
+    let phones = Arc::new(Phones::default());
+    phones.answers(3, [api("Forbidden: bot was kicked from the supergroup chat")]);
+    let one_by_one = OutSettings { in_flight: 1, ..settings() };
+    let meter = Arc::new(Metered::default());
+    meter.allow(1000);
+    let running = Instance::with(&audience, &phones, Limits::new(meter.clone(), meter), one_by_one);
+    let id = audience.broadcast().await;
+    until("the pause", async || audience.look(id).await.state == BroadcastState::Paused).await;
+    assert_eq!(*phones.unreachable.lock().unwrap(), [0_i64; 0]);
+    assert_eq!(audience.look(id).await.tally.unreachable, 0);
+    running.stop().await;
+}
+
+#[tokio::test]
+async fn a_message_that_telegram_takes_for_nobody_pauses_its_broadcast_before_all_are_spent() {
+    let audience = Audience::of(40).await;
+    let phones = Arc::new(Phones::default());
+    for customer in everyone(40) {
+        phones.answers(customer, [api("Bad Request: BUTTON_TYPE_INVALID")]);
+    }
+    let running = Instance::unlimited(&audience, &phones);
+    let id = audience.broadcast().await;
+    until("the pause", async || audience.look(id).await.state == BroadcastState::Paused).await;
+    running.stop().await;
+    let tally = audience.look(id).await.tally;
+    assert!(tally.failed < 40 && tally.left() > 0, "{tally:?}");
+    assert_eq!(tally.sent, 0);
+}
+
+#[tokio::test]
 async fn nobody_is_claimed_while_news_is_due() {
     let audience = Audience::of(2).await;
     audience.broadcast().await;

@@ -63,6 +63,7 @@ impl Bulk {
             places: Arc::new(Semaphore::new(places)),
             tasks: TaskTracker::new(),
             troubles: AtomicU32::new(0),
+            refusals: AtomicU32::new(0),
             bulk: self,
             endings,
             held_up: AtomicBool::new(false),
@@ -100,6 +101,8 @@ pub(super) struct Sender {
     tasks: TaskTracker,
     /// Lost answers in a row.
     pub(super) troubles: AtomicU32,
+    /// Refused messages in a row.
+    pub(super) refusals: AtomicU32,
     /// A limit asked somebody to wait: the next would have to wait too.
     pub(super) held_up: AtomicBool,
     endings: mpsc::Sender<Place<BulkEnded>>,

@@ -14,6 +14,8 @@ use tokio::time::{Instant, sleep, timeout};
 pub(super) const SHORT: Duration = Duration::from_millis(1200);
 /// Telegram's words for a message that is not there any more, or is of a kind that has no copies.
 const NO_COPIES: [&str; 3] = ["message to copy not found", "message can't be copied", "MESSAGE_ID_INVALID"];
+/// After so many refusals in a row it is the message that Telegram does not take, and not this or that customer.
+const HOPELESS: u32 = 10;
 
 impl Sender {
     /// One recipient's turn.
@@ -56,8 +58,10 @@ impl Sender {
         match ending {
             BulkEnding::Wait(_) => self.held_up.store(true, Ordering::Relaxed),
             BulkEnding::Uncertain => {}
-            BulkEnding::Sent | BulkEnding::Unreachable | BulkEnding::Failed(_) => {
+            BulkEnding::Failed(_) => self.troubles.store(0, Ordering::Relaxed),
+            BulkEnding::Sent | BulkEnding::Unreachable => {
                 self.troubles.store(0, Ordering::Relaxed);
+                self.refusals.store(0, Ordering::Relaxed);
             }
         }
         ending
@@ -75,28 +79,42 @@ impl Sender {
             // It never left: no connection was made.
             Refusal::Unavailable if is_unsent(error) => BulkEnding::Wait(self.rest().await),
             Refusal::Unavailable => self.lost().await,
+            // The bot was put out of the group that it copies from: no customer has blocked it.
+            Refusal::Unreachable if error.to_string().contains("group chat") => {
+                self.halt(row, &error.to_string()).await
+            }
             Refusal::Unreachable => {
                 if let Err(error) = limited(self.bulk.courier.unreachable(chat)).await {
                     tracing::warn!(%error, "a customer was not marked as unreachable");
                 }
                 BulkEnding::Unreachable
             }
-            Refusal::Rejected(cause) if NO_COPIES.iter().any(|words| cause.contains(words)) => {
-                tracing::warn!(cause, "a broadcast is paused: its message cannot be copied");
-                match limited(self.bulk.queue.halt(row.claim.broadcast, &cause)).await {
-                    Ok(()) => BulkEnding::Wait(Duration::ZERO),
-                    Err(error) => {
-                        tracing::warn!(%error, "a broadcast could not be paused; trying again");
-                        BulkEnding::Wait(self.pause(2))
-                    }
-                }
-            }
+            // The chat that is copied from, for customers' chats do not move.
+            Refusal::Moved(_) => self.halt(row, "the group has a new id").await,
+            Refusal::Rejected(cause) if self.is_hopeless(&cause) => self.halt(row, &cause).await,
             Refusal::Rejected(cause) => {
                 tracing::warn!(cause, "Telegram refused a message of a broadcast");
                 BulkEnding::Failed(cause)
             }
-            Refusal::Unchanged | Refusal::Moved(_) => {
-                BulkEnding::Failed("an answer that makes no sense".into())
+            Refusal::Unchanged => BulkEnding::Failed("an answer that makes no sense".into()),
+        }
+    }
+
+    /// True if the others would be refused too.
+    fn is_hopeless(&self, cause: &str) -> bool {
+        let in_a_row = self.refusals.fetch_add(1, Ordering::Relaxed).saturating_add(1);
+        in_a_row >= HOPELESS || NO_COPIES.iter().any(|words| cause.contains(words))
+    }
+
+    /// Pauses the whole broadcast: the staff may know what is wrong, and nobody loses their turn.
+    async fn halt(&self, row: &BulkRow, cause: &str) -> BulkEnding {
+        tracing::warn!(cause, "a broadcast is paused: Telegram does not take its message");
+        self.refusals.store(0, Ordering::Relaxed);
+        match limited(self.bulk.queue.halt(row.claim.broadcast, cause)).await {
+            Ok(()) => BulkEnding::Wait(Duration::ZERO),
+            Err(error) => {
+                tracing::warn!(%error, "a broadcast could not be paused; trying again");
+                BulkEnding::Wait(self.pause(2))
             }
         }
     }
