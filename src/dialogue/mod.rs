@@ -7,6 +7,8 @@
 mod ask;
 mod browse;
 mod checkout;
+mod confirm;
+mod draft;
 mod event;
 mod profile;
 mod quantity;
@@ -19,7 +21,9 @@ pub use ask::{
     Starting, Target, Using,
 };
 pub use browse::{Browse, Place};
-pub use checkout::{Address, Confirm, Draft, Method, Name, Note, Ordering, Phone, Promo};
+pub use checkout::{Address, Method, Name, Note, Phone, Promo};
+pub use confirm::{Confirm, Ordering};
+pub use draft::Draft;
 pub use event::{Button, Command, DeepLink, Event, Input, Part};
 pub use profile::{NewName, NewPhone, SupportMessage};
 pub use quantity::Quantity;

@@ -1,0 +1,190 @@
+//! The order that is being put together: asks for the first thing that is missing.
+
+use super::{
+    Address, Ask, Browse, Confirm, Method, Name, Note, Part, Phone, Place, Pricing, Promo, Remark, Step,
+};
+use crate::domain::{self, Destination, Known, OrderId, PersonName, PromoCode, Quote};
+use serde::{Deserialize, Serialize};
+
+/// What is known of an order so far. Asks for the first thing that is missing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Draft {
+    pub(super) order: OrderId,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) name: Option<PersonName>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) phone: Option<domain::Phone>,
+    pub(super) can_pick_up: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) pickup: Option<bool>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) address: Option<Destination>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) note: Option<domain::Note>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) promo: Option<PromoCode>,
+    pub(super) asked_note: bool,
+    pub(super) asked_promo: bool,
+}
+
+impl Draft {
+    pub(super) fn begin(order: OrderId, known: Known, promo: Option<PromoCode>) -> Self {
+        Self {
+            order,
+            name: known.name,
+            phone: known.phone,
+            can_pick_up: known.pickup,
+            pickup: (!known.pickup).then_some(false),
+            address: None,
+            note: None,
+            asked_promo: promo.is_some(),
+            promo,
+            asked_note: false,
+        }
+    }
+
+    /// The order this draft becomes.
+    #[must_use]
+    pub const fn order(&self) -> OrderId {
+        self.order
+    }
+
+    /// The name, once known.
+    #[must_use]
+    pub const fn name(&self) -> Option<&PersonName> {
+        self.name.as_ref()
+    }
+
+    /// The phone number, once known.
+    #[must_use]
+    pub const fn phone(&self) -> Option<&domain::Phone> {
+        self.phone.as_ref()
+    }
+
+    /// True unless the customer will come for it.
+    #[must_use]
+    pub const fn is_delivery(&self) -> bool {
+        !matches!(self.pickup, Some(true))
+    }
+
+    /// True if the customer may choose between delivery and pickup.
+    #[must_use]
+    pub const fn can_pick_up(&self) -> bool {
+        self.can_pick_up
+    }
+
+    /// Where to, once known.
+    #[must_use]
+    pub const fn address(&self) -> Option<&Destination> {
+        self.address.as_ref()
+    }
+
+    /// The note to the shop.
+    #[must_use]
+    pub const fn note(&self) -> Option<&domain::Note> {
+        self.note.as_ref()
+    }
+
+    /// The promo code.
+    #[must_use]
+    pub const fn promo(&self) -> Option<&PromoCode> {
+        self.promo.as_ref()
+    }
+
+    pub(super) fn with_address(mut self, address: Destination) -> Self {
+        self.address = Some(address);
+        self
+    }
+
+    pub(super) fn with_promo(mut self, promo: Option<PromoCode>) -> Self {
+        self.asked_promo = true;
+        self.promo = promo;
+        self
+    }
+
+    /// The first question that is still open; the summary if there is none.
+    pub(super) fn next(self) -> Step {
+        if self.name.is_none() {
+            return Step::at(Name(self));
+        }
+        if self.phone.is_none() {
+            return Step::at(Phone(self));
+        }
+        if self.pickup.is_none() {
+            return Step::at(Method(self));
+        }
+        if self.is_delivery() && self.address.is_none() {
+            return Step::at(Address(self));
+        }
+        if !self.asked_note {
+            return Step::at(Note(self));
+        }
+        if !self.asked_promo {
+            return Step::at(Promo(self));
+        }
+        Step::Ask(Ask::Price(Pricing(self)))
+    }
+
+    pub(super) fn priced(mut self, quote: &Quote) -> Step {
+        if let Some(refusal) = quote.nothing_to_order() {
+            return Step::say(Browse::to(Place::Cart, self.promo), Remark::Checkout(refusal));
+        }
+        if let Some(refusal) = quote.refused {
+            self.promo = None;
+            self.asked_promo = false;
+            return Step::say(Promo(self), Remark::Promo(refusal));
+        }
+        Step::at(Confirm::of(self, quote.seen()))
+    }
+
+    /// One question back; from the first one, back to the cart. A part that was changed from the summary leads
+    /// back there, unchanged.
+    pub(super) fn back_from(mut self, part: Part) -> Step {
+        match part {
+            Part::Promo if self.asked_promo => self.next(),
+            Part::Note if self.asked_note => self.next(),
+            Part::Promo => {
+                self.asked_note = false;
+                Step::at(Note(self))
+            }
+            Part::Note if self.is_delivery() => {
+                self.address = None;
+                Step::at(Address(self))
+            }
+            Part::Note => Step::at(Method(self.without_method())),
+            Part::Delivery if self.can_pick_up && self.pickup.is_some() => {
+                Step::at(Method(self.without_method()))
+            }
+            Part::Delivery | Part::Phone | Part::Name => Step::at(Browse::to(Place::Cart, self.promo)),
+        }
+    }
+
+    pub(super) fn back_from_summary(mut self) -> Step {
+        self.asked_promo = false;
+        Step::at(Promo(self))
+    }
+
+    fn without_method(mut self) -> Self {
+        self.pickup = (!self.can_pick_up).then_some(false);
+        self.address = None;
+        self
+    }
+
+    pub(super) fn change(self, part: Part) -> Step {
+        match part {
+            Part::Name => Step::at(Name(self)),
+            Part::Phone => Step::at(Phone(self)),
+            Part::Delivery => self.without_method().next(),
+            Part::Note => Step::at(Note(self)),
+            Part::Promo => Step::at(Promo(self)),
+        }
+    }
+
+    pub(super) fn leave(self) -> Step {
+        Step::say(Browse::to(Place::Cart, self.promo), Remark::CheckoutLeft)
+    }
+
+    pub(super) fn into_promo(self) -> Option<PromoCode> {
+        self.promo
+    }
+}
