@@ -114,6 +114,7 @@ impl Stage {
     }
 
     pub(crate) async fn converse(&self) {
+        tokio::time::timeout(Duration::from_secs(60), self.bot_is_up()).await.expect("the bot starts");
         self.talk().await;
         self.files().await;
         self.keys().await;
@@ -126,6 +127,19 @@ impl Stage {
         self.telegram.assert_no_violation();
         for method in METHODS {
             assert!(!self.telegram.calls(method).is_empty(), "{method} was not called");
+        }
+    }
+
+    /// An interpreter may take longer to load its library than a person waits for an answer.
+    async fn bot_is_up(&self) {
+        let url = format!("{}/sandbox/state", self.telegram.api_url());
+        loop {
+            let state = reqwest::get(&url).await.expect("the sandbox answers");
+            let state: serde_json::Value = state.json().await.expect("a state is JSON");
+            if state["bots"][0]["sandbox"]["mode"] == "polling" {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
         }
     }
 
