@@ -1,6 +1,7 @@
 //! A headless Chromium of its own for each test, driven over WebDriver.
 
 use std::io::Write as _;
+use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use std::sync::Arc;
@@ -52,14 +53,7 @@ impl Chrome {
             writeln!(std::io::stderr(), "\n{words}\n").expect("stderr is open");
             return None;
         };
-        let mut service = Command::new(chromedriver)
-            .arg("--port=0")
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .kill_on_drop(true)
-            .spawn()
-            .expect("chromedriver starts");
-        let port = announced_port(&mut service).await;
+        let (service, port) = serve(&chromedriver).await;
         let address = format!("http://127.0.0.1:{port}");
         let profile = tempfile::tempdir().expect("a folder for the profile");
         let driver = WebDriver::builder(&address, capabilities(&chromium, profile.path(), screen))
@@ -100,22 +94,40 @@ fn found(program: &str) -> Option<PathBuf> {
         .find(|path| path.is_file())
 }
 
+/// Starts chromedriver on a free port. Left to choose by itself, it names port 0 where there is no IPv6.
 #[expect(clippy::panic, reason = "a test helper: without a browser the test ends")]
-/// chromedriver picks a free port and says which.
-async fn announced_port(service: &mut Child) -> u16 {
+async fn serve(chromedriver: &Path) -> (Child, u16) {
+    // Between our look and its start, another test may take the port.
+    for _ in 0..5 {
+        let free = TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr());
+        let port = free.expect("a free port").port();
+        let mut service = Command::new(chromedriver)
+            .arg(format!("--port={port}"))
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .kill_on_drop(true)
+            .spawn()
+            .expect("chromedriver starts");
+        if is_listening(&mut service).await {
+            return (service, port);
+        }
+    }
+    panic!("chromedriver found no port that was free");
+}
+
+/// Waits until it says that it has started; false if it ends before.
+async fn is_listening(service: &mut Child) -> bool {
     let output = service.stdout.take().expect("stdout is piped");
     let mut lines = BufReader::new(output).lines();
-    let announced = async {
+    let started = async {
         while let Some(line) = lines.next_line().await.expect("chromedriver's output is text") {
-            if let Some((_, port)) = line.split_once("started successfully on port ") {
-                return port.trim_end_matches('.').parse().expect("a port number");
+            if line.contains("started successfully") {
+                return true;
             }
         }
-        panic!("chromedriver ended before it named its port");
+        false
     };
-    tokio::time::timeout(Duration::from_secs(20), announced)
-        .await
-        .expect("chromedriver names its port within 20 s")
+    tokio::time::timeout(Duration::from_secs(20), started).await.expect("chromedriver starts within 20 s")
 }
 
 fn capabilities(chromium: &Path, profile: &Path, screen: Screen) -> Capabilities {
