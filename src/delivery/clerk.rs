@@ -5,18 +5,16 @@
 
 use super::board::OffBoard;
 use super::inbound::Shared;
+use super::statement::limited;
 use super::verdicts::Pending;
 use crate::domain::UpdateId;
 use crate::repository::{Lane, Lease, Reading, StoreError, Verdict};
 use std::collections::HashSet;
-use std::future::Future;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
-use tokio::time::{Instant, sleep, sleep_until, timeout};
+use tokio::time::{Instant, sleep, sleep_until};
 
-/// Time limit of one statement.
-const STATEMENT_LIMIT: Duration = Duration::from_secs(5);
 /// Lanes claimed by one statement.
 const CLAIM: usize = 256;
 /// Verdicts written by one statement.
@@ -302,10 +300,4 @@ async fn listen_once(shared: &Shared) -> Result<(), StoreError> {
             shared.urgent.notify_one();
         }
     }
-}
-
-async fn limited<T>(statement: impl Future<Output = Result<T, StoreError>>) -> Result<T, StoreError> {
-    timeout(STATEMENT_LIMIT, statement)
-        .await
-        .unwrap_or_else(|_| Err(StoreError::Unavailable("no answer in time".into())))
 }

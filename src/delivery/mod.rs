@@ -31,6 +31,7 @@ mod polling;
 mod retention;
 mod settings;
 mod settling;
+mod statement;
 mod telegram_errors;
 mod verdicts;
 mod webhook;

@@ -1,15 +1,15 @@
 //! Writes down what became of messages; what ends at the same time shares a commit.
 
+use super::statement::limited;
 use crate::repository::StoreError;
 use async_trait::async_trait;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::{OwnedSemaphorePermit, mpsc};
-use tokio::time::{sleep, timeout};
+use tokio::time::sleep;
 
 /// A moment for others to end too.
 const SHARE: Duration = Duration::from_millis(10);
-const STATEMENT_LIMIT: Duration = Duration::from_secs(5);
 const REST: Duration = Duration::from_millis(500);
 
 /// Where endings are written down.
@@ -45,12 +45,8 @@ pub(super) async fn run<E: Send + Sync>(
 async fn write<E: Send + Sync>(ledger: &dyn Ledger<E>, ended: &[E], stopping: bool, patience: Duration) {
     let begin = tokio::time::Instant::now();
     loop {
-        let error = match timeout(STATEMENT_LIMIT, ledger.write(ended)).await {
-            Ok(Ok(())) => return,
-            Ok(Err(error)) => error.to_string(),
-            Err(_) => "no answer in time".to_owned(),
-        };
-        tracing::warn!(error, rows = ended.len(), "what was sent could not be written down; trying again");
+        let Err(error) = limited(ledger.write(ended)).await else { return };
+        tracing::warn!(%error, rows = ended.len(), "what was sent could not be written down; trying again");
         if stopping && begin.elapsed() > patience {
             tracing::error!(rows = ended.len(), "what was sent is not written down");
             return;

@@ -7,7 +7,7 @@ use super::{
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-/// The most different variants in one cart. A line of the cart's screen has five buttons and the screen has three
+/// The most different variants in one cart. A line of the cart's screen has four buttons and the screen has three
 /// more, of the 100 that a Telegram client shows under a message; the summary stays below its 4096 characters.
 pub const MAX_CART_LINES: u32 = 19;
 

@@ -3,23 +3,25 @@
 use super::bot::{CallError, Sent, call, tell};
 use super::format::Storefront;
 use super::html::Html;
+use super::message::{message, show};
 use super::payload;
 use super::screen::reason_text;
-use super::staff::{Card, Face, broadcast, broadcast_card, card, dead_letter, no_preview};
+use super::staff::{Card, Face, broadcast, broadcast_card, card, dead_letter, person};
 use super::texts::phrases;
 use crate::delivery::{Courier, SendError};
 use crate::dialogue::Button;
 use crate::domain::{
-    BroadcastId, ChatId, CustomerId, Fulfilment, Lang, MessageId, Notice, Order, OrderId, RejectReason,
-    Status, UpdateId,
+    Bounded, BroadcastId, ChatId, CustomerId, Fulfilment, Lang, MessageId, Notice, Order, OrderId,
+    RejectReason, Status, UpdateId,
 };
 use crate::repository::StoreError;
 use crate::services::Shop;
 use async_trait::async_trait;
 use std::sync::Arc;
+use teloxide::payloads::{CopyMessageSetters, SendMessageSetters};
 use teloxide::prelude::Requester;
 use teloxide::requests::HasPayload;
-use teloxide::types::{self, InlineKeyboardButton, InlineKeyboardMarkup, ParseMode, ReplyParameters};
+use teloxide::types::{self, InlineKeyboardButton, InlineKeyboardMarkup, ReplyParameters};
 use teloxide::{ApiError, Bot, RequestError};
 
 /// Renders notices when they are sent, so that they show the newest state.
@@ -58,11 +60,21 @@ impl Postman {
         text: &str,
         keyboard: Option<InlineKeyboardMarkup>,
     ) -> Result<Sent, CallError> {
-        let mut request = self.bot.send_message(types::ChatId(chat.0), text);
-        request.payload_mut().parse_mode = Some(ParseMode::Html);
-        request.payload_mut().link_preview_options = Some(no_preview());
+        let mut request = message(&self.bot, types::ChatId(chat.0), text);
         request.payload_mut().reply_markup = keyboard.map(Into::into);
         call(&self.bot, request).await
+    }
+
+    /// Copies a message, whatever it is, with buttons below.
+    async fn copy(
+        &self,
+        chat: ChatId,
+        (place, message): (ChatId, MessageId),
+        keyboard: InlineKeyboardMarkup,
+    ) -> Result<(), CallError> {
+        let (place, message) = (types::ChatId(place.0), types::MessageId(message.0));
+        let copy = self.bot.copy_message(types::ChatId(chat.0), place, message).reply_markup(keyboard);
+        tell(&self.bot, copy).await
     }
 
     /// Edits a card in place; false if it is not in this chat, or was deleted: then it is to be sent anew.
@@ -73,13 +85,9 @@ impl Postman {
         drawn: &Card,
     ) -> Result<bool, CallError> {
         let Some((_, message)) = card.filter(|(place, _)| *place == chat) else { return Ok(false) };
-        let mut edit =
-            self.bot.edit_message_text(types::ChatId(chat.0), types::MessageId(message.0), &drawn.text);
-        edit.payload_mut().parse_mode = Some(ParseMode::Html);
-        edit.payload_mut().link_preview_options = Some(no_preview());
-        edit.payload_mut().reply_markup = Some(drawn.keyboard.clone());
-        match tell(&self.bot, edit).await {
-            Ok(()) | Err(CallError::Request(RequestError::Api(ApiError::MessageNotModified))) => Ok(true),
+        let place = (types::ChatId(chat.0), types::MessageId(message.0));
+        match show(&self.bot, place, &drawn.text, drawn.keyboard.clone()).await {
+            Ok(()) => Ok(true),
             Err(CallError::Request(RequestError::Api(error))) if is_gone(&error) => Ok(false),
             Err(error) => Err(error),
         }
@@ -120,16 +128,14 @@ impl Postman {
     ) -> Result<(), SendError> {
         let texts = phrases(self.staff_lang());
         let customer = self.shop.customer(id).await?;
-        let (name, lang) = customer.as_ref().map_or_else(
-            || (format!("#{id}"), "?".to_owned()),
-            |customer| (bounded(&customer.name), customer.lang.code().to_uppercase()),
-        );
-        let username = customer.as_ref().and_then(|customer| customer.username.as_deref());
-        let who = match username {
-            Some(username) => format!("{} (@{})", Html::escaped(&name), Html::escaped(username)),
-            None => format!("<a href=\"tg://user?id={id}\">{}</a>", Html::escaped(&name)),
+        let (name, username, lang) = match &customer {
+            Some(customer) => {
+                let lang = customer.lang.code().to_uppercase();
+                (customer.name.as_str().to_owned(), customer.username.as_deref(), lang)
+            }
+            None => (format!("#{id}"), None, "?".to_owned()),
         };
-        let who = Html::trusted(who);
+        let who = person(id.0, &name, username);
         let header = texts.html("staff-support", &[("who", who.into()), ("lang", lang.into())]);
         let full = header.paragraph(Html::escaped(text.unwrap_or_default())).cut(4096);
         let sent = self.send(chat, full.as_str(), None).await?;
@@ -161,13 +167,7 @@ impl Postman {
         let texts = phrases(lang);
         let answer = button(texts.plain("news-answer", &[]), &Button::Support);
         let header = texts.html("news-reply", &[("shop", self.storefront.name.as_str().into())]);
-        let Some(text) = text else {
-            let (place, message) = (types::ChatId(from.0.0), types::MessageId(from.1.0));
-            let mut copy = self.bot.copy_message(types::ChatId(chat.0), place, message);
-            copy.payload_mut().reply_markup = Some(answer.into());
-            tell(&self.bot, copy).await?;
-            return Ok(());
-        };
+        let Some(text) = text else { return Ok(self.copy(chat, from, answer).await?) };
         let text = header.paragraph(Html::escaped(text)).cut(4096);
         self.send(chat, text.as_str(), Some(answer)).await?;
         Ok(())
@@ -181,11 +181,10 @@ impl Postman {
         if self.edit(chat, broadcast.card, &drawn).await? {
             return Ok(());
         }
-        let mut request = self.bot.send_message(types::ChatId(chat.0), drawn.text);
-        request.payload_mut().parse_mode = Some(ParseMode::Html);
-        request.payload_mut().reply_markup = Some(drawn.keyboard.into());
         let original = ReplyParameters::new(types::MessageId(broadcast.original.1.0));
-        request.payload_mut().reply_parameters = Some(original.allow_sending_without_reply());
+        let request = message(&self.bot, types::ChatId(chat.0), &drawn.text)
+            .reply_markup(drawn.keyboard)
+            .reply_parameters(original.allow_sending_without_reply());
         let sent: Sent = call(&self.bot, request).await?;
         self.shop.set_broadcast_card(id, chat, MessageId(sent.message_id)).await?;
         Ok(())
@@ -201,11 +200,7 @@ impl Postman {
             button("button-catalog", Button::Catalog),
             button("button-notifications-off", Button::SetBroadcasts(false)),
         ]]);
-        let (place, message) = (types::ChatId(from.0.0), types::MessageId(from.1.0));
-        let mut copy = self.bot.copy_message(types::ChatId(chat.0), place, message);
-        copy.payload_mut().reply_markup = Some(keyboard.into());
-        tell(&self.bot, copy).await?;
-        Ok(())
+        Ok(self.copy(chat, from, keyboard).await?)
     }
 }
 
@@ -244,11 +239,6 @@ fn is_gone(error: &ApiError) -> bool {
 
 fn button(label: String, button: &Button) -> InlineKeyboardMarkup {
     InlineKeyboardMarkup::new([[InlineKeyboardButton::callback(label, payload::encode(button))]])
-}
-
-fn bounded(name: &crate::domain::PersonName) -> String {
-    use crate::domain::Bounded;
-    name.as_str().to_owned()
 }
 
 const fn news_text(order: &Order, status: Status) -> &'static str {

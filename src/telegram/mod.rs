@@ -13,6 +13,7 @@ mod handler;
 mod html;
 mod inline;
 mod membership;
+mod message;
 mod middleware;
 mod payload;
 mod pictures;

@@ -3,8 +3,9 @@
 use super::bot::{CallError, Sent, call, tell, upload};
 use super::format::{Storefront, Voice};
 use super::html::Html;
+use super::message;
 use super::payload;
-use super::pictures::Pictures;
+use super::pictures::{Picture, Pictures};
 use super::screen::{self, Key, Keyboard, Screen};
 use crate::delivery::{Refusal, Trouble, classify};
 use crate::dialogue::Record;
@@ -18,8 +19,7 @@ use teloxide::payloads::{
 use teloxide::prelude::Requester;
 use teloxide::types::{
     self, ButtonRequest, CallbackQuery, ChatId, InlineKeyboardButton, InlineKeyboardMarkup, InputMedia,
-    InputMediaPhoto, KeyboardButton, KeyboardMarkup, KeyboardRemove, LinkPreviewOptions, ParseMode,
-    ReplyMarkup,
+    InputMediaPhoto, KeyboardButton, KeyboardMarkup, KeyboardRemove, ParseMode, ReplyMarkup,
 };
 
 /// A message of ours with the button that was pressed.
@@ -124,10 +124,7 @@ impl Speaker {
     async fn edit(&self, chat: ChatId, screen: &Screen, pressed: Pressed) -> Result<bool, Trouble> {
         let message = types::MessageId(pressed.message.0);
         let rows = inline(&screen.keyboard);
-        let photo = match &screen.photo {
-            Some(photo) => self.pictures.find(photo).await?.map(|file| (photo, file)),
-            None => None,
-        };
+        let photo = self.picture(screen).await?;
         let outcome = match photo {
             Some((photo, file)) if pressed.has_photo => {
                 let (known, file) = (file.is_known(), file.into());
@@ -146,13 +143,8 @@ impl Speaker {
                 }
             }
             None if !pressed.has_photo => {
-                let request = self
-                    .bot
-                    .edit_message_text(chat, message, screen.text.as_str())
-                    .parse_mode(ParseMode::Html)
-                    .link_preview_options(no_preview())
-                    .reply_markup(rows);
-                tell(&self.bot, request).await
+                let request = message::edit(&self.bot, chat, message, screen.text.as_str());
+                tell(&self.bot, request.reply_markup(rows)).await
             }
             Some(_) | None => return Ok(false),
         };
@@ -170,12 +162,15 @@ impl Speaker {
         }
     }
 
+    /// The picture of a screen, with what it is called; `None` if it has none, or it is nowhere.
+    async fn picture<'a>(&self, screen: &'a Screen) -> Result<Option<(&'a str, Picture)>, Trouble> {
+        let Some(photo) = &screen.photo else { return Ok(None) };
+        Ok(self.pictures.find(photo).await?.map(|picture| (photo.as_str(), picture)))
+    }
+
     async fn send(&self, chat: ChatId, screen: &Screen) -> Result<MessageId, Trouble> {
         let markup = markup(&screen.keyboard);
-        let photo = match &screen.photo {
-            Some(photo) => self.pictures.find(photo).await?.map(|file| (photo, file)),
-            None => None,
-        };
+        let photo = self.picture(screen).await?;
         let Some((photo, file)) = photo else { return self.send_text(chat, &screen.text, markup).await };
         let (known, file) = (file.is_known(), file.into());
         let request = self
@@ -194,12 +189,7 @@ impl Speaker {
     }
 
     async fn send_text(&self, chat: ChatId, text: &Html, markup: ReplyMarkup) -> Result<MessageId, Trouble> {
-        let request = self
-            .bot
-            .send_message(chat, text.as_str())
-            .parse_mode(ParseMode::Html)
-            .link_preview_options(no_preview())
-            .reply_markup(markup);
+        let request = message::message(&self.bot, chat, text.as_str()).reply_markup(markup);
         let sent: Sent = call(&self.bot, request).await?;
         Ok(MessageId(sent.message_id))
     }
@@ -218,16 +208,6 @@ impl Speaker {
         {
             tracing::debug!(%error, "an old message was not removed");
         }
-    }
-}
-
-fn no_preview() -> LinkPreviewOptions {
-    LinkPreviewOptions {
-        is_disabled: true,
-        url: None,
-        prefer_small_media: false,
-        prefer_large_media: false,
-        show_above_text: false,
     }
 }
 

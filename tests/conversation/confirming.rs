@@ -110,9 +110,7 @@ async fn a_code_that_ran_out_meanwhile_is_told_and_the_order_goes_on_without() {
     let (ann, ben) = (shop.customer("Ann"), shop.customer("Ben"));
     for customer in [&ann, &ben] {
         shop.put_into_cart(customer, "Round Mug").await;
-        shop.check_out(customer).await;
-        customer.press("✏️ Promo code").await;
-        customer.sees("promo code").await;
+        shop.check_out_to_code(customer).await;
         customer.send("LASTUSE");
         customer.sees("Promo LASTUSE: −€1.00").await;
     }

@@ -7,9 +7,7 @@ async fn each_refusal_says_which_condition_failed() {
     let shop = TestShop::open().await;
     let ann = shop.customer("Ann");
     shop.put_into_cart(&ann, "Round Mug").await;
-    shop.check_out(&ann).await;
-    ann.press("✏️ Promo code").await;
-    ann.sees("promo code").await;
+    shop.check_out_to_code(&ann).await;
     for (code, refusal) in [
         ("NOSUCH", "I don’t know this code"),
         ("YEAR2090", "This code works from 1 Jan 2090"),
@@ -32,10 +30,7 @@ async fn a_code_for_a_first_order_is_for_a_first_order() {
     let ann = shop.customer("Ann");
     shop.order(&ann, "Round Mug").await;
     shop.put_into_cart(&ann, "Round Mug").await;
-    ann.press("✅ Check out · €12.00").await;
-    ann.press("🏬 Pickup").await;
-    ann.press("No note ›").await;
-    ann.sees("promo code").await;
+    shop.pick_up_to_code(&ann).await;
     ann.send("WELCOME10");
     ann.sees("This code is for a first order only").await;
     shop.close().await;
@@ -46,9 +41,7 @@ async fn a_code_that_was_given_back_can_be_used_again() {
     let shop = TestShop::open().await;
     let ann = shop.customer("Ann");
     shop.put_into_cart(&ann, "Round Mug").await;
-    shop.check_out(&ann).await;
-    ann.press("✏️ Promo code").await;
-    ann.sees("promo code").await;
+    shop.check_out_to_code(&ann).await;
     ann.send("ONCE");
     press_first(&ann, "✅ Place order").await;
     ann.press("📦 My order").await;
@@ -57,19 +50,13 @@ async fn a_code_that_was_given_back_can_be_used_again() {
     ann.sees("The order is cancelled").await;
 
     shop.put_into_cart(&ann, "Round Mug").await;
-    ann.press("✅ Check out · €12.00").await;
-    ann.press("🏬 Pickup").await;
-    ann.press("No note ›").await;
-    ann.sees("promo code").await;
+    shop.pick_up_to_code(&ann).await;
     ann.send("ONCE");
     press_first(&ann, "✅ Place order").await;
     ann.sees("Order No. 2 is placed").await;
 
     shop.put_into_cart(&ann, "Round Mug").await;
-    ann.press("✅ Check out · €12.00").await;
-    ann.press("🏬 Pickup").await;
-    ann.press("No note ›").await;
-    ann.sees("promo code").await;
+    shop.pick_up_to_code(&ann).await;
     ann.send("ONCE");
     ann.sees("You have used this code already").await;
     shop.close().await;
@@ -80,9 +67,7 @@ async fn no_code_makes_the_total_negative() {
     let shop = TestShop::open().await;
     let ann = shop.customer("Ann");
     shop.put_into_cart(&ann, "Round Mug").await;
-    shop.check_out(&ann).await;
-    ann.press("✏️ Promo code").await;
-    ann.sees("promo code").await;
+    shop.check_out_to_code(&ann).await;
     ann.send("HUGE");
     let summary = ann.sees("Promo HUGE: −€12.00").await;
     assert!(summary.text().contains("Total: €4.90"), "{}", summary.text());
@@ -94,9 +79,7 @@ async fn free_delivery_is_said_as_such() {
     let shop = TestShop::open().await;
     let ann = shop.customer("Ann");
     shop.put_into_cart(&ann, "Round Mug").await;
-    shop.check_out(&ann).await;
-    ann.press("✏️ Promo code").await;
-    ann.sees("promo code").await;
+    shop.check_out_to_code(&ann).await;
     ann.send("FREESHIP");
     let summary = ann.sees("Delivery: free").await;
     assert!(summary.text().contains("Promo FREESHIP"), "{}", summary.text());
@@ -111,9 +94,7 @@ async fn a_code_for_tea_takes_only_from_tea() {
     let ann = shop.customer("Ann");
     shop.put_into_cart(&ann, "Round Mug").await;
     shop.put_into_cart(&ann, "Jasmine Pearls").await;
-    shop.check_out(&ann).await;
-    ann.press("✏️ Promo code").await;
-    ann.sees("promo code").await;
+    shop.check_out_to_code(&ann).await;
     ann.send("TEAONLY");
     ann.sees("Promo TEAONLY: −€4.95").await;
     shop.close().await;

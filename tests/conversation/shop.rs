@@ -110,6 +110,21 @@ impl TestShop {
         customer.sees("Your order").await;
     }
 
+    /// The same up to the question for a promo code, which is open again.
+    pub(crate) async fn check_out_to_code(&self, customer: &Person) {
+        self.check_out(customer).await;
+        customer.press("✏️ Promo code").await;
+        customer.sees("promo code").await;
+    }
+
+    /// From the cart to the question for a promo code, for a customer whose number is known: pickup, no note.
+    pub(crate) async fn pick_up_to_code(&self, customer: &Person) {
+        press_first(customer, "✅ Check out").await;
+        customer.press("🏬 Pickup").await;
+        customer.press("No note ›").await;
+        customer.sees("promo code").await;
+    }
+
     /// A whole first order of one piece, up to its number.
     pub(crate) async fn order(&self, customer: &Person, product: &str) -> String {
         self.put_into_cart(customer, product).await;

@@ -4,12 +4,12 @@ use super::turn::SHORT;
 use crate::delivery::backoff::Jitter;
 use crate::delivery::outbox::{Courier, Limits};
 use crate::delivery::settling::{self, Ledger};
+use crate::delivery::statement::limited;
 use crate::delivery::{OutSettings, settling::Ending as Place};
 use crate::repository::{BulkEnded, BulkEnding, BulkQueue, BulkRow, Instance, StoreError};
 use async_trait::async_trait;
 use futures::FutureExt;
 use rust_decimal::prelude::ToPrimitive;
-use std::future::Future;
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
@@ -20,7 +20,6 @@ use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 use tracing::Instrument;
 
-const STATEMENT_LIMIT: Duration = Duration::from_secs(5);
 /// How often cards and ends are looked after while something is sent.
 const KEEP_UP: Duration = Duration::from_secs(2);
 /// So many times longer while nothing was sent in the last rounds of looking for recipients.
@@ -192,12 +191,4 @@ const fn label(ending: &BulkEnding) -> &'static str {
         BulkEnding::Uncertain => "uncertain",
         BulkEnding::Wait(_) => "waits",
     }
-}
-
-pub(super) async fn limited<T>(
-    statement: impl Future<Output = Result<T, StoreError>>,
-) -> Result<T, StoreError> {
-    timeout(STATEMENT_LIMIT, statement)
-        .await
-        .unwrap_or_else(|_| Err(StoreError::Unavailable("no answer in time".into())))
 }

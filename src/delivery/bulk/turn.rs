@@ -1,7 +1,8 @@
 //! One recipient's turn: wait for the rate, write down that it departs, send, judge the answer.
 
-use super::sender::{Bulk, Sender, limited};
+use super::sender::{Bulk, Sender};
 use crate::delivery::outbox::SendError;
+use crate::delivery::statement::limited;
 use crate::delivery::telegram_errors::{Refusal, classify};
 use crate::domain::{Notice, Urgency};
 use crate::repository::{BulkEnding, BulkRow, Departure};

@@ -5,6 +5,7 @@ use super::limits::Limits;
 use crate::delivery::OutSettings;
 use crate::delivery::backoff::Jitter;
 use crate::delivery::settling::{self, Ending as Place, Ledger};
+use crate::delivery::statement::limited;
 use crate::delivery::telegram_errors::{Refusal, classify};
 use crate::domain::{ChatId, Urgency};
 use crate::repository::{Ended, Ending, Instance, OutboxQueue, OutboxRow, StoreError};
@@ -23,7 +24,6 @@ use tracing::Instrument;
 const SHORT: Duration = Duration::from_millis(1200);
 /// How often the depth of the queue is measured.
 const MEASURE_EVERY: Duration = Duration::from_secs(15);
-const STATEMENT_LIMIT: Duration = Duration::from_secs(5);
 
 /// The part of delivery that sends what waits in the outbox.
 pub struct Outbound {
@@ -141,9 +141,7 @@ impl Sender {
             }
             let hold = self.outbound.settings.hold;
             let claim = self.outbound.queue.claim(urgency, cursor, limit as i64, hold);
-            let (rows, next) = timeout(STATEMENT_LIMIT, claim)
-                .await
-                .map_err(|_| StoreError::Unavailable("no answer in time".into()))??;
+            let (rows, next) = limited(claim).await?;
             let claimed = rows.len();
             for row in rows {
                 // Nobody else takes places, so there is one for each row.
@@ -276,7 +274,7 @@ const fn label(ending: &Ending) -> &'static str {
 
 async fn measure(queue: Arc<dyn OutboxQueue>) {
     loop {
-        if let Ok(Ok(depths)) = timeout(STATEMENT_LIMIT, queue.depth()).await {
+        if let Ok(depths) = limited(queue.depth()).await {
             for depth in depths {
                 let urgency = match depth.urgency {
                     Urgency::News => "news",

@@ -151,5 +151,6 @@ fn pager(number: u32, count: u32, to: impl Fn(u32) -> Button) -> Option<Vec<Key>
 }
 
 #[cfg(test)]
-#[path = "gallery_tests.rs"]
+mod gallery_shop;
+#[cfg(test)]
 mod gallery_tests;

@@ -1,6 +1,7 @@
 //! The card of an order: everything the staff need to know to pack and bring it, and what they can do next.
 
 use super::payload::{Deed, StaffButton, encode};
+use super::person;
 use crate::domain::{
     Actor, Bounded, Fulfilment, Lang, Money, Order, OrderLine, RejectReason, Status, TimelineEntry,
 };
@@ -36,7 +37,7 @@ pub(in crate::telegram) fn card(order: &Order, face: Face, lang: Lang, shop: &St
     let text = head(order, voice)
         .paragraph(lines(order, voice))
         .paragraph(sums(order, voice))
-        .paragraph(person(order, voice))
+        .paragraph(customer(order, voice))
         .paragraph(Html::lines(order.timeline.iter().map(|entry| event(entry, order, voice))));
     let rows = match face {
         Face::Deeds => deeds(order, voice),
@@ -105,13 +106,11 @@ fn sums(order: &Order, voice: Voice<'_>) -> Html {
     Html::lines(promo.into_iter().chain(delivery).chain([total]))
 }
 
-fn person(order: &Order, voice: Voice<'_>) -> Html {
+fn customer(order: &Order, voice: Voice<'_>) -> Html {
     let Some(name) = &order.name else { return voice.say("staff-forgotten") };
-    let name = Html::escaped(name.as_str());
-    let who = match (order.customer, &order.username) {
-        (Some(_), Some(username)) => Html::trusted(format!("{name} (@{})", Html::escaped(username))),
-        (Some(id), None) => Html::trusted(format!("<a href=\"tg://user?id={id}\">{name}</a>")),
-        (None, _) => name,
+    let who = match order.customer {
+        Some(id) => person(id.0, name.as_str(), order.username.as_deref()),
+        None => Html::escaped(name.as_str()),
     };
     let phone = order.phone.as_ref().map(|phone| phone.as_str().to_owned());
     let mut all =

@@ -6,12 +6,12 @@ use crate::services::Shop;
 use crate::telegram::bot::{Sent, call};
 use crate::telegram::errors::Outcome;
 use crate::telegram::format::Storefront;
+use crate::telegram::message;
 use crate::telegram::texts::phrases;
 use std::sync::Arc;
 use teloxide::Bot;
-use teloxide::prelude::Requester;
-use teloxide::requests::HasPayload;
-use teloxide::types::{BotCommand, Me, Message, ParseMode};
+use teloxide::payloads::SendMessageSetters;
+use teloxide::types::{BotCommand, Me, Message};
 use teloxide::utils::command::BotCommands;
 
 /// The words after the slash.
@@ -64,11 +64,8 @@ pub(in crate::telegram) async fn run(
         return prompt::reply(&bot, &message, &texts.html("staff-no-order", &[])).await;
     };
     let drawn = card(&order, Face::Deeds, group.lang(), &storefront);
-    let mut request = bot.send_message(message.chat.id, drawn.text);
-    request.payload_mut().parse_mode = Some(ParseMode::Html);
-    request.payload_mut().link_preview_options = Some(super::no_preview());
-    request.payload_mut().reply_markup = Some(drawn.keyboard.into());
-    let sent: Sent = call(&bot, request).await?;
+    let shown = message::message(&bot, message.chat.id, &drawn.text).reply_markup(drawn.keyboard);
+    let sent: Sent = call(&bot, shown).await?;
     // From now on this is the card that follows the order.
     shop.set_card(order.id, ChatId(sent.chat.id), MessageId(sent.message_id)).await?;
     Ok(())

@@ -15,13 +15,13 @@ pub(super) use broadcast_card::broadcast_card;
 pub(super) use card::{Card, Face, card};
 pub(super) use group::{Colleague, StaffGroup};
 
-/// Links on cards are for pressing; a preview of a map would hide the next card.
-pub(super) const fn no_preview() -> teloxide::types::LinkPreviewOptions {
-    teloxide::types::LinkPreviewOptions {
-        is_disabled: true,
-        url: None,
-        prefer_small_media: false,
-        prefer_large_media: false,
-        show_above_text: false,
-    }
+use super::html::Html;
+
+/// Somebody, so that the staff can write to them: by user name where there is one, else by a link on the name.
+pub(super) fn person(id: i64, name: &str, username: Option<&str>) -> Html {
+    let name = Html::escaped(name);
+    Html::trusted(match username {
+        Some(username) => format!("{name} (@{})", Html::escaped(username)),
+        None => format!("<a href=\"tg://user?id={id}\">{name}</a>"),
+    })
 }

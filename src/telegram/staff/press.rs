@@ -6,16 +6,14 @@ use super::{Card, Colleague, Face, StaffGroup, broadcast, card, dead_letter, pro
 use crate::domain::{AdvanceRefusal, Fulfilment, Order, OrderId, Status};
 use crate::repository::DeadLetters;
 use crate::services::{Move, Shop};
-use crate::telegram::bot::{CallError, tell};
 use crate::telegram::errors::Outcome;
 use crate::telegram::format::Storefront;
+use crate::telegram::message;
 use crate::telegram::presses;
 use crate::telegram::texts::phrases;
 use std::sync::Arc;
-use teloxide::prelude::Requester;
-use teloxide::requests::HasPayload;
-use teloxide::types::{CallbackQuery, Me, ParseMode};
-use teloxide::{ApiError, Bot, RequestError};
+use teloxide::Bot;
+use teloxide::types::{CallbackQuery, Me};
 
 /// What the deeds need.
 pub(super) struct Hand {
@@ -144,15 +142,11 @@ impl Hand {
 
     /// Shows this instead of the card whose button was pressed.
     pub(super) async fn show(&self, press: &CallbackQuery, drawn: Card) -> Outcome {
-        let Some(message) = &press.message else { return Ok(()) };
-        let mut edit = self.bot.edit_message_text(message.chat().id, message.id(), drawn.text);
-        edit.payload_mut().parse_mode = Some(ParseMode::Html);
-        edit.payload_mut().link_preview_options = Some(super::no_preview());
-        edit.payload_mut().reply_markup = Some(drawn.keyboard);
-        match tell(&self.bot, edit).await {
-            Ok(()) | Err(CallError::Request(RequestError::Api(ApiError::MessageNotModified))) => Ok(()),
-            Err(error) => Err(error.into()),
+        if let Some(pressed) = &press.message {
+            let place = (pressed.chat().id, pressed.id());
+            message::show(&self.bot, place, &drawn.text, drawn.keyboard).await?;
         }
+        Ok(())
     }
 
     pub(super) async fn toast(&self, press: &CallbackQuery, text: &str) {

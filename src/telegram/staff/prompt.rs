@@ -5,21 +5,22 @@
 
 use super::payload::{long, short};
 use super::press::Hand;
-use super::{Colleague, StaffGroup};
+use super::{Colleague, StaffGroup, person};
 use crate::delivery::Incoming;
 use crate::domain::{AdvanceRefusal, Bounded, Note, Order, OrderId, RejectReason, Status};
 use crate::services::{Move, Shop};
 use crate::telegram::bot::{CallError, tell};
 use crate::telegram::errors::Outcome;
 use crate::telegram::html::Html;
+use crate::telegram::message::message;
 use crate::telegram::texts::phrases;
 use std::sync::Arc;
 use teloxide::Bot;
+use teloxide::payloads::SendMessageSetters;
 use teloxide::prelude::Requester;
 use teloxide::requests::HasPayload;
 use teloxide::types::{
-    ChatId, ForceReply, Me, Message, MessageEntityKind, MessageId, ParseMode, ReactionType, ReplyMarkup,
-    ReplyParameters,
+    ChatId, ForceReply, Me, Message, MessageEntityKind, MessageId, ReactionType, ReplyMarkup, ReplyParameters,
 };
 
 /// What is asked.
@@ -63,17 +64,15 @@ pub(super) async fn ask(
         Question::Reason => ("staff-ask-reason", "staff-ask-reason-hint"),
         Question::Tracking => ("staff-ask-tracking", "staff-ask-tracking-hint"),
     };
-    let name = Html::escaped(hand.colleague.name());
-    let who = Html::trusted(format!("<a href=\"tg://user?id={}\">{name}</a>", hand.colleague.id()));
+    let who = person(hand.colleague.id(), hand.colleague.name(), None);
     let link = format!("https://t.me/{}?start={}{}", hand.me.username(), question.word(), short(order.id));
     let number = Html::trusted(format!("<a href=\"{link}\">#{}</a>", order.number));
     let text = texts.html(text, &[("who", who.into()), ("number", number.into())]);
-    let mut message = call_parts(&hand.bot, chat, &text);
-    message.payload_mut().reply_parameters = Some(ReplyParameters::new(card).allow_sending_without_reply());
-    message.payload_mut().reply_markup = Some(ReplyMarkup::ForceReply(
-        ForceReply::new().input_field_placeholder(Some(texts.plain(hint, &[]))).selective(),
-    ));
-    tell(&hand.bot, message).await
+    let force = ForceReply::new().input_field_placeholder(Some(texts.plain(hint, &[]))).selective();
+    let question = message(&hand.bot, chat, text.as_str())
+        .reply_parameters(ReplyParameters::new(card).allow_sending_without_reply())
+        .reply_markup(ReplyMarkup::ForceReply(force));
+    tell(&hand.bot, question).await
 }
 
 /// The answer to one of our questions, if this message is one.
@@ -136,9 +135,9 @@ pub(in crate::telegram) async fn answer(
 
 /// Answers a message of the staff.
 pub(super) async fn reply(bot: &Bot, to: &Message, text: &Html) -> Outcome {
-    let mut message = call_parts(bot, to.chat.id, text);
-    message.payload_mut().reply_parameters = Some(ReplyParameters::new(to.id).allow_sending_without_reply());
-    tell(bot, message).await?;
+    let answer = message(bot, to.chat.id, text.as_str())
+        .reply_parameters(ReplyParameters::new(to.id).allow_sending_without_reply());
+    tell(bot, answer).await?;
     Ok(())
 }
 
@@ -150,11 +149,4 @@ pub(super) async fn thumb_up(bot: &Bot, message: &Message) -> Outcome {
         tracing::debug!(%error, "no reaction was set");
     }
     Ok(())
-}
-
-fn call_parts(bot: &Bot, chat: ChatId, text: &Html) -> <Bot as Requester>::SendMessage {
-    let mut message = bot.send_message(chat, text.as_str());
-    message.payload_mut().parse_mode = Some(ParseMode::Html);
-    message.payload_mut().link_preview_options = Some(super::no_preview());
-    message
 }
