@@ -8,6 +8,7 @@ use std::net::SocketAddr;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
+use tokio::sync::watch;
 
 /// Listens until the test ends.
 #[derive(Clone)]
@@ -16,7 +17,7 @@ pub(crate) struct Proxy(Arc<Inner>);
 struct Inner {
     address: SocketAddr,
     client: reqwest::Client,
-    instances: Mutex<Vec<SocketAddr>>,
+    instances: watch::Sender<Vec<SocketAddr>>,
     requests: AtomicUsize,
     failures: Mutex<Vec<String>>,
 }
@@ -29,7 +30,7 @@ impl Proxy {
         let proxy = Self(Arc::new(Inner {
             address: listener.local_addr().unwrap(),
             client: client.timeout(Duration::from_secs(30)).build().unwrap(),
-            instances: Mutex::default(),
+            instances: watch::Sender::default(),
             requests: AtomicUsize::new(0),
             failures: Mutex::default(),
         }));
@@ -45,11 +46,10 @@ impl Proxy {
 
     /// From now on this instance is there.
     pub(crate) fn leads_to(&self, number: usize, instance: SocketAddr) {
-        let mut instances = self.0.instances.lock().unwrap();
-        match instances.get_mut(number) {
+        self.0.instances.send_modify(|instances| match instances.get_mut(number) {
             Some(old) => *old = instance,
             None => instances.push(instance),
-        }
+        });
     }
 
     pub(crate) fn requests(&self) -> usize {
@@ -61,10 +61,17 @@ impl Proxy {
         self.0.failures.lock().unwrap().clone()
     }
 
+    /// The instances there are. The first one sets the webhook before the test has read where it listens: what Telegram
+    /// brings in that moment waits.
+    async fn instances(&self) -> Vec<SocketAddr> {
+        let mut instances = self.0.instances.subscribe();
+        instances.wait_for(|known| !known.is_empty()).await.map(|known| known.clone()).unwrap_or_default()
+    }
+
     /// An update that is brought twice is stored once, so the next instance may be tried whatever happened to this one.
     async fn ask(&self, uri: &Uri, headers: &HeaderMap, body: &Bytes) -> Result<StatusCode, String> {
         let turn = self.0.requests.fetch_add(1, Ordering::Relaxed);
-        let mut instances = self.0.instances.lock().unwrap().clone();
+        let mut instances = self.instances().await;
         let first = turn % instances.len().max(1);
         instances.rotate_left(first);
         let mut failure = "there is no instance".to_owned();
