@@ -1,6 +1,7 @@
 # Was der Bot von selbst sagt, außerhalb der Bildschirme.
 
 too-fast = Das war etwas schnell. Warte einen Moment, dann geht es weiter.
+flooded = Das war mehr, als ich auf einmal lesen kann; einiges davon habe ich ausgelassen. Warte einen Moment und sag mir dann noch einmal, was du brauchst.
 banned = Der Laden nimmt von diesem Konto keine Bestellungen mehr an. Wenn das ein Irrtum ist, wende dich bitte direkt an den Laden.
 not-here = Hier geht das nicht. Öffne einen privaten Chat mit dem Bot.
 trouble-technical = Technische Probleme, bitte versuche es später noch einmal. Deine Nachricht geht nicht verloren.

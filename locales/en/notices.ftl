@@ -1,6 +1,7 @@
 # What the bot says by itself, outside the screens.
 
 too-fast = That was a bit fast. Wait a moment, then go on.
+flooded = That was more than I can read at once, and I left some of it out. Wait a moment, then tell me again what you need.
 banned = The shop does not take orders from this account any more. If you think this is a mistake, please contact the shop directly.
 not-here = This does not work here. Open a private chat with the bot.
 trouble-technical = Technical problems, please try again later. What you sent is not lost.

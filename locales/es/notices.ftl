@@ -1,6 +1,7 @@
 # Lo que el bot dice por sí mismo, fuera de las pantallas.
 
 too-fast = Vas muy rápido. Espera un momento y continúa.
+flooded = Fue más de lo que puedo leer a la vez y he dejado una parte sin leer. Espera un momento y dime otra vez qué necesitas.
 banned = La tienda ya no acepta pedidos de esta cuenta. Si crees que es un error, contacta directamente con la tienda.
 not-here = Aquí no funciona. Abre un chat privado con el bot.
 trouble-technical = Problemas técnicos, inténtalo de nuevo más tarde. Lo que enviaste no se pierde.

@@ -11,7 +11,7 @@ mod unread;
 
 use super::gaps::Gaps;
 use crate::domain::UpdateId;
-use crate::repository::{Arrival, Lane, Lease, Reading};
+use crate::repository::{Arrival, Lane, Lease, Reading, Touch};
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 use std::time::Duration;
@@ -102,8 +102,7 @@ pub(super) struct Board {
 /// What a batch does about its lanes.
 #[derive(Debug, Default)]
 pub(super) struct Plan {
-    pub(super) claim: Vec<Lane>,
-    pub(super) announce: Vec<Lane>,
+    pub(super) touch: Touch,
     held: Vec<Lease>,
 }
 
@@ -135,13 +134,18 @@ impl Board {
                 Some(held) if held.valid_until > now && !self.stopping => {
                     held.coming += 1;
                     plan.held.push(held.lease);
+                    // What is all in memory is little.
+                    if !self.stale.contains(&lane) && !self.reading.contains(&lane) {
+                        continue;
+                    }
                 }
                 None if room > 0 => {
                     self.claiming += 1;
-                    plan.claim.push(lane);
+                    plan.touch.claim.push(lane);
                 }
-                _ => plan.announce.push(lane),
+                _ => plan.touch.announce.push(lane),
             }
+            plan.touch.doubtful.push(lane);
         }
         plan
     }
@@ -156,7 +160,7 @@ impl Board {
         valid_until: Instant,
         now: Instant,
     ) -> Vec<Start> {
-        self.claiming -= plan.claim.len();
+        self.claiming -= plan.touch.claim.len();
         for lease in claimed {
             self.hold(lease, 0, valid_until, now);
         }

@@ -179,8 +179,10 @@ async fn store(shared: &Arc<Shared>, mut batch: Vec<Arrival>, health: &Health) -
     let settings = &shared.settings;
     let mut ids = HashSet::new();
     batch.retain(|arrival| ids.insert(arrival.id));
-    let plan = shared.board().plan(&batch, now);
-    let store = shared.inbox.store(&batch, &plan.claim, &plan.announce, shared.instance, settings.lease);
+    let mut plan = shared.board().plan(&batch, now);
+    plan.touch.room = settings.lane_rows.into();
+    plan.touch.doubtful.retain(|lane| settings.staff_chat.is_none_or(|staff| staff.0 != lane.0));
+    let store = shared.inbox.store(&batch, &plan.touch, shared.instance, settings.lease);
     let stored = match tokio::time::timeout(settings.store_limit, store).await {
         Ok(Ok(stored)) => stored,
         failed => {
@@ -198,20 +200,28 @@ async fn store(shared: &Arc<Shared>, mut batch: Vec<Arrival>, health: &Health) -
     health.failed_at.store(0, Ordering::Relaxed);
     metrics::histogram!("inbox_store_seconds").record(now.elapsed());
     metrics::counter!("updates_repeated_total").increment((batch.len() - stored.fresh.len()) as u64);
-    let fresh: HashSet<_> = stored.fresh.into_iter().collect();
-    batch.retain(|arrival| fresh.contains(&arrival.id));
+    let mut kept: HashSet<_> = stored.fresh.into_iter().collect();
+    for surplus in &stored.surplus {
+        kept.remove(surplus);
+    }
+    batch.retain(|arrival| kept.contains(&arrival.id));
+    metrics::counter!("updates_surplus_total").increment(stored.surplus.len() as u64);
+    if !stored.flooded.is_empty() {
+        tracing::warn!(lanes = ?stored.flooded, "more came in than is kept of one lane; the surplus is left out");
+    }
     for arrival in &batch {
         metrics::counter!("updates_total", "kind" => kind_label(&arrival.kind)).increment(1);
         if arrival.lane.is_none() {
             shared.direct.answer(arrival.clone());
         }
     }
-    if !plan.announce.is_empty() {
+    if !plan.touch.announce.is_empty() {
         shared.look_for_due();
     }
     let valid_until = shared.valid_until(now);
     let (starts, unread) = {
         let mut board = shared.board();
+        stored.surplus.into_iter().for_each(|update| board.gaps.came(update));
         let starts = board.stored(plan, batch, stored.claimed, valid_until, Instant::now());
         (starts, board.has_unread())
     };

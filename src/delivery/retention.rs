@@ -12,6 +12,8 @@ const UPDATES_KEPT: Duration = Duration::from_secs(48 * 3600);
 const MESSAGES_KEPT: Duration = Duration::from_secs(7 * 24 * 3600);
 /// Who got which broadcast; the counts stay.
 const RECIPIENTS_KEPT: Duration = Duration::from_secs(90 * 24 * 3600);
+/// A flood that paused for longer is over: the next is told again.
+const CALM: Duration = Duration::from_secs(600);
 /// Rows per statement: a few milliseconds each.
 const BATCH: i64 = 1000;
 /// Between two statements, and between two rounds.
@@ -40,6 +42,7 @@ pub async fn run_retention(
 }
 
 async fn round(inbox: &dyn Inbox, outbox: &dyn OutboxQueue, bulk: &dyn BulkQueue) -> Result<(), StoreError> {
+    inbox.end_floods(CALM).await?;
     while inbox.forget(UPDATES_KEPT, BATCH).await? == BATCH as u64 {
         sleep(BREATH).await;
     }

@@ -16,6 +16,11 @@ pub struct InSettings {
     pub in_work: usize,
     /// Updates of one lane kept in memory; the others wait in the database.
     pub lane_depth: u16,
+    /// Updates that may wait in one lane, about: far more than anybody writes in a day on which the bot is away. What a
+    /// flood brings beyond it is seen and counted, and not kept; its sender is told once. Telegram is not asked to keep
+    /// it: what one person sends would fill the 100,000 places that all share there, and a poller could not go on to
+    /// the others' updates. The lane of the staff is theirs to fill.
+    pub lane_rows: u32,
     /// How long a lane is ours after the last sign of life. Another instance takes over after that.
     pub lease: Duration,
     /// How long a lane is kept after its last update, so that a conversation does not claim it anew
@@ -55,6 +60,7 @@ impl Default for InSettings {
             lanes_held: 4096,
             in_work: 256,
             lane_depth: 32,
+            lane_rows: 500,
             lease: Duration::from_secs(15),
             linger: Duration::from_secs(3),
             gap_grace: Duration::from_millis(60),

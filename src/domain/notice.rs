@@ -43,6 +43,8 @@ pub enum Notice {
         /// A short cause, without personal data.
         cause: String,
     },
+    /// A customer sent more at once than is kept for them: some of it was not read.
+    Flooded,
     /// The staff group's card of a broadcast: sent once, then edited in place.
     BroadcastCard {
         /// The broadcast.
@@ -72,7 +74,7 @@ impl Notice {
     #[must_use]
     pub const fn urgency(&self) -> Urgency {
         match self {
-            Self::OrderNews { .. } | Self::SupportReply { .. } => Urgency::News,
+            Self::OrderNews { .. } | Self::SupportReply { .. } | Self::Flooded => Urgency::News,
             Self::StaffCard { .. }
             | Self::SupportRequest { .. }
             | Self::DeadLetter { .. }
@@ -91,6 +93,7 @@ impl Notice {
             | Self::SupportRequest { .. }
             | Self::SupportReply { .. }
             | Self::DeadLetter { .. }
+            | Self::Flooded
             | Self::Broadcast { .. } => None,
         }
     }

@@ -1,8 +1,8 @@
 //! Storing updates: one statement and one commit for a whole batch.
 
 use super::delivery::{Delivery, seconds};
-use crate::domain::UpdateId;
-use crate::repository::{Arrival, Inbox, Instance, Lane, Lease, StoreError, Stored};
+use crate::domain::{Notice, UpdateId};
+use crate::repository::{Arrival, Inbox, Instance, Lane, Lease, StoreError, Stored, Touch};
 use async_trait::async_trait;
 use std::time::Duration;
 
@@ -11,8 +11,7 @@ impl Inbox for Delivery {
     async fn store(
         &self,
         batch: &[Arrival],
-        claim: &[Lane],
-        announce: &[Lane],
+        touch: &Touch,
         holder: Instance,
         lease: Duration,
     ) -> Result<Stored, StoreError> {
@@ -25,6 +24,7 @@ impl Inbox for Delivery {
         let lanes: Vec<Option<i64>> = rows.iter().map(|row| row.lane.map(|lane| lane.0)).collect();
         let kinds: Vec<&str> = rows.iter().map(|row| row.kind.as_str()).collect();
         let raws: Vec<&str> = rows.iter().map(|row| row.raw.as_str()).collect();
+        let Touch { claim, announce, doubtful, room } = touch;
         let mut touched: Vec<(i64, bool)> = claim
             .iter()
             .map(|lane| (lane.0, true))
@@ -33,6 +33,9 @@ impl Inbox for Delivery {
         touched.sort_unstable();
         touched.dedup_by_key(|(lane, _)| *lane);
         let (touched, mine): (Vec<i64>, Vec<bool>) = touched.into_iter().unzip();
+        let doubtful: Vec<i64> = doubtful.iter().map(|lane| lane.0).collect();
+        let warning =
+            serde_json::to_value(Notice::Flooded).map_err(|error| StoreError::Broken(Box::new(error)))?;
 
         // A lane whose row is there already is held by somebody or waits to be claimed: its count of
         // arrivals goes up, which locks out a release at the same moment.
@@ -43,12 +46,26 @@ impl Inbox for Delivery {
                 SELECT id FROM unnest($1::bigint[]) AS id
                 ON CONFLICT DO NOTHING
                 RETURNING update_id
+            ), crowded AS MATERIALIZED (
+                SELECT lane FROM unnest($9::bigint[]) AS d(lane)
+                WHERE EXISTS (SELECT FROM inbox i WHERE i.lane = d.lane OFFSET $10 LIMIT 1)
             ), waiting AS (
                 INSERT INTO inbox (lane, update_id, kind, raw)
                 SELECT a.lane, a.id, a.kind, a.raw
                 FROM unnest($1::bigint[], $2::bigint[], $3::text[], $4::text[]) AS a(id, lane, kind, raw)
                 JOIN fresh ON fresh.update_id = a.id
-                WHERE a.lane IS NOT NULL
+                WHERE a.lane IS NOT NULL AND NOT EXISTS (SELECT FROM crowded c WHERE c.lane = a.lane)
+            ), surplus AS (
+                SELECT a.lane, a.id FROM unnest($1::bigint[], $2::bigint[]) AS a(id, lane)
+                JOIN crowded USING (lane) JOIN fresh ON fresh.update_id = a.id
+            ), flooded AS (
+                INSERT INTO floods (lane, dropped)
+                SELECT lane, count(*) FROM surplus GROUP BY lane ORDER BY lane
+                ON CONFLICT (lane) DO UPDATE SET dropped = floods.dropped + excluded.dropped, last_at = now()
+                RETURNING lane, xmax = 0 AS begins
+            ), warned AS (
+                INSERT INTO outbox (chat_id, urgency, notice)
+                SELECT lane, $11::smallint, $12::jsonb FROM flooded WHERE begins AND lane > 0
             ), touched AS (
                 INSERT INTO lanes (lane, holder, due_at)
                 SELECT t.lane, CASE WHEN t.mine THEN $7::uuid END,
@@ -65,6 +82,8 @@ impl Inbox for Delivery {
                 FROM touched WHERE arrivals = 0 AND holder IS NOT NULL
             )
             SELECT (SELECT array_agg(update_id) FROM fresh) AS "fresh: Vec<i64>",
+                   (SELECT array_agg(id) FROM surplus) AS "surplus: Vec<i64>",
+                   (SELECT array_agg(lane) FROM flooded WHERE begins) AS "flooded: Vec<i64>",
                    claimed.lanes AS "lanes: Vec<i64>", claimed.fences AS "fences: Vec<i64>",
                    (SELECT count(*) FROM told) AS told
             FROM claimed
@@ -77,6 +96,10 @@ impl Inbox for Delivery {
             &mine,
             holder.0,
             seconds(lease),
+            &doubtful,
+            (room - 1).max(0),
+            Notice::Flooded.urgency() as i16,
+            warning,
         )
         .fetch_one(&self.pool)
         .await?;
@@ -84,8 +107,20 @@ impl Inbox for Delivery {
         let leases = row.lanes.unwrap_or_default().into_iter().zip(row.fences.unwrap_or_default());
         Ok(Stored {
             fresh: row.fresh.unwrap_or_default().into_iter().map(UpdateId).collect(),
+            surplus: row.surplus.unwrap_or_default().into_iter().map(UpdateId).collect(),
+            flooded: row.flooded.unwrap_or_default().into_iter().map(Lane).collect(),
             claimed: leases.map(|(lane, fence)| Lease { lane: Lane(lane), fence }).collect(),
         })
+    }
+
+    async fn end_floods(&self, calm: Duration) -> Result<u64, StoreError> {
+        let ended = sqlx::query!(
+            "DELETE FROM floods WHERE last_at < now() - make_interval(secs => $1)",
+            seconds(calm)
+        )
+        .execute(&self.pool)
+        .await?;
+        Ok(ended.rows_affected())
     }
 
     async fn forget(&self, age: Duration, limit: i64) -> Result<u64, StoreError> {

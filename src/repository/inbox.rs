@@ -34,28 +34,50 @@ pub struct Arrival {
 pub struct Stored {
     /// The updates that were new; the others had come before.
     pub fresh: Vec<UpdateId>,
+    /// Those of them that were not kept, because their lane holds as much as it may.
+    pub surplus: Vec<UpdateId>,
+    /// Lanes to which that happened for the first time in a while.
+    pub flooded: Vec<Lane>,
     /// The lanes that this instance now holds.
     pub claimed: Vec<super::Lease>,
+}
+
+/// What a batch does about its lanes.
+#[derive(Debug, Clone, Default)]
+pub struct Touch {
+    /// Claimed for the instance if nothing waits in them and nobody holds them.
+    pub claim: Vec<Lane>,
+    /// Marked as having something waiting.
+    pub announce: Vec<Lane>,
+    /// May hold as much as a lane may: what is over is seen and counted, and not kept. Whoever the lane belongs to is
+    /// told of it once.
+    pub doubtful: Vec<Lane>,
+    /// How much a lane may hold.
+    pub room: i64,
 }
 
 /// Takes updates in.
 #[async_trait]
 pub trait Inbox: Send + Sync {
-    /// Stores a batch in one statement and one commit; what came before is left out. The lanes in
-    /// `claim` are claimed for `holder` if nothing waits in them and nobody holds them; the lanes in
-    /// `announce` are marked as having something waiting. Other instances are told where it concerns
-    /// them. When this returns, the batch is on disk.
+    /// Stores a batch in one statement and one commit; what came before is left out. Lanes are touched as told, those
+    /// that are claimed for `holder`. Other instances are told where it concerns them. When this returns, the batch is
+    /// on disk.
     ///
     /// # Errors
     /// Nothing was stored.
     async fn store(
         &self,
         batch: &[Arrival],
-        claim: &[Lane],
-        announce: &[Lane],
+        touch: &Touch,
         holder: Instance,
         lease: Duration,
     ) -> Result<Stored, StoreError>;
+
+    /// Ends floods of which nothing came for `calm`: the next surplus of their lanes is told again.
+    ///
+    /// # Errors
+    /// None was ended.
+    async fn end_floods(&self, calm: Duration) -> Result<u64, StoreError>;
 
     /// Forgets the numbers of updates that came more than `age` ago, at most `limit` of them. Returns
     /// how many.

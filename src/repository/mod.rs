@@ -25,7 +25,7 @@ pub use carts::Carts;
 pub use catalog::{Catalog, Drift, Page, Shelf, StockedProduct, StockedSku};
 pub use customers::{Customers, Profile};
 pub use dialogues::DialogueError;
-pub use inbox::{Arrival, DeadLetter, DeadLetters, Inbox, Lane, Stored};
+pub use inbox::{Arrival, DeadLetter, DeadLetters, Inbox, Lane, Stored, Touch};
 pub use lanes::{Announcements, Claimed, Lanes, Lease, News, Reading, Settled, Verdict, WaitingUpdate};
 pub use orders::{Advance, Advanced, NewOrder, OrderSummary, Orders};
 pub use outbox::Outbox;

@@ -219,6 +219,11 @@ impl Courier for Postman {
                 self.send(chat, &text, Some(keyboard)).await?;
                 Ok(())
             }
+            Notice::Flooded => {
+                let lang = self.lang_in(chat, self.staff_lang()).await?;
+                self.send(chat, &phrases(lang).plain("flooded", &[]), None).await?;
+                Ok(())
+            }
             Notice::BroadcastCard { broadcast } => self.broadcast_card(chat, *broadcast).await,
             Notice::Broadcast { from } => self.broadcast(chat, *from).await,
         }

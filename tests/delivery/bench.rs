@@ -59,6 +59,7 @@ pub(crate) struct Script {
     pub(crate) crowded: std::sync::atomic::AtomicBool,
     last_chances: Mutex<Vec<i64>>,
     apologies: Mutex<Vec<(i64, String)>>,
+    gate: CancellationToken,
 }
 
 impl Script {
@@ -85,6 +86,11 @@ impl Script {
     /// (update, cause) of every apology.
     pub(crate) fn apologies(&self) -> Vec<(i64, String)> {
         self.apologies.lock().unwrap().clone()
+    }
+
+    /// Lets go on what waits at the gate.
+    pub(crate) fn open_the_gate(&self) {
+        self.gate.cancel();
     }
 
     fn enter(&self, lane: i64) -> Inside<'_> {
@@ -118,6 +124,7 @@ impl Handler for Script {
         let raw: serde_json::Value = serde_json::from_str(&update.raw).unwrap();
         match raw["message"]["text"].as_str().unwrap_or_default() {
             "panic" => panic!("told to panic"),
+            "gate" => self.gate.cancelled().await,
             "endless" => std::future::pending().await,
             "broken" => return Err(Trouble::Broken("told to fail".into())),
             "away for long" if update.attempt <= 6 => {

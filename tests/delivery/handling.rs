@@ -6,7 +6,9 @@ use orderbot::delivery::{InSettings, Intake, NotTaken};
 use orderbot::domain::ChatId;
 use std::sync::Arc;
 use std::time::Duration;
-use tokio::time::sleep;
+use tokio::time::{Instant, sleep};
+
+const LONG: Duration = Duration::from_secs(60);
 
 #[tokio::test]
 async fn updates_of_a_lane_are_handled_one_by_one_in_their_order() {
@@ -187,5 +189,67 @@ async fn nothing_is_taken_that_cannot_be_stored() {
     until("recovery", async || running.intake.take(vec![arrival(1, 7, "hello")]).await.is_ok()).await;
     inbox_is_empty(&db).await;
     assert_eq!(handler.ended(), [(7, 1)]);
+    running.stop().await;
+}
+
+#[tokio::test]
+async fn a_flood_of_one_harms_nobody_and_is_bounded() {
+    let db = TestDb::new().await;
+    let handler = Arc::new(Script::default());
+    let shallow = InSettings { lane_rows: 50, lane_depth: 8, handler_limit: LONG, ..settings() };
+    let running = Running::start(&db, &handler, shallow);
+    running.take(1, 7, "gate").await;
+    for page in 0..20 {
+        let ids = 10 + page * 50..60 + page * 50;
+        running.intake.take(ids.map(|id| arrival(id, 7, "x")).collect()).await.unwrap();
+    }
+    let waiting = count(&db, "SELECT count(*) FROM inbox WHERE lane = 7").await;
+    // A batch is let in as a whole.
+    assert!((50..=100).contains(&waiting), "{waiting}");
+    running.take(2000, 8, "hello").await;
+    until("the other's answer", async || handler.ended_in(8) == [2000]).await;
+    assert_eq!(handler.ended_in(7), [0; 0], "the flood still waits");
+
+    handler.open_the_gate();
+    inbox_is_empty(&db).await;
+    running.take(3000, 7, "calm again").await;
+    inbox_is_empty(&db).await;
+    let handled = handler.ended_in(7);
+    assert_eq!((handled.len() as i64, handled.last()), (waiting + 1, Some(&3000)));
+    assert!(handled.is_sorted());
+    assert_eq!(count(&db, "SELECT sum(dropped)::bigint FROM floods").await, 1001 - waiting);
+    assert_eq!(count(&db, "SELECT count(*) FROM outbox WHERE chat_id = 7").await, 1);
+    running.stop().await;
+}
+
+#[tokio::test]
+async fn queries_with_a_deadline_are_answered_while_ten_thousand_updates_wait() {
+    let db = TestDb::new().await;
+    let handler = Arc::new(Script::default());
+    let running = Running::start(&db, &handler, InSettings { handler_limit: LONG, ..settings() });
+    for page in 0..40 {
+        let ids = 1 + page * 250..=250 + page * 250;
+        running.intake.take(ids.map(|id| arrival(id, id % 2500 + 1, "gate")).collect()).await.unwrap();
+    }
+    assert_eq!(count(&db, "SELECT count(*) FROM inbox").await, 10_000);
+    let user = r#""from":{"id":7,"is_bot":false,"first_name":"A"}"#;
+    let address =
+        r#"{"country_code":"DE","state":"","city":"x","street_line1":"x","street_line2":"","post_code":"1"}"#;
+    let queries = [
+        format!(
+            r#""pre_checkout_query":{{"id":"1",{user},"currency":"EUR","total_amount":1,"invoice_payload":"x"}}"#
+        ),
+        format!(r#""shipping_query":{{"id":"1",{user},"invoice_payload":"x","shipping_address":{address}}}"#),
+        format!(r#""inline_query":{{"id":"1",{user},"query":"mug","offset":""}}"#),
+    ];
+    for (id, query) in (20_000..).zip(queries) {
+        let asked = Instant::now();
+        let query = Intake::read(format!(r#"{{"update_id":{id},{query}}}"#)).unwrap();
+        running.intake.take(vec![query]).await.unwrap();
+        until("the answer", async || handler.answered_now().contains(&id)).await;
+        assert!(asked.elapsed() < Duration::from_secs(2), "{id}: {:?}", asked.elapsed());
+    }
+    assert!(handler.ended().is_empty(), "all the others still wait");
+    handler.open_the_gate();
     running.stop().await;
 }

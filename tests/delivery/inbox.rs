@@ -4,12 +4,16 @@ use crate::bench::{arrival, count, instance};
 use crate::support::postgres::TestDb;
 use orderbot::domain::{ChatId, Notice, UpdateId};
 use orderbot::postgres::Delivery;
-use orderbot::repository::{Inbox, Lane, Lanes, Lease, Settled, Verdict};
+use orderbot::repository::{Inbox, Lane, Lanes, Lease, Settled, Touch, Verdict};
 use std::time::Duration;
 use tokio::time::sleep;
 
 const LONG: Duration = Duration::from_secs(60);
 const SHORT: Duration = Duration::from_millis(50);
+
+fn claim(lanes: impl IntoIterator<Item = i64>) -> Touch {
+    Touch { claim: lanes.into_iter().map(Lane).collect(), ..Touch::default() }
+}
 
 fn done(lease: Lease, update: i64) -> Settled {
     Settled { lease, update: UpdateId(update), verdict: Verdict::Done }
@@ -20,14 +24,14 @@ async fn an_update_that_comes_again_is_stored_once_also_after_it_was_handled() {
     let db = TestDb::new().await;
     let storage = Delivery::new(db.pool());
     let batch = [arrival(2, 7, "b"), arrival(1, 7, "a"), arrival(2, 7, "b")];
-    let stored = storage.store(&batch, &[Lane(7)], &[], instance(), LONG).await.unwrap();
+    let stored = storage.store(&batch, &claim([7]), instance(), LONG).await.unwrap();
     assert_eq!(stored.fresh.len(), 2);
     let lease = stored.claimed[0];
 
-    let again = storage.store(&batch, &[], &[], instance(), LONG).await.unwrap();
+    let again = storage.store(&batch, &Touch::default(), instance(), LONG).await.unwrap();
     assert!(again.fresh.is_empty());
     assert!(storage.settle(&[done(lease, 1), done(lease, 2)]).await.unwrap().is_empty());
-    let later = storage.store(&batch, &[], &[], instance(), LONG).await.unwrap();
+    let later = storage.store(&batch, &Touch::default(), instance(), LONG).await.unwrap();
     assert!(later.fresh.is_empty());
     assert_eq!(count(&db, "SELECT count(*) FROM inbox").await, 0);
 }
@@ -36,7 +40,7 @@ async fn an_update_that_comes_again_is_stored_once_also_after_it_was_handled() {
 async fn what_a_customer_wrote_is_gone_when_it_is_handled() {
     let db = TestDb::new().await;
     let storage = Delivery::new(db.pool());
-    let stored = storage.store(&[arrival(1, 7, "a")], &[Lane(7)], &[], instance(), LONG).await.unwrap();
+    let stored = storage.store(&[arrival(1, 7, "a")], &claim([7]), instance(), LONG).await.unwrap();
     storage.settle(&[done(stored.claimed[0], 1)]).await.unwrap();
     assert_eq!(count(&db, "SELECT count(*) FROM inbox").await, 0);
     assert_eq!(count(&db, "SELECT count(*) FROM seen_updates").await, 1);
@@ -53,8 +57,7 @@ async fn twenty_batches_with_the_same_updates_store_each_once() {
             if turn % 2 == 0 {
                 batch.reverse();
             }
-            let lanes: Vec<Lane> = (1..=5).map(Lane).collect();
-            storage.store(&batch, &lanes, &[], instance(), LONG).await.unwrap()
+            storage.store(&batch, &claim(1..=5), instance(), LONG).await.unwrap()
         })
     });
     let (mut fresh, mut claimed) = (0, 0);
@@ -70,7 +73,15 @@ async fn twenty_batches_with_the_same_updates_store_each_once() {
 async fn a_lane_goes_to_one_of_two() {
     let db = TestDb::new().await;
     let storage = Delivery::new(db.pool());
-    storage.store(&[arrival(1, 7, "a")], &[], &[Lane(7)], instance(), LONG).await.unwrap();
+    storage
+        .store(
+            &[arrival(1, 7, "a")],
+            &Touch { announce: vec![Lane(7)], ..Touch::default() },
+            instance(),
+            LONG,
+        )
+        .await
+        .unwrap();
     let (one, other) =
         tokio::join!(storage.claim(instance(), LONG, 10, 10), storage.claim(instance(), LONG, 10, 10));
     assert_eq!(one.unwrap().len() + other.unwrap().len(), 1);
@@ -80,7 +91,7 @@ async fn a_lane_goes_to_one_of_two() {
 async fn after_a_lease_ends_the_next_holder_has_the_lane_and_the_old_one_is_refused() {
     let db = TestDb::new().await;
     let storage = Delivery::new(db.pool());
-    let stored = storage.store(&[arrival(1, 7, "a")], &[Lane(7)], &[], instance(), SHORT).await.unwrap();
+    let stored = storage.store(&[arrival(1, 7, "a")], &claim([7]), instance(), SHORT).await.unwrap();
     let old = stored.claimed[0];
     assert!(storage.claim(instance(), LONG, 10, 10).await.unwrap().is_empty(), "the lease is not over");
     sleep(SHORT * 2).await;
@@ -105,10 +116,10 @@ async fn after_a_lease_ends_the_next_holder_has_the_lane_and_the_old_one_is_refu
 async fn a_lane_in_which_another_put_something_is_not_let_go() {
     let db = TestDb::new().await;
     let storage = Delivery::new(db.pool());
-    let stored = storage.store(&[arrival(1, 7, "a")], &[Lane(7)], &[], instance(), LONG).await.unwrap();
+    let stored = storage.store(&[arrival(1, 7, "a")], &claim([7]), instance(), LONG).await.unwrap();
     let lease = stored.claimed[0];
     storage.settle(&[done(lease, 1)]).await.unwrap();
-    let other = storage.store(&[arrival(2, 7, "b")], &[Lane(7)], &[], instance(), LONG).await.unwrap();
+    let other = storage.store(&[arrival(2, 7, "b")], &claim([7]), instance(), LONG).await.unwrap();
     assert!(other.claimed.is_empty(), "the lane is held");
 
     assert!(storage.release(&[(lease, 0)]).await.unwrap().is_empty());
@@ -123,7 +134,7 @@ async fn a_lane_in_which_another_put_something_is_not_let_go() {
 async fn the_sweep_finds_what_nobody_knows_of() {
     let db = TestDb::new().await;
     let storage = Delivery::new(db.pool());
-    storage.store(&[arrival(1, 7, "a")], &[], &[], instance(), LONG).await.unwrap();
+    storage.store(&[arrival(1, 7, "a")], &Touch::default(), instance(), LONG).await.unwrap();
     assert!(storage.claim(instance(), LONG, 10, 10).await.unwrap().is_empty());
     assert_eq!(storage.sweep(Duration::ZERO).await.unwrap(), 1);
     assert_eq!(storage.claim(instance(), LONG, 10, 10).await.unwrap().len(), 1);
@@ -133,7 +144,7 @@ async fn the_sweep_finds_what_nobody_knows_of() {
 async fn a_dead_letter_and_its_notice_are_one_commit() {
     let db = TestDb::new().await;
     let storage = Delivery::new(db.pool());
-    let stored = storage.store(&[arrival(1, 7, "a")], &[Lane(7)], &[], instance(), LONG).await.unwrap();
+    let stored = storage.store(&[arrival(1, 7, "a")], &claim([7]), instance(), LONG).await.unwrap();
     let tell = (ChatId(-100), Notice::DeadLetter { update: 1, cause: "no".to_owned() });
     let verdict = Verdict::Dead { cause: "no".to_owned(), tell: Some(tell) };
     storage.settle(&[Settled { lease: stored.claimed[0], update: UpdateId(1), verdict }]).await.unwrap();
@@ -150,9 +161,38 @@ async fn numbers_are_kept_for_their_time_and_then_forgotten_a_few_at_a_time() {
         .execute(&db.pool())
         .await
         .unwrap();
-    storage.store(&[arrival(100, 7, "a")], &[], &[], instance(), LONG).await.unwrap();
+    storage.store(&[arrival(100, 7, "a")], &Touch::default(), instance(), LONG).await.unwrap();
     let two_days = Duration::from_secs(48 * 3600);
     assert_eq!(storage.forget(two_days, 20).await.unwrap(), 20);
     assert_eq!(storage.forget(two_days, 20).await.unwrap(), 5);
     assert_eq!(count(&db, "SELECT count(*) FROM seen_updates").await, 1);
+}
+
+#[tokio::test]
+async fn what_a_full_lane_cannot_hold_is_seen_and_counted_and_its_sender_is_told_once() {
+    let db = TestDb::new().await;
+    let storage = Delivery::new(db.pool());
+    let narrow = Touch { doubtful: vec![Lane(7), Lane(8)], room: 3, ..Touch::default() };
+    let store = async |ids: std::ops::RangeInclusive<i64>| {
+        let batch: Vec<_> = ids.map(|id| arrival(id, 7 + i64::from(id > 100), "x")).collect();
+        storage.store(&batch, &narrow, instance(), LONG).await.unwrap()
+    };
+    assert!(store(1..=3).await.surplus.is_empty());
+    let over = store(4..=5).await;
+    assert_eq!((over.fresh.len(), over.surplus.len(), over.flooded), (2, 2, vec![Lane(7)]));
+    let more = store(5..=6).await;
+    assert_eq!((more.fresh, more.surplus, more.flooded), (vec![UpdateId(6)], vec![UpdateId(6)], vec![]));
+    assert!(store(101..=102).await.surplus.is_empty(), "the others' lanes are not full");
+
+    assert_eq!(count(&db, "SELECT count(*) FROM inbox WHERE lane = 7").await, 3);
+    assert_eq!(
+        count(&db, "SELECT count(*) FROM seen_updates").await,
+        8,
+        "Telegram is not asked for them again"
+    );
+    assert_eq!(count(&db, "SELECT sum(dropped)::bigint FROM floods WHERE lane = 7").await, 3);
+    assert_eq!(count(&db, "SELECT count(*) FROM outbox WHERE chat_id = 7").await, 1);
+
+    assert_eq!(storage.end_floods(Duration::ZERO).await.unwrap(), 1);
+    assert_eq!(store(7..=7).await.flooded, [Lane(7)], "a new flood is told again");
 }
