@@ -122,17 +122,31 @@ impl Turn<'_> {
             }
             Stored::Known(None) | Stored::Away => (Record::default(), false),
         };
-        let (state, remark) = self.settle(record.state, self.event.clone()).await?;
-        let (state, remark) = match remark {
-            // The question this answers is forgotten: on with the cart, where nothing is lost.
-            Some(Remark::Stale | Remark::Hint) if !is_known && is_checkout(&self.event) => {
-                let (cart, _) = self.settle(State::default(), Event::Press(Button::Cart)).await?;
-                (cart, Some(Remark::Resumed))
+        let (state, remark) = if !is_known && self.may_answer_a_question().await? {
+            self.resume().await?
+        } else {
+            match self.settle(record.state, self.event.clone()).await? {
+                (_, Some(Remark::Stale | Remark::Hint)) if !is_known && is_checkout(&self.event) => {
+                    self.resume().await?
+                }
+                (state, None) if !is_known && record.revision > 0 => (state, record.remark),
+                settled => settled,
             }
-            None if !is_known && record.revision > 0 => (state, record.remark),
-            remark => (state, remark),
         };
         Ok(Record { applied: Some(self.update.id), state, remark, ..record })
+    }
+
+    /// True for what is a search or a chat's small talk only as long as no checkout was open: who has something in the
+    /// cart may have typed their address.
+    async fn may_answer_a_question(&self) -> Result<bool, Trouble> {
+        let is_free = matches!(self.event, Event::Text { .. } | Event::Media { .. });
+        Ok(is_free && !self.shop.cart(self.customer.id).await?.lines.is_empty())
+    }
+
+    /// The question that was answered is forgotten: on with the cart, where nothing is lost.
+    async fn resume(&mut self) -> Result<(State, Option<Remark>), Trouble> {
+        let (cart, _) = self.settle(State::default(), Event::Press(Button::Cart)).await?;
+        Ok((cart, Some(Remark::Resumed)))
     }
 
     async fn settle(&mut self, state: State, event: Event) -> Result<(State, Option<Remark>), Trouble> {

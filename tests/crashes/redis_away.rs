@@ -56,6 +56,22 @@ async fn an_order_that_was_about_to_be_placed_is_placed_once_the_customer_confir
 }
 
 #[tokio::test]
+async fn words_that_answer_a_lost_question_are_no_search() {
+    let (db, mut redis) = (TestDb::new().await, OwnRedis::start().await);
+    let shop = Shop::open(&db.url()).await.with("REDIS_URL", &redis.url());
+    let serving = shop.serve();
+    let ann = shop.customer("Ann");
+    fill_in_until_note(&ann).await;
+    redis.stop().await;
+    redis.start_empty().await;
+    ann.send("Please leave the mug at the door");
+    let cart = sees_at_last(&ann, "Where were we?").await;
+    assert!(cart.text().contains("Round Mug"), "{}", cart.text());
+    finishes_the_order(&shop, &ann).await;
+    serving.stop().await;
+}
+
+#[tokio::test]
 async fn who_only_looks_around_does_not_notice() {
     let (db, mut redis) = (TestDb::new().await, OwnRedis::start().await);
     let shop = Shop::open(&db.url()).await.with("REDIS_URL", &redis.url());
