@@ -1,14 +1,15 @@
 //! The connection to Telegram, and how long one call may take.
 
 use crate::delivery::{SendError, Trouble};
+use reqwest::multipart::{Form, Part};
 use secrecy::{ExposeSecret, SecretString};
 use serde::de::{DeserializeOwned, IgnoredAny};
 use serde::{Deserialize, Serialize};
-use std::future::IntoFuture;
+use serde_json::Value;
 use std::sync::Arc;
 use std::time::Duration;
 use teloxide::requests::{HasPayload, Payload};
-use teloxide::types::{ChatId, Seconds};
+use teloxide::types::{ChatId, FileId, InputFile, Seconds};
 use teloxide::{ApiError, Bot, RequestError};
 use url::Url;
 
@@ -17,6 +18,9 @@ const CALL_LIMIT: Duration = Duration::from_secs(8);
 
 /// The same for a call that carries a file.
 const UPLOAD_LIMIT: Duration = Duration::from_secs(25);
+
+/// The name of the part that is the file.
+const ATTACHED: &str = "file";
 
 /// Connects to Telegram, or to a server that speaks like it. Nothing is sent yet.
 ///
@@ -71,6 +75,28 @@ pub(super) struct Sent {
     pub chat: SentTo,
 }
 
+/// A message with a picture that was uploaded.
+#[derive(Debug, Deserialize)]
+pub(super) struct SentPicture {
+    /// Its number in the chat.
+    pub message_id: i32,
+    /// The picture in several sizes, the largest last.
+    #[serde(default)]
+    photo: Vec<Size>,
+}
+
+#[derive(Debug, Deserialize)]
+struct Size {
+    file_id: String,
+}
+
+impl SentPicture {
+    /// What this bot can send from now on in place of the content.
+    pub(super) fn file_id(&self) -> Option<&str> {
+        self.photo.last().map(|largest| largest.file_id.as_str())
+    }
+}
+
 /// The chat of a sent message.
 #[derive(Debug, Clone, Copy, Deserialize)]
 pub(super) struct SentTo {
@@ -78,10 +104,10 @@ pub(super) struct SentTo {
     pub id: i64,
 }
 
-/// Calls Telegram within the time limit, and reads the part `T` of its answer.
+/// Calls Telegram within the time limit, and reads the part `T` of its answer. A file travels with [`upload`].
 ///
 /// Not by teloxide's own `send`: that one sleeps for 10 s after any 5xx, and takes an answer with an unknown part for
-/// none. Files cannot travel this way: see [`upload`].
+/// none.
 ///
 /// # Errors
 /// Telegram refused, or could not be reached in time.
@@ -89,10 +115,7 @@ pub(super) async fn call<T: DeserializeOwned>(
     bot: &Bot,
     request: impl HasPayload<Payload: Payload + Serialize>,
 ) -> Result<T, CallError> {
-    match tokio::time::timeout(CALL_LIMIT, post(bot, request.payload_ref())).await {
-        Ok(answer) => Ok(answer?),
-        Err(_) => Err(CallError::TimedOut),
-    }
+    within(CALL_LIMIT, post(bot.client().post(address(bot, &request)).json(request.payload_ref()))).await
 }
 
 /// The same, when nothing of the answer is asked for.
@@ -106,29 +129,58 @@ pub(super) async fn tell(
     call::<IgnoredAny>(bot, request).await.map(drop)
 }
 
-/// A call that carries a file.
+/// How a request names the file that travels with it.
+pub(super) fn attached() -> InputFile {
+    InputFile::file_id(FileId(format!("attach://{ATTACHED}")))
+}
+
+/// Calls Telegram with a file, which the request names as [`attached`].
 ///
 /// # Errors
 /// As [`call`].
-pub(super) async fn upload<T>(
-    request: impl IntoFuture<Output = Result<T, RequestError>>,
+pub(super) async fn upload<T: DeserializeOwned>(
+    bot: &Bot,
+    request: impl HasPayload<Payload: Payload + Serialize>,
+    name: &'static str,
+    content: Vec<u8>,
 ) -> Result<T, CallError> {
-    match tokio::time::timeout(UPLOAD_LIMIT, request.into_future()).await {
+    let mut form = Form::new().part(ATTACHED, Part::bytes(content).file_name(name));
+    let Value::Object(parameters) = json(request.payload_ref())? else {
+        unreachable!("every payload of the Bot API is an object")
+    };
+    for (parameter, value) in parameters {
+        // "Making requests" in the Bot API: what is no text travels as JSON.
+        let text = if let Value::String(text) = value { text } else { value.to_string() };
+        form = form.text(parameter, text);
+    }
+    within(UPLOAD_LIMIT, post(bot.client().post(address(bot, &request)).multipart(form))).await
+}
+
+fn address<R: HasPayload<Payload: Payload>>(bot: &Bot, _: &R) -> Url {
+    let mut url = bot.api_url();
+    if let Ok(mut path) = url.path_segments_mut() {
+        path.pop_if_empty().push(&format!("bot{}", bot.token())).push(<R::Payload as Payload>::NAME);
+    }
+    url
+}
+
+fn json(payload: &impl Serialize) -> Result<Value, RequestError> {
+    let unwritable = |error| RequestError::InvalidJson { source: Arc::new(error), raw: Box::default() };
+    serde_json::to_value(payload).map_err(unwritable)
+}
+
+async fn within<T>(
+    limit: Duration,
+    answer: impl Future<Output = Result<T, RequestError>>,
+) -> Result<T, CallError> {
+    match tokio::time::timeout(limit, answer).await {
         Ok(answer) => Ok(answer?),
         Err(_) => Err(CallError::TimedOut),
     }
 }
 
-async fn post<P: Payload + Serialize, T: DeserializeOwned>(
-    bot: &Bot,
-    payload: &P,
-) -> Result<T, RequestError> {
-    let mut url = bot.api_url();
-    if let Ok(mut path) = url.path_segments_mut() {
-        path.pop_if_empty().push(&format!("bot{}", bot.token())).push(P::NAME);
-    }
-    let response = bot.client().post(url).json(payload).send().await?;
-    read(&response.bytes().await?)
+async fn post<T: DeserializeOwned>(request: reqwest::RequestBuilder) -> Result<T, RequestError> {
+    read(&request.send().await?.bytes().await?)
 }
 
 /// What Telegram answers ("Making requests" in the Bot API). Without a result it is a refusal.
@@ -180,9 +232,16 @@ mod tests {
         let router = axum::Router::new().fallback(async move || bad);
         tokio::spawn(async move { axum::serve(listener, router).await });
         let bot = connect(&"1:token-of-a-test".into(), &url).unwrap();
-        let calling = tell(&bot, bot.send_message(ChatId(1), "hello"));
-        let error = tokio::time::timeout(CALL_LIMIT / 2, calling).await.expect("no rest").unwrap_err();
-        assert!(matches!(Trouble::from(error), Trouble::Dependency(_)));
+        let calling = async {
+            let uploading = bot.send_photo(ChatId(1), attached());
+            [
+                tell(&bot, bot.send_message(ChatId(1), "hello")).await.unwrap_err(),
+                upload::<IgnoredAny>(&bot, uploading, "a.jpg", vec![1]).await.unwrap_err(),
+            ]
+        };
+        for error in tokio::time::timeout(CALL_LIMIT / 2, calling).await.expect("no rest") {
+            assert!(matches!(Trouble::from(error), Trouble::Dependency(_)));
+        }
     }
 
     #[test]

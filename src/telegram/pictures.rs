@@ -1,9 +1,13 @@
 //! Product pictures: uploaded once per bot, known by their `file_id` from then on.
 
+use super::bot::{CallError, SentPicture, attached, call, upload};
 use crate::delivery::Trouble;
 use crate::services::Shop;
 use moka::future::Cache;
-use teloxide::types::{FileId, InputFile, PhotoSize};
+use serde::Serialize;
+use teloxide::Bot;
+use teloxide::requests::{HasPayload, Payload};
+use teloxide::types::{FileId, InputFile};
 
 /// Ids of uploaded pictures kept in memory.
 const KNOWN_PICTURES: u64 = 10_000;
@@ -19,18 +23,12 @@ pub(super) enum Picture {
 }
 
 impl Picture {
-    /// True if it is sent as a word, without a file.
-    pub(super) const fn is_known(&self) -> bool {
-        matches!(self, Self::Known(_))
-    }
-}
-
-impl From<Picture> for InputFile {
-    fn from(picture: Picture) -> Self {
-        match picture {
-            Picture::Known(file_id) => Self::file_id(FileId(file_id)),
-            Picture::At(address) => Self::url(address),
-            Picture::New(content) => Self::memory(content).file_name("photo.jpg"),
+    /// How a request names it, and the content that travels with it.
+    pub(super) fn parts(self) -> (InputFile, Option<Vec<u8>>) {
+        match self {
+            Self::Known(file_id) => (InputFile::file_id(FileId(file_id)), None),
+            Self::At(address) => (InputFile::url(address), None),
+            Self::New(content) => (attached(), Some(content)),
         }
     }
 }
@@ -70,11 +68,28 @@ impl Pictures {
         Ok(content.map(Picture::New))
     }
 
-    /// Keeps what Telegram made of a picture that was uploaded.
-    pub(super) async fn remember(&self, photo: &str, sizes: Option<&[PhotoSize]>) {
-        let Some(largest) = sizes.and_then(<[PhotoSize]>::last) else { return };
-        let file_id = &largest.file.id.0;
-        self.known.insert(photo.to_owned(), file_id.clone()).await;
+    /// Calls Telegram with a picture, and keeps what it made of a new one.
+    pub(super) async fn send(
+        &self,
+        bot: &Bot,
+        request: impl HasPayload<Payload: Payload + Serialize>,
+        photo: &str,
+        content: Option<Vec<u8>>,
+    ) -> Result<SentPicture, CallError> {
+        let sent = match content {
+            Some(content) => upload(bot, request, "photo.jpg", content).await?,
+            None => call::<SentPicture>(bot, request).await?,
+        };
+        if let Some(file_id) = sent.file_id()
+            && !self.known.contains_key(photo)
+        {
+            self.remember(photo, file_id).await;
+        }
+        Ok(sent)
+    }
+
+    async fn remember(&self, photo: &str, file_id: &str) {
+        self.known.insert(photo.to_owned(), file_id.to_owned()).await;
         // Only saves the next upload: the customer has the picture.
         if let Err(error) = self.shop.remember_file_id(self.bot, photo, file_id).await {
             tracing::warn!(%error, "an uploaded picture was not remembered");

@@ -1,6 +1,6 @@
 //! Shows a screen. One live message is edited as the customer moves; only what the customer types makes a new one.
 
-use super::bot::{CallError, Sent, call, tell, upload};
+use super::bot::{CallError, Sent, call, tell};
 use super::format::{Storefront, Voice};
 use super::html::Html;
 use super::message;
@@ -127,20 +127,12 @@ impl Speaker {
         let photo = self.picture(screen).await?;
         let outcome = match photo {
             Some((photo, file)) if pressed.has_photo => {
-                let (known, file) = (file.is_known(), file.into());
+                let (file, content) = file.parts();
                 let media =
                     InputMediaPhoto::new(file).caption(screen.text.as_str()).parse_mode(ParseMode::Html);
                 let request =
                     self.bot.edit_message_media(chat, message, InputMedia::Photo(media)).reply_markup(rows);
-                if known {
-                    tell(&self.bot, request).await
-                } else {
-                    let edited = upload(request).await;
-                    if let Ok(edited) = &edited {
-                        self.pictures.remember(photo, edited.photo()).await;
-                    }
-                    edited.map(drop)
-                }
+                self.pictures.send(&self.bot, request, photo, content).await.map(drop)
             }
             None if !pressed.has_photo => {
                 let request = message::edit(&self.bot, chat, message, screen.text.as_str());
@@ -172,20 +164,15 @@ impl Speaker {
         let markup = markup(&screen.keyboard);
         let photo = self.picture(screen).await?;
         let Some((photo, file)) = photo else { return self.send_text(chat, &screen.text, markup).await };
-        let (known, file) = (file.is_known(), file.into());
+        let (file, content) = file.parts();
         let request = self
             .bot
             .send_photo(chat, file)
             .caption(screen.text.as_str())
             .parse_mode(ParseMode::Html)
             .reply_markup(markup);
-        if known {
-            let sent: Sent = call(&self.bot, request).await?;
-            return Ok(MessageId(sent.message_id));
-        }
-        let sent = upload(request).await?;
-        self.pictures.remember(photo, sent.photo()).await;
-        Ok(MessageId(sent.id.0))
+        let sent = self.pictures.send(&self.bot, request, photo, content).await?;
+        Ok(MessageId(sent.message_id))
     }
 
     async fn send_text(&self, chat: ChatId, text: &Html, markup: ReplyMarkup) -> Result<MessageId, Trouble> {
