@@ -84,7 +84,7 @@ impl Default for InSettings {
 pub struct OutSettings {
     /// Messages in flight at the same time.
     pub in_flight: usize,
-    /// Time limit of one message. Above the 10 s that the client sleeps on a 5xx.
+    /// Time limit of one message. It may take two calls, of 8 s at most each.
     pub send_limit: Duration,
     /// How long a message is ours before another instance may take it. Above `send_limit`.
     pub hold: Duration,

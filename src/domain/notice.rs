@@ -65,8 +65,13 @@ pub enum Urgency {
     News = 0,
     /// Cards and messages for the staff group.
     Staff = 1,
-    /// Broadcasts.
+    /// Broadcasts. Not in the outbox: their recipients are rows of their own.
     Bulk = 2,
+}
+
+impl Urgency {
+    /// The classes of the outbox, the first one first.
+    pub const OUTBOX: [Self; 2] = [Self::News, Self::Staff];
 }
 
 impl Notice {

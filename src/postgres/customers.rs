@@ -227,6 +227,16 @@ impl<C: Held> Customers for Pg<C> {
         sqlx::query!("DELETE FROM broadcast_recipients WHERE customer = $1", id.0)
             .execute(&mut *self.0)
             .await?;
+        // What they and the staff wrote to each other. What has not been sent yet is copied from the chat instead.
+        sqlx::query!(
+            "UPDATE outbox SET notice = jsonb_set(notice, '{text}', 'null')
+             WHERE (notice->>'kind' = 'support_request' AND (notice->>'customer')::bigint = $1)
+                OR (notice->>'kind' = 'support_reply' AND chat_id = $1)",
+            id.0,
+        )
+        .execute(&mut *self.0)
+        .await?;
+        sqlx::query!("DELETE FROM dead_letters WHERE lane = $1", id.0).execute(&mut *self.0).await?;
         // The rest follows the customer by foreign key.
         sqlx::query!("DELETE FROM customers WHERE id = $1", id.0).execute(&mut *self.0).await?;
         Ok(())

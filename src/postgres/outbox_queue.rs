@@ -196,7 +196,7 @@ impl OutboxQueue for Delivery {
                 oldest: row.map_or(Duration::ZERO, |row| age(row.oldest)),
             }
         };
-        Ok([Urgency::News, Urgency::Staff, Urgency::Bulk].map(depth).to_vec())
+        Ok(Urgency::OUTBOX.map(depth).to_vec())
     }
 
     async fn forget(&self, age: Duration, limit: i64) -> Result<u64, StoreError> {

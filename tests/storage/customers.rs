@@ -1,7 +1,9 @@
 //! What is kept of a person, and what is erased.
 
 use crate::shop::{PHONE, RESERVED, Stand, at_once, delivered, euros, noon};
-use orderbot::domain::{Bounded, CheckoutRefusal, CustomerId, Fulfilment, Placement, Status, UpdateId};
+use orderbot::domain::{
+    Bounded, CheckoutRefusal, CustomerId, Fulfilment, MessageId, Placement, Status, UpdateId,
+};
 use orderbot::repository::Store as _;
 
 /// Rows of the shop's tables in which a text stands.
@@ -18,6 +20,7 @@ async fn rows_with(stand: &Stand, text: &str) -> i64 {
         "promo_redemptions",
         "outbox",
         "support_links",
+        "dead_letters",
     ] {
         let sql = format!("SELECT count(*) FROM {table} t WHERE t::text LIKE '%' || $1 || '%'");
         found += sqlx::query_scalar::<_, i64>(sqlx::AssertSqlSafe(sql))
@@ -53,6 +56,22 @@ async fn who_asks_to_be_forgotten_is_erased_and_the_orders_stay_without_them() {
     let customer = CustomerId(1);
     stand.shop.add_to_cart(customer, stand.skus[0], 1, UpdateId(9)).await.unwrap().unwrap();
 
+    let (shop, staff) = (&stand.shop, stand.shop.terms().staff_chat.unwrap());
+    let words = || Some("Is my pillow ready?".to_owned());
+    shop.ask_support(customer, UpdateId(20), MessageId(1), words()).await.unwrap();
+    shop.link_support(staff, MessageId(2), customer).await.unwrap();
+    let asked = (staff, MessageId(2));
+    let told = shop.answer_support(asked, UpdateId(21), MessageId(3), words()).await.unwrap();
+    assert_eq!(told, Some(customer));
+    sqlx::raw_sql(
+        "INSERT INTO dead_letters (update_id, lane, kind, raw, attempts, cause, received_at)
+         VALUES (30, 1, 'message', 'Is my pillow ready?', 5, 'broken', now())",
+    )
+    .execute(&stand.db.pool())
+    .await
+    .unwrap();
+    assert_eq!(rows_with(&stand, "my pillow").await, 3);
+
     stand.shop.forget(customer).await.unwrap();
 
     assert_eq!(stand.shop.customer(customer).await.unwrap(), None);
@@ -74,7 +93,7 @@ async fn who_asks_to_be_forgotten_is_erased_and_the_orders_stay_without_them() {
     assert_eq!(stand.number(RESERVED).await, 1);
     stand.press(under_way, Status::Accepted, Status::Shipped).await.unwrap();
     stand.press(under_way, Status::Shipped, Status::Delivered).await.unwrap();
-    for text in [PHONE, "Elm street", "Ring twice", "Ann"] {
+    for text in [PHONE, "Elm street", "Ring twice", "Ann", "my pillow"] {
         assert_eq!(rows_with(&stand, text).await, 0, "{text}");
     }
     stand.reservations_match().await;

@@ -64,7 +64,6 @@ impl Outbound {
         let (look_every, look_pause) = (self.settings.look_every, self.settings.look_pause);
         let sender = Arc::new(Sender {
             places: Arc::new(Semaphore::new(self.settings.in_flight)),
-            bulk_places: Arc::new(Semaphore::new((self.settings.in_flight / 2).max(1))),
             tasks: TaskTracker::new(),
             outbound: self,
             endings,
@@ -113,8 +112,6 @@ impl Ledger<Ended> for Rows {
 struct Sender {
     outbound: Outbound,
     places: Arc<Semaphore>,
-    /// Bulk takes half of the places at most, so that news never waits for one.
-    bulk_places: Arc<Semaphore>,
     tasks: TaskTracker,
     endings: mpsc::Sender<Place<Ended>>,
     stop: CancellationToken,
@@ -124,7 +121,7 @@ impl Sender {
     /// Begins to send what is due, as far as there are places. True if there may be more.
     async fn send_due(self: &Arc<Self>) -> Result<bool, StoreError> {
         let mut more = false;
-        for urgency in [Urgency::News, Urgency::Staff, Urgency::Bulk] {
+        for urgency in Urgency::OUTBOX {
             more |= self.send_class(urgency).await?;
         }
         Ok(more)
@@ -133,9 +130,7 @@ impl Sender {
     async fn send_class(self: &Arc<Self>, urgency: Urgency) -> Result<bool, StoreError> {
         let mut cursor = None;
         loop {
-            let bulk =
-                if urgency == Urgency::Bulk { self.bulk_places.available_permits() } else { usize::MAX };
-            let limit = self.places.available_permits().min(bulk);
+            let limit = self.places.available_permits();
             if limit == 0 {
                 return Ok(true);
             }
@@ -162,13 +157,10 @@ impl Sender {
         let sender = Arc::clone(self);
         let send = async move {
             let claim = row.claim;
-            // Bulk is only claimed as far as there are places for it.
-            let bulk = (row.urgency == Urgency::Bulk).then(|| sender.bulk_places.try_acquire());
             let ending = AssertUnwindSafe(sender.send(&row)).catch_unwind().await.unwrap_or_else(|_| {
                 tracing::error!("rendering or sending a message panicked");
                 sender.failed(&row, "panicked")
             });
-            drop(bulk);
             metrics::counter!("outbox_total", "outcome" => label(&ending)).increment(1);
             if sender.endings.send((Ended { claim, ending }, place)).await.is_err() {
                 tracing::error!("the outcome of a message could not be written down");
