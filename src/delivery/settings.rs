@@ -40,7 +40,7 @@ pub struct InSettings {
     pub patience: Duration,
     /// The first pause before another attempt; it doubles.
     pub retry_base: Duration,
-    /// The longest pause before another attempt.
+    /// The longest pause before another attempt. Short: what was away may be back at any moment, and a customer waits.
     pub retry_cap: Duration,
     /// How often verdicts are written down, at most.
     pub settle_every: Duration,
@@ -70,7 +70,7 @@ impl Default for InSettings {
             max_attempts: 5,
             patience: Duration::from_secs(3600),
             retry_base: Duration::from_secs(1),
-            retry_cap: Duration::from_secs(60),
+            retry_cap: Duration::from_secs(10),
             settle_every: Duration::from_millis(15),
             look_every: Duration::from_secs(1),
             stop_limit: Duration::from_secs(20),

@@ -15,6 +15,8 @@ const PATIENCE: Duration = Duration::from_secs(4);
 pub(crate) struct Wish {
     pub(crate) product: &'static str,
     pub(crate) code: Option<&'static str>,
+    /// Asked one after the other, without waiting for an answer.
+    pub(crate) questions: Vec<String>,
 }
 
 /// What became of it, as the customer saw it.
@@ -44,6 +46,9 @@ enum Next {
 pub(crate) async fn buy(person: &Person, wish: &Wish, mut random: StdRng, deadline: Instant) -> Outcome {
     let mut has_tried_code = false;
     person.start();
+    for question in &wish.questions {
+        person.send(question);
+    }
     while Instant::now() < deadline {
         person.wait_for("", PATIENCE).await;
         sleep(Duration::from_millis(random.random_range(20..300))).await;

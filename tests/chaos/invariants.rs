@@ -7,7 +7,7 @@ pub(crate) struct Invariant {
     broken: &'static str,
 }
 
-pub(crate) const INVARIANTS: [Invariant; 10] = [
+pub(crate) const INVARIANTS: [Invariant; 11] = [
     Invariant {
         promise: "the lines of an order sum up to its figures",
         broken: "SELECT count(*) FROM orders o CROSS JOIN LATERAL
@@ -49,6 +49,14 @@ pub(crate) const INVARIANTS: [Invariant; 10] = [
                     OR t.steps <> cardinality(t.story)",
     },
     Invariant {
+        promise: "no step of an order is one that there is not",
+        broken: "SELECT count(*) FROM order_timeline t JOIN order_timeline next
+                 ON next.order_id = t.order_id AND next.position = t.position + 1
+                 WHERE (t.status, next.status) NOT IN (
+                     ('placed', 'accepted'), ('placed', 'rejected'), ('placed', 'cancelled'),
+                     ('accepted', 'shipped'), ('accepted', 'rejected'), ('shipped', 'delivered'))",
+    },
+    Invariant {
         promise: "every update is done",
         broken: "SELECT count(*) FROM inbox",
     },
@@ -83,7 +91,7 @@ mod checked {
     use sqlx::Connection;
 
     /// For every promise, in their order, what breaks it.
-    const TAMPERING: [&str; 10] = [
+    const TAMPERING: [&str; 11] = [
         "UPDATE order_lines SET quantity = 3",
         "UPDATE skus SET reserved = reserved + 1",
         "UPDATE promos SET used = used - 1",
@@ -93,6 +101,8 @@ mod checked {
          SELECT gen_random_uuid(), customer, status, lang, pickup, currency, subtotal, discount, delivery, total, placed_at
          FROM orders",
         "UPDATE order_timeline SET status = 'accepted'",
+        "INSERT INTO order_timeline (order_id, position, status, actor, at)
+         SELECT order_id, 1, 'delivered', actor, at FROM order_timeline",
         "INSERT INTO inbox (lane, update_id, kind, raw) VALUES (1, 1, 'message', '{}')",
         "INSERT INTO dead_letters (update_id, lane, kind, raw, attempts, cause, received_at)
          VALUES (1, 1, 'message', '{}', 5, 'broken', now())",

@@ -14,8 +14,10 @@ mod customer;
 mod disasters;
 mod fleet;
 mod invariants;
+mod reckoning;
 mod report;
 mod rolling;
+mod staff;
 mod storm;
 
 use storm::Plan;

@@ -12,6 +12,8 @@ pub(crate) struct Report {
     pub(crate) customers: usize,
     pub(crate) ordered: usize,
     pub(crate) sold_out: usize,
+    /// Steps that the staff brought orders on.
+    pub(crate) steps: i64,
     /// From the first word to the order, sorted.
     pub(crate) waits: Vec<Duration>,
     pub(crate) disasters: BTreeMap<Disaster, usize>,
@@ -34,6 +36,7 @@ impl fmt::Display for Report {
         writeln!(f, "  customers            {}", self.customers)?;
         writeln!(f, "  ordered              {}", self.ordered)?;
         writeln!(f, "  told it is sold out  {}", self.sold_out)?;
+        writeln!(f, "  steps by the staff   {}", self.steps)?;
         let (half, most, all) = (self.wait(50), self.wait(95), self.wait(100));
         writeln!(f, "  first word to order  p50 {half:.1} s, p95 {most:.1} s, longest {all:.1} s")?;
         for (disaster, count) in &self.disasters {

@@ -3,7 +3,9 @@
 use axum::Router;
 use axum::body::Bytes;
 use axum::extract::State;
-use axum::http::{HeaderMap, StatusCode, Uri};
+use axum::http::header::RETRY_AFTER;
+use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri};
+use axum::response::{IntoResponse, Response};
 use std::net::SocketAddr;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
@@ -69,27 +71,42 @@ impl Proxy {
     }
 
     /// An update that is brought twice is stored once, so the next instance may be tried whatever happened to this one.
-    async fn ask(&self, uri: &Uri, headers: &HeaderMap, body: &Bytes) -> Result<StatusCode, String> {
+    async fn ask(&self, uri: &Uri, headers: &HeaderMap, body: &Bytes) -> Answer {
         let turn = self.0.requests.fetch_add(1, Ordering::Relaxed);
         let mut instances = self.instances().await;
         let first = turn % instances.len().max(1);
         instances.rotate_left(first);
-        let mut failure = "there is no instance".to_owned();
+        let failure = Some("there is no instance".to_owned());
+        let mut failed = Answer { status: StatusCode::BAD_GATEWAY, retry_after: None, failure };
         for instance in instances {
             let request = self.0.client.post(format!("http://{instance}{uri}"));
             match request.headers(headers.clone()).body(body.clone()).send().await {
-                Ok(answer) if answer.status().is_success() => return Ok(answer.status()),
-                Ok(answer) => return Err(answer.status().to_string()),
-                Err(error) => failure = format!("{error:?}"),
+                Ok(answer) => {
+                    let status = answer.status();
+                    let retry_after = answer.headers().get(RETRY_AFTER).cloned();
+                    let failure = (!status.is_success()).then(|| status.to_string());
+                    return Answer { status, retry_after, failure };
+                }
+                Err(error) => failed.failure = Some(format!("{error:?}")),
             }
         }
-        Err(failure)
+        failed
     }
 }
 
-async fn pass_on(State(proxy): State<Proxy>, uri: Uri, headers: HeaderMap, body: Bytes) -> StatusCode {
-    proxy.ask(&uri, &headers, &body).await.unwrap_or_else(|failure| {
-        proxy.0.failures.lock().unwrap().push(failure);
-        StatusCode::BAD_GATEWAY
-    })
+/// What Telegram is told, and why it failed if it did.
+struct Answer {
+    status: StatusCode,
+    retry_after: Option<HeaderValue>,
+    failure: Option<String>,
+}
+
+async fn pass_on(State(proxy): State<Proxy>, uri: Uri, headers: HeaderMap, body: Bytes) -> Response {
+    let Answer { status, retry_after, failure } = proxy.ask(&uri, &headers, &body).await;
+    proxy.0.failures.lock().unwrap().extend(failure);
+    let mut response = status.into_response();
+    if let Some(seconds) = retry_after {
+        response.headers_mut().insert(RETRY_AFTER, seconds);
+    }
+    response
 }

@@ -2,7 +2,7 @@
 
 use sqlx::PgPool;
 use sqlx::postgres::PgPoolOptions;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fs::File;
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -106,6 +106,25 @@ impl Shop {
     /// A customer with an English Telegram.
     pub(crate) fn customer(&self, name: &str) -> Person {
         self.telegram.user(name).phone("+4930123456").create()
+    }
+
+    /// Somebody of the staff, in their group.
+    pub(crate) fn packer(&self, name: &str) -> Person {
+        let packer = self.telegram.user(name).create();
+        self.staff.add(&packer);
+        packer.at(&self.staff)
+    }
+
+    /// What was said to everybody, in its order: every message, be it deleted by now or lost on its way.
+    pub(crate) fn said(&self) -> HashMap<i64, Vec<String>> {
+        let mut said: HashMap<i64, Vec<String>> = HashMap::new();
+        for call in self.telegram.calls("sendMessage") {
+            let number = |value: &serde_json::Value| value.as_i64().or_else(|| value.as_str()?.parse().ok());
+            if let (Some(chat), Some(text)) = (number(&call["chat_id"]), call["text"].as_str()) {
+                said.entry(chat).or_default().push(text.to_owned());
+            }
+        }
+        said
     }
 
     /// From now on nothing reaches a customer: every connection is cut before the message has arrived.
