@@ -134,6 +134,7 @@ impl Board {
                 Some(held) if held.valid_until > now && !self.stopping => {
                     held.coming += 1;
                     plan.held.push(held.lease);
+                    plan.touch.held.push((lane, held.arrivals));
                     // What is all in memory is little.
                     if !self.stale.contains(&lane) && !self.reading.contains(&lane) {
                         continue;

@@ -221,6 +221,8 @@ async fn store(shared: &Arc<Shared>, mut batch: Vec<Arrival>, health: &Health) -
     let valid_until = shared.valid_until(now);
     let (starts, unread) = {
         let mut board = shared.board();
+        // Before what came in now is put behind what memory has of its lane.
+        board.announced(&stored.grown);
         stored.surplus.into_iter().for_each(|update| board.gaps.came(update));
         let starts = board.stored(plan, batch, stored.claimed, valid_until, Instant::now());
         (starts, board.has_unread())

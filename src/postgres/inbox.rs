@@ -24,7 +24,7 @@ impl Inbox for Delivery {
         let lanes: Vec<Option<i64>> = rows.iter().map(|row| row.lane.map(|lane| lane.0)).collect();
         let kinds: Vec<&str> = rows.iter().map(|row| row.kind.as_str()).collect();
         let raws: Vec<&str> = rows.iter().map(|row| row.raw.as_str()).collect();
-        let Touch { claim, announce, doubtful, room } = touch;
+        let Touch { claim, announce, held, doubtful, room } = touch;
         let mut touched: Vec<(i64, bool)> = claim
             .iter()
             .map(|lane| (lane.0, true))
@@ -33,6 +33,8 @@ impl Inbox for Delivery {
         touched.sort_unstable();
         touched.dedup_by_key(|(lane, _)| *lane);
         let (touched, mine): (Vec<i64>, Vec<bool>) = touched.into_iter().unzip();
+        let (held, read): (Vec<i64>, Vec<i32>) =
+            held.iter().map(|(lane, arrivals)| (lane.0, *arrivals)).unzip();
         let doubtful: Vec<i64> = doubtful.iter().map(|lane| lane.0).collect();
         let warning =
             serde_json::to_value(Notice::Flooded).map_err(|error| StoreError::Broken(Box::new(error)))?;
@@ -84,6 +86,8 @@ impl Inbox for Delivery {
             SELECT (SELECT array_agg(update_id) FROM fresh) AS "fresh: Vec<i64>",
                    (SELECT array_agg(id) FROM surplus) AS "surplus: Vec<i64>",
                    (SELECT array_agg(lane) FROM flooded WHERE begins) AS "flooded: Vec<i64>",
+                   (SELECT array_agg(h.lane) FROM unnest($13::bigint[], $14::integer[]) AS h(lane, arrivals)
+                    WHERE h.arrivals <> (SELECT l.arrivals FROM lanes l WHERE l.lane = h.lane)) AS "grown: Vec<i64>",
                    claimed.lanes AS "lanes: Vec<i64>", claimed.fences AS "fences: Vec<i64>",
                    (SELECT count(*) FROM told) AS told
             FROM claimed
@@ -100,6 +104,8 @@ impl Inbox for Delivery {
             (room - 1).max(0),
             Notice::Flooded.urgency() as i16,
             warning,
+            &held,
+            &read,
         )
         .fetch_one(&self.pool)
         .await?;
@@ -109,6 +115,7 @@ impl Inbox for Delivery {
             fresh: row.fresh.unwrap_or_default().into_iter().map(UpdateId).collect(),
             surplus: row.surplus.unwrap_or_default().into_iter().map(UpdateId).collect(),
             flooded: row.flooded.unwrap_or_default().into_iter().map(Lane).collect(),
+            grown: row.grown.unwrap_or_default().into_iter().map(Lane).collect(),
             claimed: leases.map(|(lane, fence)| Lease { lane: Lane(lane), fence }).collect(),
         })
     }

@@ -38,6 +38,8 @@ pub struct Stored {
     pub surplus: Vec<UpdateId>,
     /// Lanes to which that happened for the first time in a while.
     pub flooded: Vec<Lane>,
+    /// Lanes into which others put something that their holder has not read yet.
+    pub grown: Vec<Lane>,
     /// The lanes that this instance now holds.
     pub claimed: Vec<super::Lease>,
 }
@@ -49,6 +51,8 @@ pub struct Touch {
     pub claim: Vec<Lane>,
     /// Marked as having something waiting.
     pub announce: Vec<Lane>,
+    /// Held by the instance, with what it has read of them ([`super::Reading::arrivals`]).
+    pub held: Vec<(Lane, i32)>,
     /// May hold as much as a lane may: what is over is seen and counted, and not kept. Whoever the lane belongs to is
     /// told of it once.
     pub doubtful: Vec<Lane>,

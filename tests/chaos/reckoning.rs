@@ -95,7 +95,7 @@ fn told_wrongly(books: &Books, story: &Story) -> Option<String> {
 }
 
 /// An answer may come again after a crash; but the first ones come in the order of their questions.
-fn out_of_order(questions: &[String], said: &[String]) -> Option<String> {
+pub(crate) fn out_of_order(questions: &[String], said: &[String]) -> Option<String> {
     let first = |question: &String| said.iter().position(|words| words.contains(question.as_str()));
     let places: Vec<Option<usize>> = questions.iter().map(first).collect();
     if places.contains(&None) {

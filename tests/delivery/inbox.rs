@@ -6,10 +6,8 @@ use orderbot::domain::{ChatId, Notice, UpdateId};
 use orderbot::postgres::Delivery;
 use orderbot::repository::{Inbox, Lane, Lanes, Lease, Settled, Touch, Verdict};
 use std::time::Duration;
-use tokio::time::sleep;
 
 const LONG: Duration = Duration::from_secs(60);
-const SHORT: Duration = Duration::from_millis(50);
 
 fn claim(lanes: impl IntoIterator<Item = i64>) -> Touch {
     Touch { claim: lanes.into_iter().map(Lane).collect(), ..Touch::default() }
@@ -91,10 +89,10 @@ async fn a_lane_goes_to_one_of_two() {
 async fn after_a_lease_ends_the_next_holder_has_the_lane_and_the_old_one_is_refused() {
     let db = TestDb::new().await;
     let storage = Delivery::new(db.pool());
-    let stored = storage.store(&[arrival(1, 7, "a")], &claim([7]), instance(), SHORT).await.unwrap();
+    let stored = storage.store(&[arrival(1, 7, "a")], &claim([7]), instance(), LONG).await.unwrap();
     let old = stored.claimed[0];
     assert!(storage.claim(instance(), LONG, 10, 10).await.unwrap().is_empty(), "the lease is not over");
-    sleep(SHORT * 2).await;
+    sqlx::query("UPDATE lanes SET due_at = now()").execute(&db.pool()).await.unwrap();
 
     let claimed = storage.claim(instance(), LONG, 10, 10).await.unwrap();
     assert!(claimed[0].lease.fence > old.fence);
@@ -121,6 +119,11 @@ async fn a_lane_in_which_another_put_something_is_not_let_go() {
     storage.settle(&[done(lease, 1)]).await.unwrap();
     let other = storage.store(&[arrival(2, 7, "b")], &claim([7]), instance(), LONG).await.unwrap();
     assert!(other.claimed.is_empty(), "the lane is held");
+
+    let held = |arrivals| Touch { held: vec![(Lane(7), arrivals), (Lane(8), 0)], ..Touch::default() };
+    let ours = async |arrivals| storage.store(&[], &held(arrivals), instance(), LONG).await.unwrap().grown;
+    assert_eq!(ours(0).await, [Lane(7)], "its holder hears of it with the next of its own");
+    assert_eq!(ours(1).await, [], "once it has read it, no more");
 
     assert!(storage.release(&[(lease, 0)]).await.unwrap().is_empty());
     let reading = storage.read(&[Lane(7)], 10).await.unwrap().remove(0);

@@ -54,7 +54,7 @@ impl Shop {
 
     /// As the database is.
     pub(crate) async fn without_tables(database: &str) -> Self {
-        let telegram = Sandbox::start(Config { keep_log: 500_000, ..Config::default() }).await.unwrap();
+        let telegram = Sandbox::start(Config { keep_log: 2_000_000, ..Config::default() }).await.unwrap();
         let bot = telegram.bot_with_token("Slow Kettle", TOKEN).unwrap();
         let owner = telegram.user("Olga").create();
         let staff = telegram.group("Staff").creator(&owner).admin_bot(&bot).create();
@@ -178,6 +178,10 @@ impl Serving {
     /// What it has written so far.
     pub(crate) fn log(&self) -> String {
         std::fs::read_to_string(&self.log).unwrap()
+    }
+
+    pub(crate) fn pid(&self) -> u32 {
+        self.child.id().expect("it has not been waited for")
     }
 
     /// True until it has ended.

@@ -107,3 +107,14 @@ fn a_lane_that_was_read_to_its_end_takes_updates_without_another_reading() {
     assert_eq!(work_all(&mut board), [5, 6]);
     assert!(!board.has_unread());
 }
+
+#[test]
+fn what_comes_here_does_not_overtake_what_came_to_another_instance() {
+    let mut board = board();
+    board.announced(&[LANE]);
+    come(&mut board, [3]);
+    assert_eq!(work_all(&mut board), [0; 0], "1 and 2 are in the database alone, and 3 with them");
+    assert_eq!(board.take_unread().0, [LANE]);
+    board.were_read(reading(1..=3), Instant::now());
+    assert_eq!(work_all(&mut board), [1, 2, 3]);
+}
