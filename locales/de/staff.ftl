@@ -56,7 +56,6 @@ staff-only = Diese Knöpfe sind für die Mitarbeitenden des Ladens.
 staff-unknown-button = Dieser Knopf ist veraltet. Sende /order und die Nummer für eine neue Karte.
 staff-no-order = Diese Bestellung gibt es nicht.
 staff-overtaken = Jemand war schneller: Die Bestellung ist jetzt „{ $status }“.
-staff-admins-only = Das kann nur die Administration dieser Gruppe.
 
 staff-support = 💬 { $who } · { $lang } schreibt. Antworte auf diese Nachricht.
 
@@ -106,4 +105,42 @@ staff-help =
 
     /order 12 zeigt die Karte einer Bestellung noch einmal.
 
-    Um allen oder einem Teil der Kundschaft zu schreiben, schreib die Nachricht hier und antworte darauf mit /broadcast (Administratoren).
+    Leitung und Inhaber: /staff zeigt, wer was darf, /audit, wer was getan hat.
+
+    Um allen oder einem Teil der Kundschaft zu schreiben, schreib die Nachricht hier und antworte darauf mit /broadcast (Leitung und Inhaber).
+
+staff-not-allowed = Deine Rolle hier ist „{ $role }“, dazu gehört das nicht. Ändern kann sie die Inhaberin oder der Inhaber mit /staff.
+staff-role-owner = Inhaber
+staff-role-manager = Leitung
+staff-role-packer = Versand
+staff-role-support = Kundendienst
+staff-role-guest = 🚫 Kein Zugang
+staff-role-gone = nicht in der Gruppe
+staff-role-default = Wie in der Gruppe
+staff-role-of-creator = Die Gruppe gehört ihr oder ihm: immer Inhaber.
+staff-role-of-standing = Ohne eigene Rolle: Administratoren der Gruppe leiten, alle anderen packen.
+staff-role-given = Die Rolle ist geändert.
+staff-role-own = Niemand ändert die eigene Rolle. Frag jemand anderen mit der Rolle „Inhaber“.
+staff-role-overtaken = Jemand war schneller. Die Karte zeigt die jetzige Rolle.
+staff-roster = <b>👥 Wer hier arbeitet</b>
+    Tippe auf einen Namen, um die Rolle zu ändern. Jemanden finden: /staff @name, oder antworte auf eine Nachricht mit /staff.
+staff-roster-back = ‹ Alle
+staff-person = 👤 { $who }
+    <b>{ $role }</b>
+staff-nobody = Diese Person finde ich nicht in der Gruppe. Nimm sie zuerst auf und antworte dann auf eine Nachricht von ihr mit /staff.
+
+staff-audit = <b>📜 Wer was getan hat</b>
+staff-audit-hint = Bitte frag so: /audit, /audit 12 (eine Bestellung), /audit p7 (ein Produkt), /audit @name.
+staff-audit-empty = Noch nichts.
+staff-audit-line = { $at } · { $who } · { $what }: { $change }
+staff-audit-order = Bestellung { $number }
+staff-audit-product = Produkt { $id }
+staff-audit-person = Person { $id }
+staff-audit-broadcast = Rundschreiben { $id }
+staff-audit-update = Update { $id }
+staff-newest = « Neueste
+staff-older = Ältere ›
+staff-product-shown = im Verkauf
+staff-product-hidden = verborgen
+staff-command-staff = Wer hier arbeitet, und als was
+staff-command-audit = Wer was getan hat

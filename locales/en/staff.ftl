@@ -56,7 +56,6 @@ staff-only = These buttons are for the staff of the shop.
 staff-unknown-button = This button is out of date. Send /order and the number for a fresh card.
 staff-no-order = There is no such order.
 staff-overtaken = Somebody was faster: the order is now “{ $status }”.
-staff-admins-only = Only an administrator of this group can do that.
 
 staff-support = 💬 { $who } · { $lang } writes. Reply to this message to answer.
 
@@ -106,4 +105,42 @@ staff-help =
 
     /order 12 shows the card of an order again.
 
-    To write to all customers or a group of them, write the message here and reply to it with /broadcast (administrators).
+    Managers and owners: /staff shows who may do what, /audit who did what.
+
+    To write to all customers or a group of them, write the message here and reply to it with /broadcast (managers and owners).
+
+staff-not-allowed = Your role here is “{ $role }”, which does not include this. An owner can change it with /staff.
+staff-role-owner = Owner
+staff-role-manager = Manager
+staff-role-packer = Packer
+staff-role-support = Support
+staff-role-guest = 🚫 No access
+staff-role-gone = not in the group
+staff-role-default = As the group has it
+staff-role-of-creator = The group is theirs: they are always an owner.
+staff-role-of-standing = Nobody gave them a role: administrators of the group are managers, everybody else packs.
+staff-role-given = The role is changed.
+staff-role-own = Nobody changes their own role. Ask another owner.
+staff-role-overtaken = Somebody was faster. The card shows the role now.
+staff-roster = <b>👥 Who works here</b>
+    Press a name to change the role. To find somebody: /staff @name, or reply to their message with /staff.
+staff-roster-back = ‹ Everybody
+staff-person = 👤 { $who }
+    <b>{ $role }</b>
+staff-nobody = I do not find this person in the group. Add them to it first; then reply to a message of theirs with /staff.
+
+staff-audit = <b>📜 Who did what</b>
+staff-audit-hint = Please ask like this: /audit, /audit 12 (an order), /audit p7 (a product), /audit @name.
+staff-audit-empty = Nothing yet.
+staff-audit-line = { $at } · { $who } · { $what }: { $change }
+staff-audit-order = order { $number }
+staff-audit-product = product { $id }
+staff-audit-person = person { $id }
+staff-audit-broadcast = broadcast { $id }
+staff-audit-update = update { $id }
+staff-newest = « Newest
+staff-older = Older ›
+staff-product-shown = on sale
+staff-product-hidden = hidden
+staff-command-staff = Who works here, and as what
+staff-command-audit = Who did what

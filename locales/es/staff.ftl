@@ -56,7 +56,6 @@ staff-only = Estos botones son para el personal de la tienda.
 staff-unknown-button = Este botón ya no sirve. Envía /order y el número para ver una tarjeta nueva.
 staff-no-order = Ese pedido no existe.
 staff-overtaken = Alguien fue más rápido: el pedido está ahora en «{ $status }».
-staff-admins-only = Solo puede hacerlo un administrador de este grupo.
 
 staff-support = 💬 { $who } · { $lang } escribe. Responde a este mensaje para contestar.
 
@@ -106,4 +105,42 @@ staff-help =
 
     /order 12 muestra otra vez la tarjeta de un pedido.
 
-    Para escribir a todos los clientes o a una parte, escribe el mensaje aquí y responde a él con /broadcast (administradores).
+    Encargados y propietarios: /staff muestra quién puede hacer qué, /audit quién hizo qué.
+
+    Para escribir a todos los clientes o a una parte, escribe el mensaje aquí y responde a él con /broadcast (encargados y propietarios).
+
+staff-not-allowed = Tu rol aquí es «{ $role }» y no incluye esto. Un propietario puede cambiarlo con /staff.
+staff-role-owner = Propietario
+staff-role-manager = Encargado
+staff-role-packer = Preparación
+staff-role-support = Atención al cliente
+staff-role-guest = 🚫 Sin acceso
+staff-role-gone = no está en el grupo
+staff-role-default = Según el grupo
+staff-role-of-creator = El grupo es suyo: siempre es propietario.
+staff-role-of-standing = Sin rol propio: los administradores del grupo son encargados, los demás preparan pedidos.
+staff-role-given = El rol ha cambiado.
+staff-role-own = Nadie cambia su propio rol. Pídeselo a otro propietario.
+staff-role-overtaken = Alguien fue más rápido. La tarjeta muestra el rol actual.
+staff-roster = <b>👥 Quién trabaja aquí</b>
+    Pulsa un nombre para cambiar su rol. Para buscar a alguien: /staff @nombre, o responde a un mensaje suyo con /staff.
+staff-roster-back = ‹ Todos
+staff-person = 👤 { $who }
+    <b>{ $role }</b>
+staff-nobody = No encuentro a esa persona en el grupo. Añádela primero y responde a un mensaje suyo con /staff.
+
+staff-audit = <b>📜 Quién hizo qué</b>
+staff-audit-hint = Pregunta así: /audit, /audit 12 (un pedido), /audit p7 (un producto), /audit @nombre.
+staff-audit-empty = Todavía nada.
+staff-audit-line = { $at } · { $who } · { $what }: { $change }
+staff-audit-order = pedido { $number }
+staff-audit-product = producto { $id }
+staff-audit-person = persona { $id }
+staff-audit-broadcast = difusión { $id }
+staff-audit-update = actualización { $id }
+staff-newest = « Lo último
+staff-older = Anteriores ›
+staff-product-shown = a la venta
+staff-product-hidden = oculto
+staff-command-staff = Quién trabaja aquí y con qué rol
+staff-command-audit = Quién hizo qué

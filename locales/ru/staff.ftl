@@ -57,7 +57,6 @@ staff-only = Эти кнопки — для сотрудников магази�
 staff-unknown-button = Эта кнопка устарела. Отправьте /order и номер, чтобы получить новую карточку.
 staff-no-order = Такого заказа нет.
 staff-overtaken = Кто-то успел раньше: теперь заказ — «{ $status }».
-staff-admins-only = Это может только администратор группы.
 
 staff-support = 💬 { $who } · { $lang } пишет. Ответьте на это сообщение.
 
@@ -107,4 +106,42 @@ staff-help =
 
     /order 12 снова покажет карточку заказа.
 
-    Чтобы написать всем покупателям или их части, напишите сообщение здесь и ответьте на него командой /broadcast (администраторы).
+    Управляющим и владельцам: /staff — кто что может, /audit — кто что сделал.
+
+    Чтобы написать всем покупателям или их части, напишите сообщение здесь и ответьте на него командой /broadcast (управляющие и владельцы).
+
+staff-not-allowed = Ваша роль здесь — «{ $role }», ей это недоступно. Владелец может изменить роль командой /staff.
+staff-role-owner = Владелец
+staff-role-manager = Управляющий
+staff-role-packer = Сборщик
+staff-role-support = Поддержка
+staff-role-guest = 🚫 Нет доступа
+staff-role-gone = не в группе
+staff-role-default = Как в группе
+staff-role-of-creator = Это создатель группы: всегда владелец.
+staff-role-of-standing = Роль не назначена: администраторы группы — управляющие, остальные собирают заказы.
+staff-role-given = Роль изменена.
+staff-role-own = Свою роль никто не меняет. Попросите другого владельца.
+staff-role-overtaken = Кто-то успел раньше. На карточке — нынешняя роль.
+staff-roster = <b>👥 Кто здесь работает</b>
+    Нажмите на имя, чтобы изменить роль. Найти человека: /staff @имя или ответьте на его сообщение командой /staff.
+staff-roster-back = ‹ Все
+staff-person = 👤 { $who }
+    <b>{ $role }</b>
+staff-nobody = Этого человека нет в группе. Сначала добавьте его, потом ответьте на его сообщение командой /staff.
+
+staff-audit = <b>📜 Кто что сделал</b>
+staff-audit-hint = Спросите так: /audit, /audit 12 (заказ), /audit p7 (товар), /audit @имя.
+staff-audit-empty = Пока ничего.
+staff-audit-line = { $at } · { $who } · { $what }: { $change }
+staff-audit-order = заказ { $number }
+staff-audit-product = товар { $id }
+staff-audit-person = человек { $id }
+staff-audit-broadcast = рассылка { $id }
+staff-audit-update = обновление { $id }
+staff-newest = « Новые
+staff-older = Раньше ›
+staff-product-shown = в продаже
+staff-product-hidden = скрыт
+staff-command-staff = Кто здесь работает и кем
+staff-command-audit = Кто что сделал

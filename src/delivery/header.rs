@@ -10,9 +10,9 @@ use serde_json::value::RawValue;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-/// What we ask Telegram for. Kinds that are not in this list never reach us; `chat_member`,
-/// `message_reaction` and the business kinds are left out on purpose.
-pub const ALLOWED_UPDATES: [&str; 9] = [
+/// What we ask Telegram for. Kinds that are not in this list never reach us; `message_reaction` and the business kinds
+/// are left out on purpose.
+pub const ALLOWED_UPDATES: [&str; 10] = [
     "message",
     "edited_message",
     "callback_query",
@@ -21,6 +21,7 @@ pub const ALLOWED_UPDATES: [&str; 9] = [
     "shipping_query",
     "pre_checkout_query",
     "my_chat_member",
+    "chat_member",
     "chat_join_request",
 ];
 

@@ -1,5 +1,6 @@
 //! The shop's types and rules. Pure: no I/O, no clock, nothing from the other rooms.
 
+mod audit;
 mod broadcast;
 mod catalog;
 mod checkout;
@@ -12,7 +13,9 @@ mod notice;
 mod order;
 mod placement;
 mod promo;
+mod staff;
 
+pub use audit::{AuditEntry, AuditFilter, Deed, NewAudit, Subject};
 pub use broadcast::{Broadcast, BroadcastState, Segment, Tally};
 pub use catalog::{Category, MAX_PER_LINE, MAX_PRICE, Product, Sku};
 pub use checkout::{
@@ -30,3 +33,4 @@ pub use placement::{
     AdvanceRefusal, CartRefusal, CheckoutRefusal, Known, Placement, Placing, PromoOutcome, Reordered,
 };
 pub use promo::{Benefit, InvalidPromoCode, Promo, PromoCode, PromoHistory, PromoRefusal, Scope};
+pub use staff::{Right, Role, StaffMember, Standing, may};

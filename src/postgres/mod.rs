@@ -2,6 +2,7 @@
 //!
 //! The shop's repositories are implemented on [`PgStore`], one file each; those of delivery on [`Delivery`].
 
+mod audit;
 mod broadcasts;
 mod bulk_queue;
 mod carts;
@@ -18,6 +19,7 @@ mod outbox;
 mod outbox_queue;
 mod pool;
 mod promos;
+mod staff;
 mod state;
 mod stock;
 mod stocklist;

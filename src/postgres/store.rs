@@ -1,8 +1,8 @@
 //! The shop's store: sessions and units of work over one pool.
 
 use crate::repository::{
-    Broadcasts, Carts, Catalog, Customers, Orders, Outbox, Promos, Session, Store, StoreError, Support,
-    UnitOfWork,
+    Audit, Broadcasts, Carts, Catalog, Customers, Orders, Outbox, Promos, Session, Staff, Store, StoreError,
+    Support, UnitOfWork,
 };
 use async_trait::async_trait;
 use sqlx::pool::PoolConnection;
@@ -56,6 +56,12 @@ impl<C: Held> Session for Pg<C> {
         self
     }
     fn broadcasts(&mut self) -> &mut dyn Broadcasts {
+        self
+    }
+    fn staff(&mut self) -> &mut dyn Staff {
+        self
+    }
+    fn audit(&mut self) -> &mut dyn Audit {
         self
     }
 }

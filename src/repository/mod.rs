@@ -16,6 +16,7 @@ mod orders;
 mod outbox;
 mod outbox_queue;
 mod promos;
+mod staff;
 mod support;
 
 pub use broadcasts::{Audience, Broadcasts, NewBroadcast};
@@ -31,6 +32,7 @@ pub use orders::{Advance, Advanced, NewOrder, OrderSummary, Orders};
 pub use outbox::Outbox;
 pub use outbox_queue::{Claim, Ended, Ending, OutboxDepth, OutboxQueue, OutboxRow};
 pub use promos::{NewPromo, Promos};
+pub use staff::{Audit, Presence, Staff};
 pub use support::Support;
 
 use async_trait::async_trait;
@@ -69,6 +71,10 @@ pub trait Session: Send {
     fn support(&mut self) -> &mut dyn Support;
     /// Messages to many customers.
     fn broadcasts(&mut self) -> &mut dyn Broadcasts;
+    /// Who works here.
+    fn staff(&mut self) -> &mut dyn Staff;
+    /// Who did what.
+    fn audit(&mut self) -> &mut dyn Audit;
 }
 
 /// A session whose writes become true together.

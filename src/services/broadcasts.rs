@@ -1,7 +1,10 @@
 //! Messages to many customers: asked for, begun, paused, called off.
 
 use super::Shop;
-use crate::domain::{Broadcast, BroadcastId, BroadcastState, ChatId, CustomerId, MessageId, Notice, Segment};
+use crate::domain::{
+    Actor, Broadcast, BroadcastId, BroadcastState, ChatId, CustomerId, Deed, MessageId, Notice, Segment,
+    Subject,
+};
 use crate::repository::{Audience, NewBroadcast, StoreError, UnitOfWork};
 
 impl Shop {
@@ -14,11 +17,13 @@ impl Shop {
         chat: ChatId,
         message: MessageId,
         command: MessageId,
+        by: Actor,
     ) -> Result<(), StoreError> {
         let at = self.now();
         let mut work = self.begin().await?;
         let new = NewBroadcast { chat, message, command, segment: Segment::Everyone, at };
         if let Some(broadcast) = work.broadcasts().draft(&new).await? {
+            self.record_turn(work.as_mut(), broadcast, None, BroadcastState::Draft, by).await?;
             work.outbox().push(&[(chat, Notice::BroadcastCard { broadcast })], at).await?;
         }
         work.commit().await
@@ -52,12 +57,19 @@ impl Shop {
     ///
     /// # Errors
     /// [`StoreError`].
-    pub async fn begin_broadcast(&self, id: BroadcastId, segment: Segment) -> Result<bool, StoreError> {
+    pub async fn begin_broadcast(
+        &self,
+        id: BroadcastId,
+        segment: Segment,
+        by: Actor,
+    ) -> Result<bool, StoreError> {
         let audience = self.audience_of(segment);
         let mut work = self.begin().await?;
         if !work.broadcasts().begin(id, &audience).await? {
             return Ok(false);
         }
+        let draft = Some(BroadcastState::Draft);
+        self.record_turn(work.as_mut(), id, draft, BroadcastState::Sending, by).await?;
         self.tell_of(work, id).await
     }
 
@@ -65,25 +77,25 @@ impl Shop {
     ///
     /// # Errors
     /// [`StoreError`].
-    pub async fn pause_broadcast(&self, id: BroadcastId) -> Result<bool, StoreError> {
-        self.turn_broadcast(id, &[BroadcastState::Sending], BroadcastState::Paused).await
+    pub async fn pause_broadcast(&self, id: BroadcastId, by: Actor) -> Result<bool, StoreError> {
+        self.turn_broadcast(id, &[BroadcastState::Sending], BroadcastState::Paused, by).await
     }
 
     /// Goes on with it. False if it is not paused.
     ///
     /// # Errors
     /// [`StoreError`].
-    pub async fn resume_broadcast(&self, id: BroadcastId) -> Result<bool, StoreError> {
-        self.turn_broadcast(id, &[BroadcastState::Paused], BroadcastState::Sending).await
+    pub async fn resume_broadcast(&self, id: BroadcastId, by: Actor) -> Result<bool, StoreError> {
+        self.turn_broadcast(id, &[BroadcastState::Paused], BroadcastState::Sending, by).await
     }
 
     /// Calls it off for good. False if it has ended.
     ///
     /// # Errors
     /// [`StoreError`].
-    pub async fn cancel_broadcast(&self, id: BroadcastId) -> Result<bool, StoreError> {
+    pub async fn cancel_broadcast(&self, id: BroadcastId, by: Actor) -> Result<bool, StoreError> {
         let open = [BroadcastState::Draft, BroadcastState::Sending, BroadcastState::Paused];
-        self.turn_broadcast(id, &open, BroadcastState::Cancelled).await
+        self.turn_broadcast(id, &open, BroadcastState::Cancelled, by).await
     }
 
     /// Remembers the card that tells of a broadcast.
@@ -116,12 +128,26 @@ impl Shop {
         id: BroadcastId,
         from: &[BroadcastState],
         to: BroadcastState,
+        by: Actor,
     ) -> Result<bool, StoreError> {
         let mut work = self.begin().await?;
         if !work.broadcasts().turn(id, from, to, self.now()).await? {
             return Ok(false);
         }
+        self.record_turn(work.as_mut(), id, None, to, by).await?;
         self.tell_of(work, id).await
+    }
+
+    async fn record_turn(
+        &self,
+        work: &mut dyn UnitOfWork,
+        id: BroadcastId,
+        from: Option<BroadcastState>,
+        to: BroadcastState,
+        by: Actor,
+    ) -> Result<(), StoreError> {
+        let change = (from.map(|state| state.as_str().to_owned()), Some(to.as_str().to_owned()));
+        self.record(work, by, Deed::BroadcastTurned, Subject::Broadcast(id), change).await
     }
 
     /// The card follows in the same transaction as what it tells.

@@ -8,6 +8,7 @@ mod checkout;
 mod orders;
 mod profile;
 pub mod promo_file;
+mod staff;
 mod stocklist;
 mod support;
 

@@ -2,8 +2,8 @@
 
 use super::Shop;
 use crate::domain::{
-    Actor, AdvanceRefusal, ChatId, CustomerId, MessageId, Notice, Order, OrderId, OrderNumber, Status,
-    StockEffect,
+    Actor, AdvanceRefusal, ChatId, CustomerId, Deed, MessageId, Notice, Order, OrderId, OrderNumber, Status,
+    StockEffect, Subject,
 };
 use crate::repository::{Advance, Drift, OrderSummary, Page, StoreError, UnitOfWork};
 
@@ -144,6 +144,8 @@ impl Shop {
         let Move { order, from, to, actor, note } = step.clone();
         let advance = Advance { order, from, to, actor, note, at: now, only_of };
         let Some(moved) = work.orders().advance(&advance).await? else { return Ok(false) };
+        let change = (Some(from.as_str().to_owned()), Some(to.as_str().to_owned()));
+        self.record(work, step.actor.clone(), Deed::OrderMoved, Subject::Order(order), change).await?;
         if effect != StockEffect::Keep {
             work.catalog().settle(order, effect).await?;
         }

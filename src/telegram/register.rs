@@ -24,10 +24,16 @@ pub async fn register(bot: &Bot, staff_chat: Option<ChatId>, staff_lang: Lang) -
     request.payload_mut().scope = Some(BotCommandScope::AllPrivateChats);
     tell(bot, request).await?;
     if let Some(chat) = staff_chat {
-        let mut request = bot.set_my_commands(staff::commands::menu(staff_lang));
-        request.payload_mut().scope =
-            Some(BotCommandScope::Chat { chat_id: Recipient::Id(types::ChatId(chat.0)) });
-        tell(bot, request).await?;
+        let chat_id = || Recipient::Id(types::ChatId(chat.0));
+        let scopes = [
+            (BotCommandScope::Chat { chat_id: chat_id() }, false),
+            (BotCommandScope::ChatAdministrators { chat_id: chat_id() }, true),
+        ];
+        for (scope, is_leading) in scopes {
+            let mut request = bot.set_my_commands(staff::commands::menu(staff_lang, is_leading));
+            request.payload_mut().scope = Some(scope);
+            tell(bot, request).await?;
+        }
     }
     Ok(())
 }

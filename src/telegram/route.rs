@@ -15,7 +15,7 @@ pub(super) enum Route {
     Staff,
     /// Any other group or channel, or a message sent there through inline mode.
     Elsewhere,
-    /// Somebody added, removed or blocked the bot.
+    /// Somebody added, removed or blocked the bot, or a member of a group changed.
     Membership,
     /// `@bot words`, in any chat.
     Inline,
@@ -35,7 +35,7 @@ pub(super) async fn route(update: Arc<Incoming>, group: Arc<StaffGroup>) -> Rout
             Some(message) => of_chat(message.chat(), &group).await,
             None => Route::Elsewhere,
         },
-        UpdateKind::MyChatMember(_) => Route::Membership,
+        UpdateKind::MyChatMember(_) | UpdateKind::ChatMember(_) => Route::Membership,
         UpdateKind::InlineQuery(_) => Route::Inline,
         UpdateKind::PreCheckoutQuery(_) | UpdateKind::ShippingQuery(_) => Route::Payment,
         _ => Route::Nothing,

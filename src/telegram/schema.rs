@@ -33,23 +33,58 @@ fn private_chat() -> Branch {
         .branch(dptree::endpoint(elsewhere::nothing))
 }
 
-/// The staff group: order cards, support, broadcasts, dead letters.
+/// The staff group: order cards, lists, support, broadcasts, dead letters. Every branch says what it takes
+/// ([`middleware::right`]).
 fn staff_group() -> Branch {
     middleware::span()
-        .chain(middleware::member())
-        .branch(
-            dptree::filter_map(press)
-                .branch(dptree::filter_map(staff::payload::of_press).endpoint(staff::press::pressed))
-                .branch(dptree::endpoint(staff::press::unknown)),
-        )
         .branch(
             dptree::filter_map(message)
-                .branch(dptree::filter_map(staff::prompt::answered).endpoint(staff::prompt::answer))
-                .branch(dptree::filter_map(staff::commands::command).endpoint(staff::commands::run))
-                .branch(dptree::filter_map(staff::support::reply).endpoint(staff::support::relay))
-                .branch(dptree::endpoint(staff::group::service)),
+                .filter(|message: Message| staff::group::is_service(&message))
+                .endpoint(staff::group::service),
+        )
+        .branch(dptree::filter(is_asking).chain(middleware::member()).branch(presses()).branch(messages()))
+        .branch(dptree::endpoint(elsewhere::nothing))
+}
+
+fn presses() -> Branch {
+    dptree::filter_map(press)
+        .branch(
+            dptree::filter_map(staff::payload::of_press)
+                .chain(middleware::right::<staff::payload::StaffButton>())
+                .endpoint(staff::press::pressed),
+        )
+        .branch(dptree::endpoint(staff::press::unknown))
+}
+
+fn messages() -> Branch {
+    dptree::filter_map(message)
+        .branch(
+            dptree::filter_map(staff::prompt::answered)
+                .chain(middleware::right::<staff::prompt::Answered>())
+                .endpoint(staff::prompt::answer),
+        )
+        .branch(
+            dptree::filter_map(staff::commands::command)
+                .chain(middleware::right::<staff::commands::Word>())
+                .endpoint(staff::commands::run),
+        )
+        .branch(
+            dptree::filter_map(staff::support::reply)
+                .chain(middleware::right::<staff::support::Reply>())
+                .endpoint(staff::support::relay),
         )
         .branch(dptree::endpoint(elsewhere::nothing))
+}
+
+/// Does anybody want something of the bot? What colleagues say to each other is none of its business.
+fn is_asking(update: Arc<Incoming>) -> bool {
+    match &update.update.kind {
+        UpdateKind::CallbackQuery(_) => true,
+        UpdateKind::Message(message) => {
+            message.reply_to_message().is_some() || message.text().is_some_and(|text| text.starts_with('/'))
+        }
+        _ => false,
+    }
 }
 
 fn on(route: Route) -> Branch {

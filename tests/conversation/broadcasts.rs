@@ -152,20 +152,20 @@ async fn it_is_paused_resumed_and_called_off() {
 }
 
 #[tokio::test]
-async fn only_administrators_and_only_a_reply_begins_one() {
+async fn only_who_may_and_only_a_reply_begins_one() {
     let shop = TestShop::open().await;
     let [ann] = customers(&shop, ["Ann"]).await;
     let (sam, kim) = (shop.packer("Sam"), admin(&shop, "Kim"));
     let offer = sam.send("An offer");
     sam.reply(&offer, "/broadcast");
-    sam.sees("Only an administrator").await;
+    sam.sees("Your role here is “Packer”").await;
     kim.send("/broadcast");
     kim.sees("Write the message here first").await;
     kim.reply(&offer, "/broadcast");
     let card = kim.sees("Send this message to customers?").await;
     let press = sam.tap_on(&card, "📣 Send to 1");
     let refused = sam.answer_to(&press).await;
-    assert!(refused.text.unwrap().contains("Only an administrator"));
+    assert!(refused.text.unwrap().contains("Your role here is “Packer”"));
     assert_eq!(shop.count("SELECT count(*) FROM broadcasts WHERE state = 'draft'").await, 1);
 
     // Of two presses, one begins it.

@@ -20,5 +20,6 @@ mod pictures;
 mod promos;
 mod shop;
 mod staff;
+mod staff_access;
 mod support_chat;
 mod unexpected;

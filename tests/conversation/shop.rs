@@ -21,6 +21,7 @@ pub(crate) struct TestShop {
     pub(crate) telegram: Sandbox,
     pub(crate) bot: TestBot,
     pub(crate) staff: GroupChat,
+    owner: Person,
     /// The use cases, for what an owner changes behind the scenes.
     pub(crate) shop: Shop,
     stop: CancellationToken,
@@ -74,7 +75,7 @@ impl TestShop {
         let app = App::build(&settings, None).await.unwrap();
         let stop = CancellationToken::new();
         let running = tokio::spawn(app.run(stop.clone()));
-        Self { telegram, bot, staff, shop, stop, running, db }
+        Self { telegram, bot, staff, owner, shop, stop, running, db }
     }
 
     /// A customer with an English Telegram.
@@ -87,6 +88,11 @@ impl TestShop {
         let packer = self.telegram.user(name).create();
         self.staff.add(&packer);
         packer.at(&self.staff)
+    }
+
+    /// The creator of the staff group, at the group.
+    pub(crate) fn olga(&self) -> Person {
+        self.owner.at(&self.staff)
     }
 
     /// Finds a product without variants by its name, and puts one piece of it into the cart.
@@ -211,6 +217,7 @@ fn is_nobodys_fault(rule: &str) -> bool {
         "bot was blocked by the user",
         "message to delete not found",
         "message to copy not found",
+        "PARTICIPANT_ID_INVALID",
     ]
     .iter()
     .any(|known| rule.contains(known))

@@ -4,7 +4,7 @@ use crate::bench::{count, instance, until};
 use crate::bulk_bench::{Answer, Audience, GROUP, Instance, Metered, Phones, api, settings};
 use crate::outbox::{letter, put_as};
 use orderbot::delivery::{Bulk, Limits, OutSettings, Outbound};
-use orderbot::domain::{BroadcastState, CustomerId, Urgency};
+use orderbot::domain::{Actor, BroadcastState, CustomerId, Urgency};
 use orderbot::memory::MemoryBuckets;
 use orderbot::postgres::Delivery;
 use orderbot::repository::{BulkEnded, BulkEnding, BulkQueue, BulkRow, Departure};
@@ -145,12 +145,12 @@ async fn paused_nothing_goes_out_and_resumed_it_goes_on() {
     let id = audience.broadcast().await;
     meter.allow(5);
     until("five", async || phones.tries().len() == 5).await;
-    assert!(audience.shop.pause_broadcast(id).await.unwrap());
-    assert!(!audience.shop.pause_broadcast(id).await.unwrap(), "it is paused already");
+    assert!(audience.shop.pause_broadcast(id, Actor::System).await.unwrap());
+    assert!(!audience.shop.pause_broadcast(id, Actor::System).await.unwrap(), "it is paused already");
     meter.allow(1000);
     sleep(Duration::from_millis(200)).await;
     assert_eq!(phones.tries().len(), 5);
-    assert!(audience.shop.resume_broadcast(id).await.unwrap());
+    assert!(audience.shop.resume_broadcast(id, Actor::System).await.unwrap());
     audience.done(id).await;
     assert_eq!(phones.once_each(), everyone(20));
     running.stop().await;
@@ -164,10 +164,10 @@ async fn called_off_the_rest_get_nothing_and_it_cannot_go_on() {
     let id = audience.broadcast().await;
     meter.allow(5);
     until("five are written down", async || audience.look(id).await.tally.sent == 5).await;
-    assert!(audience.shop.cancel_broadcast(id).await.unwrap());
+    assert!(audience.shop.cancel_broadcast(id, Actor::System).await.unwrap());
     meter.allow(1000);
     sleep(Duration::from_millis(200)).await;
-    assert!(!audience.shop.resume_broadcast(id).await.unwrap());
+    assert!(!audience.shop.resume_broadcast(id, Actor::System).await.unwrap());
     let broadcast = audience.look(id).await;
     assert_eq!(broadcast.state, BroadcastState::Cancelled);
     assert_eq!((broadcast.tally.sent, broadcast.tally.left(), phones.tries().len()), (5, 15, 5));
@@ -280,7 +280,7 @@ async fn a_message_that_was_deleted_pauses_its_broadcast() {
     assert!(broadcast.trouble.unwrap().contains("message to copy not found"));
     assert_eq!(phones.tries().len(), 7);
     // The staff may go on, for instance after a hiccup: nobody was lost.
-    assert!(audience.shop.resume_broadcast(id).await.unwrap());
+    assert!(audience.shop.resume_broadcast(id, Actor::System).await.unwrap());
     let broadcast = audience.done(id).await;
     assert_eq!((broadcast.tally.sent, broadcast.trouble), (30, None));
     running.stop().await;

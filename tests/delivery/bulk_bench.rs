@@ -6,8 +6,8 @@ use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use orderbot::delivery::{Bulk, Courier, Limits, OutSettings, SendError};
 use orderbot::domain::{
-    Broadcast, BroadcastId, BroadcastState, ChatId, Clock, Currency, DeliveryTerms, Lang, MessageId, Notice,
-    Segment,
+    Actor, Broadcast, BroadcastId, BroadcastState, ChatId, Clock, Currency, DeliveryTerms, Lang, MessageId,
+    Notice, Segment,
 };
 use orderbot::memory::MemoryBuckets;
 use orderbot::postgres::{Delivery, PgStore};
@@ -65,9 +65,9 @@ impl Audience {
 
     /// A broadcast to everyone that has begun.
     pub(crate) async fn broadcast(&self) -> BroadcastId {
-        self.shop.draft_broadcast(GROUP, MessageId(1), MessageId(2)).await.unwrap();
+        self.shop.draft_broadcast(GROUP, MessageId(1), MessageId(2), Actor::System).await.unwrap();
         let id = self.number("SELECT max(id) FROM broadcasts").await;
-        assert!(self.shop.begin_broadcast(BroadcastId(id), Segment::Everyone).await.unwrap());
+        assert!(self.shop.begin_broadcast(BroadcastId(id), Segment::Everyone, Actor::System).await.unwrap());
         BroadcastId(id)
     }
 

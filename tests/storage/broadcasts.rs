@@ -1,14 +1,14 @@
 //! Who gets a broadcast, and that it begins once.
 
 use crate::shop::{Stand, at_once};
-use orderbot::domain::{BroadcastId, ChatId, CustomerId, Lang, MessageId, Segment, Status, UpdateId};
+use orderbot::domain::{Actor, BroadcastId, ChatId, CustomerId, Lang, MessageId, Segment, Status, UpdateId};
 use orderbot::repository::Store as _;
 
 const GROUP: ChatId = ChatId(-1);
 const RECIPIENTS: &str = "SELECT count(*) FROM broadcast_recipients";
 
 async fn ask(stand: &Stand, command: i32) -> BroadcastId {
-    stand.shop.draft_broadcast(GROUP, MessageId(1), MessageId(command)).await.unwrap();
+    stand.shop.draft_broadcast(GROUP, MessageId(1), MessageId(command), Actor::System).await.unwrap();
     BroadcastId(stand.number("SELECT max(id) FROM broadcasts").await)
 }
 
@@ -45,7 +45,7 @@ async fn each_segment_has_its_customers() {
 
     let id = ask(&stand, 1).await;
     assert!(stand.shop.choose_segment(id, Segment::BoughtWithin(90)).await.unwrap());
-    assert!(stand.shop.begin_broadcast(id, Segment::BoughtWithin(90)).await.unwrap());
+    assert!(stand.shop.begin_broadcast(id, Segment::BoughtWithin(90), Actor::System).await.unwrap());
     assert_eq!(stand.number(RECIPIENTS).await, 2);
     assert_eq!(stand.shop.broadcast(id).await.unwrap().unwrap().tally.recipients, 2);
 }
@@ -61,10 +61,13 @@ async fn a_repeated_command_asks_once_and_of_many_presses_one_begins_it() {
     assert_eq!(stand.number("SELECT count(*) FROM broadcasts").await, 1);
     assert_eq!(stand.number("SELECT count(*) FROM outbox").await, 1, "one card");
 
-    assert!(!stand.shop.begin_broadcast(id, Segment::NeverBought).await.unwrap(), "not what the card says");
+    assert!(
+        !stand.shop.begin_broadcast(id, Segment::NeverBought, Actor::System).await.unwrap(),
+        "not what the card says"
+    );
     let begun = at_once((0..8).map(|_| {
         let shop = stand.shop.clone();
-        async move { shop.begin_broadcast(id, Segment::Everyone).await.unwrap() }
+        async move { shop.begin_broadcast(id, Segment::Everyone, Actor::System).await.unwrap() }
     }))
     .await;
     assert_eq!(begun.into_iter().filter(|begun| *begun).count(), 1);

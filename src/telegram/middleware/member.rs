@@ -1,4 +1,4 @@
-//! Who of the staff it is, and whether they may.
+//! Who of the staff it is.
 
 use super::{Branch, step};
 use crate::delivery::{Incoming, Trouble};
@@ -9,7 +9,7 @@ use std::sync::Arc;
 use teloxide::Bot;
 use teloxide::types::UpdateKind;
 
-/// Lets members of the staff group through; everybody else gets a polite no.
+/// Lets members of the staff group through, with their role; everybody else gets a polite no.
 pub(in super::super) fn member() -> Branch {
     step(check)
 }
@@ -19,15 +19,16 @@ async fn check(
     group: Arc<StaffGroup>,
     bot: Bot,
 ) -> Result<Option<Colleague>, Trouble> {
-    if let UpdateKind::Message(message) | UpdateKind::EditedMessage(message) = &update.update.kind {
-        // Nobody but a member can write there. An admin may do so anonymously, in the name of the group.
-        return Ok(Some(Colleague::writing(message)));
+    if let UpdateKind::Message(message) = &update.update.kind
+        && let Some(colleague) = Colleague::in_the_name_of_a_chat(message)
+    {
+        return Ok(Some(colleague));
     }
     let Some(user) = update.update.from() else { return Ok(None) };
     if let Some(colleague) = group.colleague(&bot, user).await? {
         return Ok(Some(colleague));
     }
-    tracing::warn!(user = user.id.0, "somebody outside the staff pressed a button of theirs");
+    tracing::warn!(user = user.id.0, "somebody outside the staff used what is theirs");
     if let UpdateKind::CallbackQuery(press) = &update.update.kind {
         let text = phrases(group.lang()).plain("staff-only", &[]);
         presses::toast(&bot, press, &text, true).await;

@@ -4,12 +4,14 @@ mod ban;
 mod customer;
 mod member;
 mod rate_limit;
+mod right;
 mod span;
 
 pub(super) use ban::ban;
 pub(super) use customer::customer;
 pub(super) use member::member;
 pub(super) use rate_limit::{Pace, rate_limit};
+pub(super) use right::{Needs, right};
 pub(super) use span::span;
 
 use super::errors::Outcome;

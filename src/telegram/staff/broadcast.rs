@@ -1,12 +1,11 @@
-//! Messages to many customers: an administrator replies to one with `/broadcast` and decides on its card.
+//! Messages to many customers: somebody replies to one with `/broadcast` and decides on its card.
 
 use super::payload::BroadcastDeed;
 use super::press::Hand;
-use super::{Colleague, StaffGroup, broadcast_card, prompt};
-use crate::domain::{Broadcast, BroadcastId, BroadcastState, ChatId, MessageId};
+use super::{StaffGroup, broadcast_card, prompt};
+use crate::domain::{Actor, Broadcast, BroadcastId, BroadcastState, ChatId, MessageId};
 use crate::repository::StoreError;
 use crate::services::Shop;
-use crate::telegram::bot::CallError;
 use crate::telegram::errors::Outcome;
 use crate::telegram::presses;
 use crate::telegram::texts::phrases;
@@ -14,27 +13,16 @@ use teloxide::Bot;
 use teloxide::types::{CallbackQuery, Message};
 
 /// `/broadcast`: its card comes through the outbox, below the message that is to be sent.
-pub(super) async fn ask(message: &Message, bot: &Bot, shop: &Shop, group: &StaffGroup) -> Outcome {
+pub(super) async fn ask(message: &Message, bot: &Bot, shop: &Shop, group: &StaffGroup, by: Actor) -> Outcome {
     let refuse = async |text| prompt::reply(bot, message, &phrases(group.lang()).html(text, &[])).await;
-    if !is_admin(message, bot, group).await? {
-        return refuse("staff-admins-only").await;
-    }
     let Some(original) = message.reply_to_message() else { return refuse("staff-broadcast-hint").await };
     // Telegram copies single messages; of an album that would be one of its pictures.
     if original.media_group_id().is_some() {
         return refuse("staff-broadcast-album").await;
     }
     let id = |message: &Message| MessageId(message.id.0);
-    shop.draft_broadcast(ChatId(message.chat.id.0), id(original), id(message)).await?;
+    shop.draft_broadcast(ChatId(message.chat.id.0), id(original), id(message), by).await?;
     Ok(())
-}
-
-async fn is_admin(message: &Message, bot: &Bot, group: &StaffGroup) -> Result<bool, CallError> {
-    let colleague = match message.from.as_ref().filter(|_| message.sender_chat.is_none()) {
-        Some(user) => group.colleague(bot, user).await?,
-        None => Some(Colleague::writing(message)),
-    };
-    Ok(colleague.is_some_and(|colleague| colleague.is_admin()))
 }
 
 /// A button of the card was pressed.
@@ -44,16 +32,13 @@ pub(super) async fn pressed(
     id: BroadcastId,
     deed: BroadcastDeed,
 ) -> Outcome {
-    if !hand.colleague.is_admin() {
-        hand.toast(press, "staff-admins-only").await;
-        return Ok(());
-    }
+    let by = hand.colleague.actor();
     let done = match deed {
         BroadcastDeed::Choose(segment) => hand.shop.choose_segment(id, segment).await?,
-        BroadcastDeed::Send(segment) => hand.shop.begin_broadcast(id, segment).await?,
-        BroadcastDeed::Pause => hand.shop.pause_broadcast(id).await?,
-        BroadcastDeed::Resume => hand.shop.resume_broadcast(id).await?,
-        BroadcastDeed::Cancel => hand.shop.cancel_broadcast(id).await?,
+        BroadcastDeed::Send(segment) => hand.shop.begin_broadcast(id, segment, by).await?,
+        BroadcastDeed::Pause => hand.shop.pause_broadcast(id, by).await?,
+        BroadcastDeed::Resume => hand.shop.resume_broadcast(id, by).await?,
+        BroadcastDeed::Cancel => hand.shop.cancel_broadcast(id, by).await?,
     };
     tracing::info!(
         broadcast = id.0,

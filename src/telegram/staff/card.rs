@@ -63,11 +63,18 @@ fn head(order: &Order, voice: Voice<'_>) -> Html {
 pub(super) const fn status_text(order: &Order) -> &'static str {
     let is_pickup = matches!(order.fulfilment, Some(Fulfilment::Pickup));
     match order.status {
+        Status::Shipped if is_pickup => "staff-status-ready",
+        Status::Delivered if is_pickup => "staff-status-picked-up",
+        status => status_word(status),
+    }
+}
+
+/// The name of a status, where it is not known how the order travels.
+pub(super) const fn status_word(status: Status) -> &'static str {
+    match status {
         Status::Placed => "staff-status-placed",
         Status::Accepted => "staff-status-accepted",
-        Status::Shipped if is_pickup => "staff-status-ready",
         Status::Shipped => "staff-status-shipped",
-        Status::Delivered if is_pickup => "staff-status-picked-up",
         Status::Delivered => "staff-status-delivered",
         Status::Rejected => "staff-status-rejected",
         Status::Cancelled => "staff-status-cancelled",

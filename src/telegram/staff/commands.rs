@@ -1,12 +1,13 @@
 //! The commands of the staff group.
 
-use super::{Face, StaffGroup, broadcast, card, prompt};
-use crate::domain::{ChatId, Lang, MessageId, OrderNumber};
+use super::{Colleague, Face, StaffGroup, audit, broadcast, card, prompt, roster};
+use crate::domain::{ChatId, Lang, MessageId, OrderNumber, Right};
 use crate::services::Shop;
 use crate::telegram::bot::{Sent, call};
 use crate::telegram::errors::Outcome;
 use crate::telegram::format::Storefront;
 use crate::telegram::message;
+use crate::telegram::middleware::Needs;
 use crate::telegram::texts::phrases;
 use std::sync::Arc;
 use teloxide::Bot;
@@ -22,19 +23,41 @@ pub(in crate::telegram) enum Word {
     Order(String),
     /// `/broadcast`, as a reply to the message to send.
     Broadcast(String),
+    /// `/staff`, `/staff @name`: who works here.
+    Staff(String),
+    /// `/audit`, `/audit 12`: who did what.
+    Audit(String),
     /// `/help`
     Help,
 }
 
-/// The menu for `setMyCommands`.
-pub(in crate::telegram) fn menu(lang: Lang) -> Vec<BotCommand> {
-    [
-        ("order", "staff-command-order"),
-        ("broadcast", "staff-command-broadcast"),
-        ("help", "staff-command-help"),
-    ]
-    .map(|(word, text)| BotCommand::new(word, phrases(lang).plain(text, &[])))
-    .to_vec()
+impl Needs for Word {
+    fn right(&self) -> Option<Right> {
+        match self {
+            Self::Order(_) => Some(Right::SeeOrders),
+            Self::Broadcast(_) => Some(Right::Broadcast),
+            // The list only shows; its buttons ask for more.
+            Self::Staff(_) | Self::Audit(_) => Some(Right::ReadAudit),
+            Self::Help => None,
+        }
+    }
+}
+
+/// The commands of everybody in the group.
+const EVERYDAY: &[(&str, &str)] = &[("order", "staff-command-order"), ("help", "staff-command-help")];
+
+/// Those that Telegram shows to the administrators only; others who may can type them.
+const LEADING: &[(&str, &str)] = &[
+    ("broadcast", "staff-command-broadcast"),
+    ("staff", "staff-command-staff"),
+    ("audit", "staff-command-audit"),
+];
+
+/// The menu for `setMyCommands`: of everybody, or of the administrators.
+pub(in crate::telegram) fn menu(lang: Lang, is_leading: bool) -> Vec<BotCommand> {
+    let leading = if is_leading { LEADING } else { &[] };
+    let all = EVERYDAY.iter().chain(leading);
+    all.map(|(word, text)| BotCommand::new(*word, phrases(lang).plain(text, &[]))).collect()
 }
 
 /// The command, if it is one of ours. Other bots may have theirs.
@@ -50,11 +73,18 @@ pub(in crate::telegram) async fn run(
     shop: Shop,
     group: Arc<StaffGroup>,
     storefront: Arc<Storefront>,
+    colleague: Colleague,
 ) -> Outcome {
     let texts = phrases(group.lang());
     let number = match word {
         Word::Order(number) => number,
-        Word::Broadcast(_) => return broadcast::ask(&message, &bot, &shop, &group).await,
+        Word::Broadcast(_) => {
+            return broadcast::ask(&message, &bot, &shop, &group, colleague.actor()).await;
+        }
+        Word::Staff(about) => return roster::command(&message, about.trim(), &bot, &shop, &group).await,
+        Word::Audit(about) => {
+            return audit::command(&message, about.trim(), &bot, &shop, &group, &storefront).await;
+        }
         Word::Help => return prompt::reply(&bot, &message, &texts.html("staff-help", &[])).await,
     };
     let Ok(number) = number.trim().trim_start_matches('#').parse() else {

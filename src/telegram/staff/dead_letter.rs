@@ -2,8 +2,8 @@
 
 use super::payload::{StaffButton, encode};
 use super::press::Hand;
-use crate::domain::{Lang, UpdateId};
-use crate::repository::DeadLetters;
+use crate::domain::{Deed, Lang, Subject, UpdateId};
+use crate::repository::{DeadLetters, StoreError};
 use crate::telegram::bot::tell;
 use crate::telegram::errors::Outcome;
 use crate::telegram::texts::phrases;
@@ -36,23 +36,29 @@ pub(super) async fn retry(
     letters: &dyn DeadLetters,
 ) -> Outcome {
     let done = letters.retry(update).await?;
+    if done {
+        settled(hand, update, "retried").await?;
+    }
     finish(hand, press, if done { "staff-tried-again" } else { "staff-letter-gone" }).await
 }
 
-/// Gives it up for good: only for administrators, because a customer loses something.
+/// Gives it up for good: a customer loses something.
 pub(super) async fn drop_letter(
     hand: &Hand,
     press: &CallbackQuery,
     update: UpdateId,
     letters: &dyn DeadLetters,
 ) -> Outcome {
-    if !hand.colleague.is_admin() {
-        hand.toast(press, "staff-admins-only").await;
-        return Ok(());
-    }
     let done = letters.drop_letter(update).await?;
-    tracing::info!(update = update.0, done, user = hand.colleague.id(), "a dead letter was dropped");
+    if done {
+        settled(hand, update, "dropped").await?;
+    }
     finish(hand, press, if done { "staff-dropped" } else { "staff-letter-gone" }).await
+}
+
+async fn settled(hand: &Hand, update: UpdateId, how: &str) -> Result<(), StoreError> {
+    let by = hand.colleague.actor();
+    hand.shop.note_deed(by, Deed::UpdateSettled, Subject::Update(update), how).await
 }
 
 /// Says what was done, and takes the buttons away.

@@ -1,19 +1,25 @@
-//! The staff group: order cards with their buttons, questions of customers, broadcasts, updates that were given up.
+//! The staff group: order cards with their buttons, questions of customers, broadcasts, updates that were given up, who
+//! works here and who did what.
 
+mod audit;
 pub(super) mod broadcast;
 mod broadcast_card;
 mod card;
+mod colleague;
 pub(super) mod commands;
 pub(super) mod dead_letter;
 pub(super) mod group;
 pub(super) mod payload;
 pub(super) mod press;
 pub(super) mod prompt;
+mod roster;
 pub(super) mod support;
 
 pub(super) use broadcast_card::broadcast_card;
 pub(super) use card::{Card, Face, card};
-pub(super) use group::{Colleague, StaffGroup};
+pub(super) use colleague::Colleague;
+pub(super) use group::StaffGroup;
+pub(super) use roster::role_text;
 
 use super::html::Html;
 

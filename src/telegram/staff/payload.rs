@@ -2,7 +2,10 @@
 //!
 //! The same rules as for customers' buttons (`telegram::payload`): never change a meaning, at most 64 bytes.
 
-use crate::domain::{BroadcastId, OrderId, RejectReason, Segment, Status, UpdateId};
+use super::audit::AuditView;
+use super::roster::RosterDeed;
+use crate::domain::{BroadcastId, OrderId, RejectReason, Right, Segment, Status, UpdateId};
+use crate::telegram::middleware::Needs;
 use teloxide::types::CallbackQuery;
 use uuid::Uuid;
 
@@ -27,6 +30,23 @@ pub(in crate::telegram) enum StaffButton {
     Drop(UpdateId),
     /// On the card of a broadcast.
     Broadcast(BroadcastId, BroadcastDeed),
+    /// On the list of the staff.
+    Roster(RosterDeed),
+    /// On the list of deeds.
+    Audit(AuditView),
+}
+
+impl Needs for StaffButton {
+    fn right(&self) -> Option<Right> {
+        Some(match self {
+            Self::Order { .. } => Right::MoveOrders,
+            Self::Retry(_) => Right::RetryUpdates,
+            Self::Drop(_) => Right::DropUpdates,
+            Self::Broadcast(..) => Right::Broadcast,
+            Self::Roster(RosterDeed::Give { .. }) => Right::ChangeStaff,
+            Self::Roster(_) | Self::Audit(_) => Right::ReadAudit,
+        })
+    }
 }
 
 /// What to do with a broadcast.
@@ -116,6 +136,8 @@ pub(in crate::telegram) fn encode(button: &StaffButton) -> String {
         StaffButton::Retry(update) => format!("{VERSION}:again:{update}"),
         StaffButton::Drop(update) => format!("{VERSION}:drop:{update}"),
         StaffButton::Broadcast(id, deed) => format!("{VERSION}:bc:{id}:{}", deed.word()),
+        StaffButton::Roster(deed) => format!("{VERSION}:p:{}", deed.words()),
+        StaffButton::Audit(view) => format!("{VERSION}:log:{}", view.words()),
     }
 }
 
@@ -128,6 +150,8 @@ pub(in crate::telegram) fn decode(payload: &str) -> Option<StaffButton> {
         [VERSION, "bc", id, word] => {
             Some(StaffButton::Broadcast(BroadcastId(id.parse().ok()?), BroadcastDeed::parse(word)?))
         }
+        [VERSION, "p", words @ ..] => RosterDeed::parse(words).map(StaffButton::Roster),
+        [VERSION, "log", words @ ..] => AuditView::parse(words).map(StaffButton::Audit),
         [VERSION, order, seen, word] => {
             let (_, deed) = DEEDS.into_iter().find(|(known, _)| known == word)?;
             Some(StaffButton::Order { order: long(order)?, seen: Status::parse(seen)?, deed })

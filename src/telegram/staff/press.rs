@@ -2,7 +2,7 @@
 
 use super::card::status_text;
 use super::payload::{Deed, StaffButton, canned};
-use super::{Card, Colleague, Face, StaffGroup, broadcast, card, dead_letter, prompt};
+use super::{Card, Colleague, Face, StaffGroup, audit, broadcast, card, dead_letter, prompt, roster};
 use crate::domain::{AdvanceRefusal, Fulfilment, Order, OrderId, Status};
 use crate::repository::DeadLetters;
 use crate::services::{Move, Shop};
@@ -44,6 +44,8 @@ pub(in crate::telegram) async fn pressed(
         StaffButton::Retry(update) => dead_letter::retry(&hand, &press, update, &*letters).await,
         StaffButton::Broadcast(id, deed) => broadcast::pressed(&hand, &press, id, deed).await,
         StaffButton::Drop(update) => dead_letter::drop_letter(&hand, &press, update, &*letters).await,
+        StaffButton::Roster(deed) => roster::pressed(&hand, &press, deed).await,
+        StaffButton::Audit(view) => audit::pressed(&hand, &press, view).await,
     }
 }
 

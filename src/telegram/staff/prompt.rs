@@ -7,12 +7,13 @@ use super::payload::{long, short};
 use super::press::Hand;
 use super::{Colleague, StaffGroup, person};
 use crate::delivery::Incoming;
-use crate::domain::{AdvanceRefusal, Bounded, Note, Order, OrderId, RejectReason, Status};
+use crate::domain::{AdvanceRefusal, Bounded, Note, Order, OrderId, RejectReason, Right, Status};
 use crate::services::{Move, Shop};
 use crate::telegram::bot::{CallError, tell};
 use crate::telegram::errors::Outcome;
 use crate::telegram::html::Html;
 use crate::telegram::message::message;
+use crate::telegram::middleware::Needs;
 use crate::telegram::texts::phrases;
 use std::sync::Arc;
 use teloxide::Bot;
@@ -49,6 +50,12 @@ pub(in crate::telegram) struct Answered {
     order: OrderId,
     question: Question,
     text: Option<String>,
+}
+
+impl Needs for Answered {
+    fn right(&self) -> Option<Right> {
+        Some(Right::MoveOrders)
+    }
 }
 
 /// Asks whoever pressed the button, below the card.
@@ -134,7 +141,7 @@ pub(in crate::telegram) async fn answer(
 }
 
 /// Answers a message of the staff.
-pub(super) async fn reply(bot: &Bot, to: &Message, text: &Html) -> Outcome {
+pub(in crate::telegram) async fn reply(bot: &Bot, to: &Message, text: &Html) -> Outcome {
     let answer = message(bot, to.chat.id, text.as_str())
         .reply_parameters(ReplyParameters::new(to.id).allow_sending_without_reply());
     tell(bot, answer).await?;

@@ -2,9 +2,10 @@
 
 use super::prompt::thumb_up;
 use crate::delivery::Incoming;
-use crate::domain::{ChatId, MessageId};
+use crate::domain::{ChatId, MessageId, Right};
 use crate::services::Shop;
 use crate::telegram::errors::Outcome;
+use crate::telegram::middleware::Needs;
 use std::sync::Arc;
 use teloxide::Bot;
 use teloxide::types::{Me, Message};
@@ -13,6 +14,12 @@ use teloxide::types::{Me, Message};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::telegram) struct Reply {
     to: MessageId,
+}
+
+impl Needs for Reply {
+    fn right(&self) -> Option<Right> {
+        Some(Right::AnswerCustomers)
+    }
 }
 
 /// The message it replies to.

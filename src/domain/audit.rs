@@ -1,0 +1,179 @@
+//! What the staff did, for whoever has to know later.
+
+use super::{Actor, BroadcastId, OrderId, OrderNumber, ProductId, UpdateId};
+use chrono::{DateTime, Utc};
+use std::fmt;
+use uuid::Uuid;
+
+/// What was done. `before` and `after` of an entry are in its words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Deed {
+    /// An order got another status.
+    OrderMoved,
+    /// Somebody took an order, or gave it back.
+    OrderTaken,
+    /// The staff's note on an order.
+    OrderAnnotated,
+    /// Somebody got another role.
+    RoleGiven,
+    /// A message to many customers was begun, paused, called off.
+    BroadcastTurned,
+    /// An update that could not be handled was tried again or dropped.
+    UpdateSettled,
+    /// A variant has another price.
+    PriceSet,
+    /// A variant has another stock.
+    StockSet,
+    /// A product was shown or hidden.
+    ProductShown,
+}
+
+impl Deed {
+    /// Every deed.
+    pub const ALL: [Self; 9] = [
+        Self::OrderMoved,
+        Self::OrderTaken,
+        Self::OrderAnnotated,
+        Self::RoleGiven,
+        Self::BroadcastTurned,
+        Self::UpdateSettled,
+        Self::PriceSet,
+        Self::StockSet,
+        Self::ProductShown,
+    ];
+
+    /// The word in the database.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::OrderMoved => "order_moved",
+            Self::OrderTaken => "order_taken",
+            Self::OrderAnnotated => "order_annotated",
+            Self::RoleGiven => "role_given",
+            Self::BroadcastTurned => "broadcast_turned",
+            Self::UpdateSettled => "update_settled",
+            Self::PriceSet => "price_set",
+            Self::StockSet => "stock_set",
+            Self::ProductShown => "product_shown",
+        }
+    }
+
+    /// Reads that word.
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|deed| deed.as_str() == word)
+    }
+}
+
+/// What it was done to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Subject {
+    /// An order.
+    Order(OrderId),
+    /// A product.
+    Product(ProductId),
+    /// Somebody of the staff, or a customer: the Telegram user id.
+    Person(i64),
+    /// A message to many customers.
+    Broadcast(BroadcastId),
+    /// An update that could not be handled.
+    Update(UpdateId),
+}
+
+impl Subject {
+    /// Reads what [`Display`](fmt::Display) writes.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let (kind, id) = text.split_once(':')?;
+        match kind {
+            "order" => Uuid::parse_str(id).ok().map(|id| Self::Order(OrderId(id))),
+            "product" => id.parse().ok().map(|id| Self::Product(ProductId(id))),
+            "person" => id.parse().ok().map(Self::Person),
+            "broadcast" => id.parse().ok().map(|id| Self::Broadcast(BroadcastId(id))),
+            "update" => id.parse().ok().map(|id| Self::Update(UpdateId(id))),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for Subject {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Order(id) => write!(f, "order:{id}"),
+            Self::Product(id) => write!(f, "product:{id}"),
+            Self::Person(id) => write!(f, "person:{id}"),
+            Self::Broadcast(id) => write!(f, "broadcast:{id}"),
+            Self::Update(id) => write!(f, "update:{id}"),
+        }
+    }
+}
+
+/// A deed to write down.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewAudit {
+    /// Who did it. Only the staff's deeds are written.
+    pub actor: Actor,
+    /// What.
+    pub deed: Deed,
+    /// To what.
+    pub subject: Subject,
+    /// How it was, in short.
+    pub before: Option<String>,
+    /// How it is now.
+    pub after: Option<String>,
+    /// When.
+    pub at: DateTime<Utc>,
+}
+
+/// A deed that was written down.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AuditEntry {
+    /// Counts up: the key of its pages.
+    pub id: i64,
+    /// The name of who did it, at that time.
+    pub who: String,
+    /// What.
+    pub deed: Deed,
+    /// To what.
+    pub subject: Subject,
+    /// The number of the order, if it was one.
+    pub order: Option<OrderNumber>,
+    /// How it was.
+    pub before: Option<String>,
+    /// How it was then.
+    pub after: Option<String>,
+    /// When.
+    pub at: DateTime<Utc>,
+}
+
+/// Which deeds to show.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AuditFilter {
+    /// All.
+    All,
+    /// Those to one thing.
+    Of(Subject),
+    /// Those of one person, and those to them.
+    About(i64),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_deed_and_subject_survives_the_database() {
+        for deed in Deed::ALL {
+            assert_eq!(Deed::parse(deed.as_str()), Some(deed));
+        }
+        for subject in [
+            Subject::Order(OrderId(Uuid::from_u128(7))),
+            Subject::Product(ProductId(1)),
+            Subject::Person(-3),
+            Subject::Broadcast(BroadcastId(2)),
+            Subject::Update(UpdateId(4)),
+        ] {
+            assert_eq!(Subject::parse(&subject.to_string()), Some(subject));
+        }
+    }
+}

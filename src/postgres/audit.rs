@@ -1,0 +1,92 @@
+//! Who did what.
+
+use super::store::{Held, Pg};
+use super::value::broken;
+use crate::domain::{Actor, AuditEntry, AuditFilter, Deed, NewAudit, OrderNumber, Subject};
+use crate::repository::{Audit, StoreError};
+use async_trait::async_trait;
+use chrono::{DateTime, Utc};
+
+struct Row {
+    id: i64,
+    at: DateTime<Utc>,
+    actor_name: String,
+    deed: String,
+    subject: String,
+    before: Option<String>,
+    after: Option<String>,
+    number: Option<i64>,
+}
+
+impl Row {
+    fn entry(self) -> Result<AuditEntry, StoreError> {
+        Ok(AuditEntry {
+            id: self.id,
+            who: self.actor_name,
+            deed: Deed::parse(&self.deed).ok_or_else(|| broken("a deed that is not known"))?,
+            subject: Subject::parse(&self.subject).ok_or_else(|| broken("a subject that is not known"))?,
+            order: self.number.map(OrderNumber),
+            before: self.before,
+            after: self.after,
+            at: self.at,
+        })
+    }
+}
+
+#[async_trait]
+impl<C: Held> Audit for Pg<C> {
+    async fn record(&mut self, entry: &NewAudit) -> Result<(), StoreError> {
+        let Actor::Staff(actor, name) = &entry.actor else { return Ok(()) };
+        sqlx::query!(
+            "INSERT INTO audit (at, actor, actor_name, deed, subject, before, after)
+             VALUES ($1, $2, $3, $4, $5, $6, $7)",
+            entry.at,
+            actor,
+            name,
+            entry.deed.as_str(),
+            entry.subject.to_string(),
+            entry.before,
+            entry.after,
+        )
+        .execute(&mut *self.0)
+        .await?;
+        Ok(())
+    }
+
+    async fn latest(
+        &mut self,
+        filter: AuditFilter,
+        before: Option<i64>,
+        limit: u32,
+    ) -> Result<Vec<AuditEntry>, StoreError> {
+        let (subject, actor) = match filter {
+            AuditFilter::All => (None, None),
+            AuditFilter::Of(subject) => (Some(subject.to_string()), None),
+            AuditFilter::About(person) => (Some(Subject::Person(person).to_string()), Some(person)),
+        };
+        // Each part walks one index from its newest end, and stops after `limit` rows.
+        let rows = sqlx::query_as!(
+            Row,
+            r#"WITH found AS (
+                   (SELECT * FROM audit WHERE $1::text IS NULL AND id < $3 ORDER BY id DESC LIMIT $4)
+                   UNION
+                   (SELECT * FROM audit WHERE subject = $1 AND id < $3 ORDER BY id DESC LIMIT $4)
+                   UNION
+                   (SELECT * FROM audit WHERE actor = $2 AND id < $3 ORDER BY id DESC LIMIT $4)
+               )
+               SELECT f.id AS "id!", f.at AS "at!", f.actor_name AS "actor_name!", f.deed AS "deed!",
+                      f.subject AS "subject!", f.before, f.after, o.number AS "number?"
+               FROM found f
+               LEFT JOIN orders o
+                      ON o.id = CASE WHEN f.subject LIKE 'order:%' THEN substr(f.subject, 7)::uuid END
+               ORDER BY f.id DESC LIMIT $4"#,
+            subject,
+            actor,
+            before.unwrap_or(i64::MAX),
+            i64::from(limit),
+        )
+        .fetch_all(&mut *self.0)
+        .await?;
+        rows.into_iter().map(Row::entry).collect()
+    }
+}

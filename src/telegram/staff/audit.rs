@@ -1,0 +1,165 @@
+//! `/audit`: who did what, the newest first.
+
+use super::card::status_word;
+use super::payload::{StaffButton, encode, long, short};
+use super::press::Hand;
+use super::{Card, StaffGroup, broadcast_card, prompt, role_text};
+use crate::domain::{
+    AuditEntry, AuditFilter, BroadcastState, Deed, OrderNumber, ProductId, Role, Status, Subject,
+};
+use crate::repository::StoreError;
+use crate::services::Shop;
+use crate::telegram::bot::tell;
+use crate::telegram::errors::Outcome;
+use crate::telegram::format::{Storefront, Voice};
+use crate::telegram::html::Html;
+use crate::telegram::message;
+use crate::telegram::presses;
+use crate::telegram::texts::phrases;
+use teloxide::Bot;
+use teloxide::payloads::SendMessageSetters;
+use teloxide::types::{CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message};
+
+/// Deeds on a page.
+const PAGE: u32 = 15;
+
+/// A page of deeds: which, and older than what.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::telegram) struct AuditView {
+    filter: AuditFilter,
+    before: Option<i64>,
+}
+
+impl AuditView {
+    /// As a button carries it.
+    pub(super) fn words(self) -> String {
+        let filter = match self.filter {
+            AuditFilter::Of(Subject::Order(order)) => format!("o{}", short(order)),
+            AuditFilter::Of(Subject::Product(product)) => format!("p{product}"),
+            AuditFilter::About(person) => format!("u{person}"),
+            AuditFilter::Of(_) | AuditFilter::All => "-".to_owned(),
+        };
+        format!("{filter}:{}", self.before.unwrap_or_default())
+    }
+
+    /// Reads that.
+    pub(super) fn parse(words: &[&str]) -> Option<Self> {
+        let [filter, before] = words else { return None };
+        let (kind, id) = filter.split_at_checked(1)?;
+        let filter = match kind {
+            "-" => AuditFilter::All,
+            "o" => AuditFilter::Of(Subject::Order(long(id)?)),
+            "p" => AuditFilter::Of(Subject::Product(ProductId(id.parse().ok()?))),
+            "u" => AuditFilter::About(id.parse().ok()?),
+            _ => return None,
+        };
+        let before: i64 = before.parse().ok()?;
+        Some(Self { filter, before: (before > 0).then_some(before) })
+    }
+}
+
+/// `/audit`, `/audit 12` (an order), `/audit p7` (a product), `/audit @name`, or `/audit` as a reply to somebody.
+pub(super) async fn command(
+    message: &Message,
+    about: &str,
+    bot: &Bot,
+    shop: &Shop,
+    group: &StaffGroup,
+    storefront: &Storefront,
+) -> Outcome {
+    let Some(filter) = asked(message, about, shop).await? else {
+        return prompt::reply(bot, message, &phrases(group.lang()).html("staff-audit-hint", &[])).await;
+    };
+    let voice = Voice { lang: group.lang(), shop: storefront };
+    let drawn = page(shop, AuditView { filter, before: None }, voice).await?;
+    let request = message::message(bot, message.chat.id, &drawn.text).reply_markup(drawn.keyboard);
+    tell(bot, request).await?;
+    Ok(())
+}
+
+async fn asked(message: &Message, about: &str, shop: &Shop) -> Result<Option<AuditFilter>, StoreError> {
+    if let Some(name) = about.strip_prefix('@') {
+        return Ok(shop.person_named(name).await?.map(AuditFilter::About));
+    }
+    if let Some(product) = about.strip_prefix('p') {
+        return Ok(product.parse().ok().map(|id| AuditFilter::Of(Subject::Product(ProductId(id)))));
+    }
+    if !about.is_empty() {
+        let Ok(number) = about.trim_start_matches('#').parse() else { return Ok(None) };
+        let order = shop.staff_order_by_number(OrderNumber(number)).await?;
+        return Ok(order.map(|order| AuditFilter::Of(Subject::Order(order.id))));
+    }
+    let replied_to = message.reply_to_message().and_then(|original| original.from.as_ref());
+    let somebody = replied_to.filter(|user| !user.is_bot).and_then(|user| i64::try_from(user.id.0).ok());
+    Ok(Some(somebody.map_or(AuditFilter::All, AuditFilter::About)))
+}
+
+/// Another page was asked for.
+pub(super) async fn pressed(hand: &Hand, press: &CallbackQuery, view: AuditView) -> Outcome {
+    presses::release(&hand.bot, press).await;
+    let voice = Voice { lang: hand.group.lang(), shop: &hand.storefront };
+    hand.show(press, page(&hand.shop, view, voice).await?).await
+}
+
+async fn page(shop: &Shop, view: AuditView, voice: Voice<'_>) -> Result<Card, StoreError> {
+    let mut entries = shop.audit(view.filter, view.before, PAGE + 1).await?;
+    let is_last = entries.len() <= PAGE as usize;
+    entries.truncate(PAGE as usize);
+    let button = |text: &str, before: Option<i64>| {
+        let view = AuditView { before, ..view };
+        InlineKeyboardButton::callback(voice.label(text), encode(&StaffButton::Audit(view)))
+    };
+    let newest = view.before.map(|_| button("staff-newest", None));
+    let older = entries.last().filter(|_| !is_last).map(|last| button("staff-older", Some(last.id)));
+    let row: Vec<_> = newest.into_iter().chain(older).collect();
+    let lines = if entries.is_empty() {
+        voice.say("staff-audit-empty")
+    } else {
+        Html::lines(entries.iter().map(|entry| line(entry, voice)))
+    };
+    let text = voice.say("staff-audit").paragraph(lines).cut(4096);
+    Ok(Card { text: text.to_string(), keyboard: InlineKeyboardMarkup::new([row]) })
+}
+
+fn line(entry: &AuditEntry, voice: Voice<'_>) -> Html {
+    let what = match (entry.subject, entry.order) {
+        (_, Some(number)) => voice.tell("staff-audit-order", [("number", number.to_string().into())]),
+        (Subject::Order(_), None) => voice.tell("staff-audit-order", [("number", "?".into())]),
+        (Subject::Product(id), _) => voice.tell("staff-audit-product", [("id", id.to_string().into())]),
+        (Subject::Person(id), _) => {
+            let link = format!("<a href=\"tg://user?id={id}\">{id}</a>");
+            voice.tell("staff-audit-person", [("id", Html::trusted(link).into())])
+        }
+        (Subject::Broadcast(id), _) => voice.tell("staff-audit-broadcast", [("id", id.to_string().into())]),
+        (Subject::Update(id), _) => voice.tell("staff-audit-update", [("id", id.to_string().into())]),
+    };
+    let said = |words: &Option<String>| words.as_deref().map(|words| told(entry.deed, words, voice));
+    let change = match (said(&entry.before), said(&entry.after)) {
+        (Some(before), Some(after)) => format!("{before} → {after}"),
+        (before, after) => before.map(|before| format!("− {before}")).or(after).unwrap_or_default(),
+    };
+    voice.tell(
+        "staff-audit-line",
+        [
+            ("at", voice.short_moment(entry.at).into()),
+            ("who", entry.who.as_str().into()),
+            ("what", what.into()),
+            ("change", change.into()),
+        ],
+    )
+}
+
+/// The words of an entry, as people say them.
+fn told(deed: Deed, words: &str, voice: Voice<'_>) -> String {
+    let text = match deed {
+        Deed::OrderMoved => Status::parse(words).map(status_word),
+        Deed::RoleGiven => Role::parse(words).map(role_text),
+        Deed::BroadcastTurned => BroadcastState::parse(words).map(broadcast_card::title),
+        Deed::UpdateSettled if words == "retried" => Some("staff-try-again"),
+        Deed::UpdateSettled => Some("staff-dropped"),
+        Deed::ProductShown if words == "shown" => Some("staff-product-shown"),
+        Deed::ProductShown => Some("staff-product-hidden"),
+        Deed::OrderTaken | Deed::OrderAnnotated | Deed::PriceSet | Deed::StockSet => None,
+    };
+    text.map_or_else(|| words.to_owned(), |text| voice.label(text))
+}
