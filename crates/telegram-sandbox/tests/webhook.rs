@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use hook::{Hook, until};
 use serde_json::{Value, json};
-use telegram_sandbox::{Clock, Config};
+use telegram_sandbox::{Clock, Config, Faults};
 use wire::Wire;
 
 fn standing() -> Config {
@@ -108,6 +108,22 @@ async fn a_press_overtakes_a_message_because_it_has_a_lane_of_its_own() {
     hook.open();
     let second = &hook.await_updates(2).await[1];
     assert!(first["update_id"].as_i64() > second["update_id"].as_i64());
+}
+
+#[tokio::test]
+async fn with_disorder_an_update_of_another_lane_overtakes() {
+    let wire = Wire::up().await;
+    let [ann, bob, cid] = ["Ann", "Bob", "Cid"].map(|name| wire.telegram.user(name).create());
+    let hook = Hook::new().holding("slow");
+    let url = hook.listen().await;
+    wire.ok("setWebhook", json!({"url": url, "max_connections": 1})).await;
+    ann.send("slow");
+    until(|| hook.held_now() == 1).await;
+    wire.telegram.set_faults(Faults { disorder: 1.0, ..Faults::default() });
+    bob.send("first");
+    cid.send("second");
+    hook.open();
+    assert_eq!(texts(&hook.await_updates(3).await), ["slow", "second", "first"]);
 }
 
 #[tokio::test]

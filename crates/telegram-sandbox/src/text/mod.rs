@@ -102,9 +102,32 @@ impl Formatted {
                 self.entities.push(found);
             }
         }
-        self.entities.sort_by(|a, b| a.offset.cmp(&b.offset).then(b.length.cmp(&a.length)));
-        self.entities.dedup();
+        self.entities = nested(std::mem::take(&mut self.entities));
     }
+}
+
+/// The entities in order, each either inside another or beside it: one that would reach out of another is cut in two
+/// where that one ends (the library behind the Bot API server splits them so).
+fn nested(mut entities: Vec<Entity>) -> Vec<Entity> {
+    let place = |entity: &Entity| (entity.offset, std::cmp::Reverse(entity.length));
+    entities.sort_by_key(place);
+    let mut waiting = std::collections::VecDeque::from(entities);
+    let mut done: Vec<Entity> = Vec::new();
+    while let Some(mut entity) = waiting.pop_front() {
+        let end = entity.offset + entity.length;
+        let end_of = |around: &Entity| around.offset + around.length;
+        let cut = done.iter().map(end_of).filter(|cut| (entity.offset + 1..end).contains(cut)).min();
+        if let Some(cut) = cut {
+            let rest = Entity { kind: entity.kind.clone(), offset: cut, length: end - cut };
+            let at = waiting.partition_point(|other| place(other) <= place(&rest));
+            waiting.insert(at, rest);
+            entity.length = cut - entity.offset;
+        }
+        if !done.contains(&entity) {
+            done.push(entity);
+        }
+    }
+    done
 }
 
 /// Collects the text without its markup while a parser walks through it.
@@ -192,6 +215,14 @@ mod tests {
     }
 
     #[test]
+    fn an_entity_that_reaches_out_of_another_is_cut_where_that_one_ends() {
+        let list =
+            json!([{"type": "italic", "offset": 3, "length": 5}, {"type": "bold", "offset": 0, "length": 5}]);
+        let text = Formatted::with_entities("greentea", &list).unwrap();
+        assert_eq!(shape(&text), ["bold 0 5", "italic 3 2", "italic 5 3"]);
+    }
+
+    #[test]
     fn an_unknown_parse_mode_is_refused() {
         let refusal = Formatted::parse("x", Some("BBCode")).unwrap_err();
         assert_eq!(refusal.description, "Bad Request: unsupported parse_mode");
@@ -227,6 +258,10 @@ mod tests {
                 let length = formatted.utf16_len();
                 for entity in &formatted.entities {
                     prop_assert!(entity.length > 0 && entity.offset + entity.length <= length);
+                }
+                for (a, b) in formatted.entities.iter().zip(formatted.entities.iter().skip(1)) {
+                    let beside = a.offset + a.length <= b.offset;
+                    prop_assert!(beside || b.offset + b.length <= a.offset + a.length, "{:?}", formatted.entities);
                 }
             }
         }
