@@ -105,6 +105,8 @@ staff-help =
 
     /order 12 zeigt die Karte einer Bestellung noch einmal.
 
+    /orders zeigt, was offen ist, /find Anna oder /find 030 1234 findet eine Bestellung.
+
     Leitung und Inhaber: /staff zeigt, wer was darf, /audit, wer was getan hat.
 
     Um allen oder einem Teil der Kundschaft zu schreiben, schreib die Nachricht hier und antworte darauf mit /broadcast (Leitung und Inhaber).
@@ -144,3 +146,28 @@ staff-product-shown = im Verkauf
 staff-product-hidden = verborgen
 staff-command-staff = Wer hier arbeitet, und als was
 staff-command-audit = Wer was getan hat
+
+staff-take = 🙋 Ich mache das
+staff-put-back = ↩️ Abgeben
+staff-pack = 📦 Gepackt
+staff-unpack = ↩️ Auspacken
+staff-annotate = 📝 Notiz
+staff-taken = Das ist jetzt deine.
+staff-taken-by = { $who } kümmert sich darum.
+staff-put-back-done = Jetzt kann es jemand anderes übernehmen.
+staff-packed = 📦 Gepackt
+staff-unpacked = Nicht mehr gepackt.
+staff-noted = 📝 Notiz
+staff-done-already = Das ist schon erledigt.
+staff-card-taken = 🙋 { $who }
+staff-card-note = 🗒 { $note }
+staff-ask-note = ✍️ { $who }, was sollen die anderen über Bestellung { $number } wissen? Antworte auf diese Nachricht; die Kundschaft sieht es nicht.
+staff-ask-note-hint = Notiz für das Team
+staff-order-waits = ⏰ Bestellung Nr. { $number } wartet seit { $since } darauf, dass sie jemand annimmt.
+staff-orders = <b>🧾 Bestellungen</b> · { $what }
+staff-orders-open = 📂 Offen
+staff-orders-none = Keine.
+staff-orders-line = { $status } · { $number } · { $name } · { $sum } · { $at }
+staff-find-hint = Bitte sag, was du suchst: /find Anna, /find 030 1234, /find @name, /find 2026-11-24.
+staff-command-orders = Bestellungen: offene, oder /orders new, /orders 2026-11-24
+staff-command-find = Bestellungen nach Name, Telefonnummer oder @name finden

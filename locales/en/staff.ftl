@@ -105,6 +105,8 @@ staff-help =
 
     /order 12 shows the card of an order again.
 
+    /orders lists what is open, /find Ann or /find 030 1234 finds an order.
+
     Managers and owners: /staff shows who may do what, /audit who did what.
 
     To write to all customers or a group of them, write the message here and reply to it with /broadcast (managers and owners).
@@ -144,3 +146,28 @@ staff-product-shown = on sale
 staff-product-hidden = hidden
 staff-command-staff = Who works here, and as what
 staff-command-audit = Who did what
+
+staff-take = 🙋 I take it
+staff-put-back = ↩️ Put back
+staff-pack = 📦 Packed
+staff-unpack = ↩️ Unpack
+staff-annotate = 📝 Note
+staff-taken = It is yours.
+staff-taken-by = { $who } looks after it.
+staff-put-back-done = Somebody else can take it now.
+staff-packed = 📦 Packed
+staff-unpacked = Not packed any more.
+staff-noted = 📝 Note
+staff-done-already = That is done already.
+staff-card-taken = 🙋 { $who }
+staff-card-note = 🗒 { $note }
+staff-ask-note = ✍️ { $who }, what should colleagues know about order { $number }? Reply to this message; the customer does not see it.
+staff-ask-note-hint = Note for colleagues
+staff-order-waits = ⏰ Order No. { $number } has been waiting since { $since } for somebody to accept it.
+staff-orders = <b>🧾 Orders</b> · { $what }
+staff-orders-open = 📂 Open
+staff-orders-none = None.
+staff-orders-line = { $status } · { $number } · { $name } · { $sum } · { $at }
+staff-find-hint = Please say what to look for: /find Ann, /find 030 1234, /find @name, /find 2026-11-24.
+staff-command-orders = Orders: open ones, or /orders new, /orders 2026-11-24
+staff-command-find = Find orders by name, phone number or @name

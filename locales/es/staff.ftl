@@ -105,6 +105,8 @@ staff-help =
 
     /order 12 muestra otra vez la tarjeta de un pedido.
 
+    /orders muestra lo abierto, /find Ana o /find 91 123 45 encuentra un pedido.
+
     Encargados y propietarios: /staff muestra quién puede hacer qué, /audit quién hizo qué.
 
     Para escribir a todos los clientes o a una parte, escribe el mensaje aquí y responde a él con /broadcast (encargados y propietarios).
@@ -144,3 +146,28 @@ staff-product-shown = a la venta
 staff-product-hidden = oculto
 staff-command-staff = Quién trabaja aquí y con qué rol
 staff-command-audit = Quién hizo qué
+
+staff-take = 🙋 Yo me encargo
+staff-put-back = ↩️ Soltar
+staff-pack = 📦 Empaquetado
+staff-unpack = ↩️ Desempaquetar
+staff-annotate = 📝 Nota
+staff-taken = Es tuyo.
+staff-taken-by = Se encarga { $who }.
+staff-put-back-done = Ahora puede encargarse otra persona.
+staff-packed = 📦 Empaquetado
+staff-unpacked = Ya no está empaquetado.
+staff-noted = 📝 Nota
+staff-done-already = Eso ya está hecho.
+staff-card-taken = 🙋 { $who }
+staff-card-note = 🗒 { $note }
+staff-ask-note = ✍️ { $who }, ¿qué deben saber los compañeros del pedido { $number }? Responde a este mensaje; el cliente no lo ve.
+staff-ask-note-hint = Nota para el equipo
+staff-order-waits = ⏰ El pedido n.º { $number } espera desde { $since } a que alguien lo acepte.
+staff-orders = <b>🧾 Pedidos</b> · { $what }
+staff-orders-open = 📂 Abiertos
+staff-orders-none = Ninguno.
+staff-orders-line = { $status } · { $number } · { $name } · { $sum } · { $at }
+staff-find-hint = Di qué buscas: /find Ana, /find 91 123 45, /find @nombre, /find 2026-11-24.
+staff-command-orders = Pedidos: los abiertos, o /orders new, /orders 2026-11-24
+staff-command-find = Buscar pedidos por nombre, teléfono o @nombre

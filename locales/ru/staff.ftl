@@ -106,6 +106,8 @@ staff-help =
 
     /order 12 снова покажет карточку заказа.
 
+    /orders — что открыто, /find Анна или /find 495 1234 найдёт заказ.
+
     Управляющим и владельцам: /staff — кто что может, /audit — кто что сделал.
 
     Чтобы написать всем покупателям или их части, напишите сообщение здесь и ответьте на него командой /broadcast (управляющие и владельцы).
@@ -145,3 +147,28 @@ staff-product-shown = в продаже
 staff-product-hidden = скрыт
 staff-command-staff = Кто здесь работает и кем
 staff-command-audit = Кто что сделал
+
+staff-take = 🙋 Беру
+staff-put-back = ↩️ Отдать
+staff-pack = 📦 Собран
+staff-unpack = ↩️ Разобрать
+staff-annotate = 📝 Заметка
+staff-taken = Теперь он ваш.
+staff-taken-by = Этим занимается { $who }.
+staff-put-back-done = Теперь заказ может взять кто-то другой.
+staff-packed = 📦 Собран
+staff-unpacked = Больше не собран.
+staff-noted = 📝 Заметка
+staff-done-already = Это уже сделано.
+staff-card-taken = 🙋 { $who }
+staff-card-note = 🗒 { $note }
+staff-ask-note = ✍️ { $who }, что коллегам нужно знать о заказе { $number }? Ответьте на это сообщение; покупатель его не увидит.
+staff-ask-note-hint = Заметка для коллег
+staff-order-waits = ⏰ Заказ № { $number } с { $since } ждёт, чтобы его приняли.
+staff-orders = <b>🧾 Заказы</b> · { $what }
+staff-orders-open = 📂 Открытые
+staff-orders-none = Нет.
+staff-orders-line = { $status } · { $number } · { $name } · { $sum } · { $at }
+staff-find-hint = Напишите, что искать: /find Анна, /find 495 1234, /find @имя, /find 2026-11-24.
+staff-command-orders = Заказы: открытые или /orders new, /orders 2026-11-24
+staff-command-find = Найти заказы по имени, телефону или @имени

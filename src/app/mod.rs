@@ -1,6 +1,7 @@
 //! The only wiring: which implementation stands behind which trait, what runs, and how it ends.
 
 mod foundation;
+mod order_watch;
 mod run;
 mod shop_bot;
 mod stock_watch;

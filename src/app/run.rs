@@ -1,6 +1,7 @@
 //! What runs, and how it ends.
 
 use super::Foundation;
+use super::order_watch::watch_orders;
 use super::stock_watch::watch_stock;
 use crate::config::{Intake as Mode, Settings};
 use crate::delivery::{
@@ -39,6 +40,7 @@ pub struct App {
     listener: TcpListener,
     metrics: Option<PrometheusHandle>,
     stop_limit: Duration,
+    accept_within: Duration,
 }
 
 impl App {
@@ -88,6 +90,7 @@ impl App {
             listener: listener.with_context(|| format!("HTTP_LISTEN={address}: cannot listen there"))?,
             metrics,
             stop_limit: settings.limits.shutdown_timeout,
+            accept_within: settings.limits.accept_within,
         })
     }
 
@@ -104,7 +107,8 @@ impl App {
     /// # Errors
     /// A part ended before it was told to.
     pub async fn run(self, stop: CancellationToken) -> anyhow::Result<()> {
-        let Self { foundation, inbound, outbound, bulk, mode, listener, metrics, stop_limit } = self;
+        let Self { foundation, inbound, outbound, bulk, mode, listener, metrics, stop_limit, accept_within } =
+            self;
         let mut parts = JoinSet::new();
         let webhook = match mode {
             Mode::Polling => {
@@ -136,6 +140,7 @@ impl App {
         });
         let delivery = &foundation.delivery;
         parts.spawn(run_retention(delivery.clone(), delivery.clone(), delivery.clone(), stop.clone()));
+        parts.spawn(watch_orders(foundation.shop.clone(), accept_within, stop.clone()));
         parts.spawn(watch_stock(foundation.shop.clone(), stop.clone()));
         parts.spawn(inbound.run(closing(stop.clone(), answered)));
         parts.spawn(outbound.run(stop.clone()));

@@ -108,6 +108,8 @@ pub struct Limits {
     pub shutdown_timeout: Duration,
     /// Messages of a broadcast per second, over all instances. Telegram allows about 30 to all chats together.
     pub bulk_rate: u32,
+    /// How long an order may wait for somebody to accept it before the staff are reminded.
+    pub accept_within: Duration,
 }
 
 /// What the program writes about itself.
@@ -220,6 +222,7 @@ impl Settings {
                 takeover_after: values.required("TAKEOVER_AFTER", parse::duration)?,
                 shutdown_timeout: values.required("SHUTDOWN_TIMEOUT", parse::duration)?,
                 bulk_rate: values.required("BULK_RATE", parse::count::<1, 1000>)?,
+                accept_within: values.required("ACCEPT_WITHIN", parse::duration)?,
             },
             log: Log {
                 format: values.required("LOG_FORMAT", parse::log_format)?,

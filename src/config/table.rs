@@ -115,6 +115,8 @@ settings! {
         "How long a stop waits for what is in work. Give your service manager some seconds more.";
     "BULK_RATE", Optional = "25", parse::count::<1, 1000>, "20",
         "Messages of a broadcast per second, over all instances. Telegram allows about 30 to all chats together.";
+    "ACCEPT_WITHIN", Optional = "15m", parse::duration, "10m",
+        "After how long the staff group is reminded of an order that nobody has accepted. After three times as long its managers are called by name.";
     "LOG_FORMAT", Optional = "text", parse::log_format, "json",
         "text for people, json for machines.";
     "LOG_LEVEL", Optional = "info", parse::log_filter, "info,orderbot::delivery=debug",

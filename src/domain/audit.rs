@@ -12,6 +12,8 @@ pub enum Deed {
     OrderMoved,
     /// Somebody took an order, or gave it back.
     OrderTaken,
+    /// An order was packed, or unpacked.
+    OrderPacked,
     /// The staff's note on an order.
     OrderAnnotated,
     /// Somebody got another role.
@@ -30,9 +32,10 @@ pub enum Deed {
 
 impl Deed {
     /// Every deed.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::OrderMoved,
         Self::OrderTaken,
+        Self::OrderPacked,
         Self::OrderAnnotated,
         Self::RoleGiven,
         Self::BroadcastTurned,
@@ -48,6 +51,7 @@ impl Deed {
         match self {
             Self::OrderMoved => "order_moved",
             Self::OrderTaken => "order_taken",
+            Self::OrderPacked => "order_packed",
             Self::OrderAnnotated => "order_annotated",
             Self::RoleGiven => "role_given",
             Self::BroadcastTurned => "broadcast_turned",

@@ -13,6 +13,13 @@ pub enum Notice {
         /// The order.
         order: OrderId,
     },
+    /// Nobody has accepted an order for a while: a word to the staff group.
+    OrderWaits {
+        /// The order.
+        order: OrderId,
+        /// For so long that those who lead are called by name.
+        is_urgent: bool,
+    },
     /// News of an order for its customer.
     OrderNews {
         /// The order.
@@ -81,6 +88,7 @@ impl Notice {
         match self {
             Self::OrderNews { .. } | Self::SupportReply { .. } | Self::Flooded => Urgency::News,
             Self::StaffCard { .. }
+            | Self::OrderWaits { .. }
             | Self::SupportRequest { .. }
             | Self::DeadLetter { .. }
             | Self::BroadcastCard { .. } => Urgency::Staff,
@@ -94,7 +102,8 @@ impl Notice {
         match self {
             Self::StaffCard { order } => Some(format!("card:{order}")),
             Self::BroadcastCard { broadcast } => Some(format!("broadcast:{broadcast}")),
-            Self::OrderNews { .. }
+            Self::OrderWaits { .. }
+            | Self::OrderNews { .. }
             | Self::SupportRequest { .. }
             | Self::SupportReply { .. }
             | Self::DeadLetter { .. }

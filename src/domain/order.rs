@@ -196,6 +196,12 @@ pub struct Order {
     pub fulfilment: Option<Fulfilment>,
     /// The customer's note to the shop.
     pub note: Option<String>,
+    /// Who of the staff looks after it: Telegram user id and name.
+    pub taken_by: Option<(i64, String)>,
+    /// True once it is packed.
+    pub packed: bool,
+    /// What colleagues should know.
+    pub staff_note: Option<String>,
     /// Its lines.
     pub lines: Vec<OrderLine>,
     /// Its sums.

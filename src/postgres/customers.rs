@@ -218,7 +218,8 @@ impl<C: Held> Customers for Pg<C> {
     async fn forget(&mut self, id: CustomerId) -> Result<(), StoreError> {
         // Orders under way keep what is needed to bring them; `Orders::advance` erases it when they end.
         sqlx::query!(
-            "UPDATE orders SET name = NULL, phone = NULL, address = NULL, lat = NULL, lon = NULL, note = NULL
+            "UPDATE orders SET name = NULL, phone = NULL, address = NULL, lat = NULL, lon = NULL, note = NULL,
+                    staff_note = NULL
              WHERE customer = $1 AND status NOT IN ('placed', 'accepted', 'shipped')",
             id.0,
         )

@@ -10,6 +10,7 @@ mod catalog;
 mod customers;
 mod dead_letters;
 mod delivery;
+mod desk;
 mod error;
 mod inbox;
 mod lanes;

@@ -131,7 +131,8 @@ impl<C: Held> Orders for Pg<C> {
                        address = CASE WHEN customer IS NULL AND $8 THEN NULL ELSE address END,
                        lat = CASE WHEN customer IS NULL AND $8 THEN NULL ELSE lat END,
                        lon = CASE WHEN customer IS NULL AND $8 THEN NULL ELSE lon END,
-                       note = CASE WHEN customer IS NULL AND $8 THEN NULL ELSE note END
+                       note = CASE WHEN customer IS NULL AND $8 THEN NULL ELSE note END,
+                       staff_note = CASE WHEN customer IS NULL AND $8 THEN NULL ELSE staff_note END
                    WHERE id = $1 AND status = $2 AND ($7::bigint IS NULL OR customer = $7)
                    RETURNING id, customer
                ), entry AS (

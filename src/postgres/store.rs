@@ -1,8 +1,8 @@
 //! The shop's store: sessions and units of work over one pool.
 
 use crate::repository::{
-    Audit, Broadcasts, Carts, Catalog, Customers, Orders, Outbox, Promos, Session, Staff, Store, StoreError,
-    Support, UnitOfWork,
+    Audit, Broadcasts, Carts, Catalog, Customers, Desk, Orders, Outbox, Promos, Session, Staff, Store,
+    StoreError, Support, UnitOfWork,
 };
 use async_trait::async_trait;
 use sqlx::pool::PoolConnection;
@@ -47,6 +47,9 @@ impl<C: Held> Session for Pg<C> {
         self
     }
     fn orders(&mut self) -> &mut dyn Orders {
+        self
+    }
+    fn desk(&mut self) -> &mut dyn Desk {
         self
     }
     fn outbox(&mut self) -> &mut dyn Outbox {

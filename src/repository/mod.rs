@@ -9,6 +9,7 @@ mod bulk_queue;
 mod carts;
 mod catalog;
 mod customers;
+mod desk;
 mod dialogues;
 mod inbox;
 mod lanes;
@@ -25,6 +26,7 @@ pub use bulk_queue::{BulkClaim, BulkEnded, BulkEnding, BulkQueue, BulkRow, Depar
 pub use carts::Carts;
 pub use catalog::{Catalog, Drift, Page, Shelf, StockedProduct, StockedSku};
 pub use customers::{Customers, Profile};
+pub use desk::{Desk, ListedOrder, OrderFilter};
 pub use dialogues::DialogueError;
 pub use inbox::{Arrival, DeadLetter, DeadLetters, Inbox, Lane, Stored, Touch};
 pub use lanes::{Announcements, Claimed, Lanes, Lease, News, Reading, Settled, Verdict, WaitingUpdate};
@@ -65,6 +67,8 @@ pub trait Session: Send {
     fn customers(&mut self) -> &mut dyn Customers;
     /// Orders, their lines and timelines.
     fn orders(&mut self) -> &mut dyn Orders;
+    /// Orders as the staff work on them.
+    fn desk(&mut self) -> &mut dyn Desk;
     /// Messages to other chats.
     fn outbox(&mut self) -> &mut dyn Outbox;
     /// Which message in the staff group belongs to which customer.

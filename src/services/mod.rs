@@ -5,6 +5,7 @@ mod browse;
 mod cart;
 pub mod catalog_file;
 mod checkout;
+mod desk;
 mod orders;
 mod profile;
 pub mod promo_file;
@@ -12,6 +13,7 @@ mod staff;
 mod stocklist;
 mod support;
 
+pub use desk::DeskWork;
 pub use orders::Move;
 pub use stocklist::Difference;
 

@@ -1,7 +1,7 @@
 //! Brings notices to their chats: order cards and news, support, broadcasts, dead letters.
 
 use super::bot::{CallError, Sent, call, tell};
-use super::format::Storefront;
+use super::format::{Storefront, Voice};
 use super::html::Html;
 use super::message::{message, show};
 use super::payload;
@@ -12,7 +12,7 @@ use crate::delivery::{Courier, SendError};
 use crate::dialogue::Button;
 use crate::domain::{
     Bounded, BroadcastId, ChatId, CustomerId, Fulfilment, Lang, MessageId, Notice, Order, OrderId,
-    RejectReason, Status, UpdateId,
+    RejectReason, Role, Status, UpdateId,
 };
 use crate::repository::StoreError;
 use crate::services::Shop;
@@ -23,6 +23,9 @@ use teloxide::prelude::Requester;
 use teloxide::requests::HasPayload;
 use teloxide::types::{self, InlineKeyboardButton, InlineKeyboardMarkup, ReplyParameters};
 use teloxide::{ApiError, Bot, RequestError};
+
+/// Among how many of the staff those who lead are looked for.
+const MOST_CALLED: u32 = 60;
 
 /// Renders notices when they are sent, so that they show the newest state.
 #[derive(Clone)]
@@ -102,6 +105,34 @@ impl Postman {
         let sent = self.send(chat, &drawn.text, Some(drawn.keyboard)).await?;
         self.shop.set_card(id, chat, MessageId(sent.message_id)).await?;
         Ok(())
+    }
+
+    /// Below the card. Whoever leads is called by name when it is urgent.
+    async fn order_waits(&self, chat: ChatId, id: OrderId, is_urgent: bool) -> Result<(), SendError> {
+        let order = self.order(id).await?;
+        if order.status != Status::Placed {
+            return Ok(());
+        }
+        let voice = Voice { lang: self.staff_lang(), shop: &self.storefront };
+        let args = [
+            ("number", order.number.to_string().into()),
+            ("since", voice.short_moment(order.placed_at).into()),
+        ];
+        let mut text = voice.tell("staff-order-waits", args);
+        if is_urgent {
+            let members = self.shop.staff_members(MOST_CALLED).await?;
+            let leads = |role| matches!(role, Some(Role::Owner | Role::Manager));
+            let called = members.iter().filter(|member| leads(member.role()));
+            text = text.paragraph(Html::lines(
+                called.map(|member| person(member.person, &member.name, member.username.as_deref())),
+            ));
+        }
+        let mut request = message(&self.bot, types::ChatId(chat.0), text.cut(4096).as_str());
+        if let Some((_, card)) = order.card.filter(|(place, _)| *place == chat) {
+            let to = ReplyParameters::new(types::MessageId(card.0));
+            request = request.reply_parameters(to.allow_sending_without_reply());
+        }
+        Ok(tell(&self.bot, request).await?)
     }
 
     async fn order_news(&self, chat: ChatId, id: OrderId, status: Status) -> Result<(), SendError> {
@@ -209,6 +240,7 @@ impl Courier for Postman {
     async fn deliver(&self, chat: ChatId, notice: &Notice) -> Result<(), SendError> {
         match notice {
             Notice::StaffCard { order } => self.staff_card(chat, *order).await,
+            Notice::OrderWaits { order, is_urgent } => self.order_waits(chat, *order, *is_urgent).await,
             Notice::OrderNews { order, status } => self.order_news(chat, *order, *status).await,
             Notice::SupportRequest { customer, message, text } => {
                 self.support_request(chat, *customer, *message, text.as_deref()).await

@@ -21,5 +21,6 @@ mod promos;
 mod shop;
 mod staff;
 mod staff_access;
+mod staff_desk;
 mod support_chat;
 mod unexpected;

@@ -121,6 +121,9 @@ pub(super) fn order(status: Status, fulfilment: Fulfilment) -> Loaded {
         currency: Currency::parse("EUR").unwrap(),
         status,
         placed_at: at(0),
+        taken_by: None,
+        packed: false,
+        staff_note: None,
         timeline: (0..).zip(steps.chain(last)).map(entry).collect(),
         card: None,
     }))

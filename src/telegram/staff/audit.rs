@@ -159,7 +159,9 @@ fn told(deed: Deed, words: &str, voice: Voice<'_>) -> String {
         Deed::UpdateSettled => Some("staff-dropped"),
         Deed::ProductShown if words == "shown" => Some("staff-product-shown"),
         Deed::ProductShown => Some("staff-product-hidden"),
-        Deed::OrderTaken | Deed::OrderAnnotated | Deed::PriceSet | Deed::StockSet => None,
+        Deed::OrderPacked => Some("staff-packed"),
+        Deed::OrderAnnotated => Some("staff-noted"),
+        Deed::OrderTaken | Deed::PriceSet | Deed::StockSet => None,
     };
     text.map_or_else(|| words.to_owned(), |text| voice.label(text))
 }

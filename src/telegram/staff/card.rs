@@ -38,6 +38,7 @@ pub(in crate::telegram) fn card(order: &Order, face: Face, lang: Lang, shop: &St
         .paragraph(lines(order, voice))
         .paragraph(sums(order, voice))
         .paragraph(customer(order, voice))
+        .paragraph(desk(order, voice))
         .paragraph(Html::lines(order.timeline.iter().map(|entry| event(entry, order, voice))));
     let rows = match face {
         Face::Deeds => deeds(order, voice),
@@ -151,6 +152,16 @@ fn customer(order: &Order, voice: Voice<'_>) -> Html {
     Html::lines(all)
 }
 
+/// What the staff have added.
+fn desk(order: &Order, voice: Voice<'_>) -> Html {
+    let taken = order.taken_by.as_ref();
+    let taken = taken.map(|(_, who)| voice.tell("staff-card-taken", [("who", who.as_str().into())]));
+    let packed = (order.packed && order.status == Status::Accepted).then(|| voice.say("staff-packed"));
+    let note = order.staff_note.as_deref();
+    let note = note.map(|note| voice.tell("staff-card-note", [("note", note.into())]));
+    Html::lines(taken.into_iter().chain(packed).chain(note))
+}
+
 fn event(entry: &TimelineEntry, order: &Order, voice: Voice<'_>) -> Html {
     let status = voice.say(status_text(&Order { status: entry.status, ..order.clone() }));
     let who = match &entry.actor {
@@ -196,23 +207,32 @@ fn button(order: &Order, deed: Deed, text: &str, voice: Voice<'_>) -> InlineKeyb
 
 fn deeds(order: &Order, voice: Voice<'_>) -> Rows {
     let is_pickup = matches!(order.fulfilment, Some(Fulfilment::Pickup));
-    match order.status {
-        Status::Placed => vec![vec![
+    let next = match order.status {
+        Status::Placed => vec![
             button(order, Deed::Accept, "staff-accept", voice),
             button(order, Deed::Reasons, "staff-reject", voice),
-        ]],
-        Status::Accepted if is_pickup => vec![vec![
-            button(order, Deed::Ship, "staff-ready", voice),
+        ],
+        Status::Accepted => vec![
+            match is_pickup {
+                true => button(order, Deed::Ship, "staff-ready", voice),
+                false => button(order, Deed::Ways, "staff-ship", voice),
+            },
             button(order, Deed::Reasons, "staff-reject", voice),
-        ]],
-        Status::Accepted => vec![vec![
-            button(order, Deed::Ways, "staff-ship", voice),
-            button(order, Deed::Reasons, "staff-reject", voice),
-        ]],
-        Status::Shipped if is_pickup => vec![vec![button(order, Deed::Deliver, "staff-hand-over", voice)]],
-        Status::Shipped => vec![vec![button(order, Deed::Deliver, "staff-deliver", voice)]],
-        Status::Delivered | Status::Rejected | Status::Cancelled => Vec::new(),
-    }
+        ],
+        Status::Shipped if is_pickup => vec![button(order, Deed::Deliver, "staff-hand-over", voice)],
+        Status::Shipped => vec![button(order, Deed::Deliver, "staff-deliver", voice)],
+        Status::Delivered | Status::Rejected | Status::Cancelled => return Vec::new(),
+    };
+    let take = match order.taken_by {
+        Some(_) => button(order, Deed::PutBack, "staff-put-back", voice),
+        None => button(order, Deed::Take, "staff-take", voice),
+    };
+    let pack = (order.status == Status::Accepted).then(|| match order.packed {
+        true => button(order, Deed::Unpack, "staff-unpack", voice),
+        false => button(order, Deed::Pack, "staff-pack", voice),
+    });
+    let note = button(order, Deed::Note, "staff-annotate", voice);
+    vec![next, [take].into_iter().chain(pack).chain([note]).collect()]
 }
 
 fn reasons(order: &Order, voice: Voice<'_>) -> Rows {

@@ -1,17 +1,14 @@
 //! The commands of the staff group.
 
-use super::{Colleague, Face, StaffGroup, audit, broadcast, card, prompt, roster};
-use crate::domain::{ChatId, Lang, MessageId, OrderNumber, Right};
+use super::{Colleague, StaffGroup, audit, broadcast, orders, prompt, roster};
+use crate::domain::{ChatId, Lang, OrderNumber, Right};
 use crate::services::Shop;
-use crate::telegram::bot::{Sent, call};
 use crate::telegram::errors::Outcome;
 use crate::telegram::format::Storefront;
-use crate::telegram::message;
 use crate::telegram::middleware::Needs;
 use crate::telegram::texts::phrases;
 use std::sync::Arc;
 use teloxide::Bot;
-use teloxide::payloads::SendMessageSetters;
 use teloxide::types::{BotCommand, Me, Message};
 use teloxide::utils::command::BotCommands;
 
@@ -21,6 +18,10 @@ use teloxide::utils::command::BotCommands;
 pub(in crate::telegram) enum Word {
     /// `/order 12`: its card, here and now.
     Order(String),
+    /// `/orders`, `/orders new`: what is open, or what these words find.
+    Orders(String),
+    /// `/find ann`, `/find 0301234`: orders by name, phone number, username, day.
+    Find(String),
     /// `/broadcast`, as a reply to the message to send.
     Broadcast(String),
     /// `/staff`, `/staff @name`: who works here.
@@ -34,7 +35,7 @@ pub(in crate::telegram) enum Word {
 impl Needs for Word {
     fn right(&self) -> Option<Right> {
         match self {
-            Self::Order(_) => Some(Right::SeeOrders),
+            Self::Order(_) | Self::Orders(_) | Self::Find(_) => Some(Right::SeeOrders),
             Self::Broadcast(_) => Some(Right::Broadcast),
             // The list only shows; its buttons ask for more.
             Self::Staff(_) | Self::Audit(_) => Some(Right::ReadAudit),
@@ -44,7 +45,12 @@ impl Needs for Word {
 }
 
 /// The commands of everybody in the group.
-const EVERYDAY: &[(&str, &str)] = &[("order", "staff-command-order"), ("help", "staff-command-help")];
+const EVERYDAY: &[(&str, &str)] = &[
+    ("orders", "staff-command-orders"),
+    ("order", "staff-command-order"),
+    ("find", "staff-command-find"),
+    ("help", "staff-command-help"),
+];
 
 /// Those that Telegram shows to the administrators only; others who may can type them.
 const LEADING: &[(&str, &str)] = &[
@@ -78,6 +84,15 @@ pub(in crate::telegram) async fn run(
     let texts = phrases(group.lang());
     let number = match word {
         Word::Order(number) => number,
+        Word::Orders(typed) => {
+            return orders::command(&message, typed.trim(), &bot, &shop, &group, &storefront).await;
+        }
+        Word::Find(typed) if typed.trim().is_empty() => {
+            return prompt::reply(&bot, &message, &texts.html("staff-find-hint", &[])).await;
+        }
+        Word::Find(typed) => {
+            return orders::command(&message, typed.trim(), &bot, &shop, &group, &storefront).await;
+        }
         Word::Broadcast(_) => {
             return broadcast::ask(&message, &bot, &shop, &group, colleague.actor()).await;
         }
@@ -93,10 +108,5 @@ pub(in crate::telegram) async fn run(
     let Some(order) = shop.staff_order_by_number(OrderNumber(number)).await? else {
         return prompt::reply(&bot, &message, &texts.html("staff-no-order", &[])).await;
     };
-    let drawn = card(&order, Face::Deeds, group.lang(), &storefront);
-    let shown = message::message(&bot, message.chat.id, &drawn.text).reply_markup(drawn.keyboard);
-    let sent: Sent = call(&bot, shown).await?;
-    // From now on this is the card that follows the order.
-    shop.set_card(order.id, ChatId(sent.chat.id), MessageId(sent.message_id)).await?;
-    Ok(())
+    orders::bring(&bot, ChatId(message.chat.id.0), &shop, &group, &storefront, &order).await
 }

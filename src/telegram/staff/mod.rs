@@ -9,6 +9,7 @@ mod colleague;
 pub(super) mod commands;
 pub(super) mod dead_letter;
 pub(super) mod group;
+mod orders;
 pub(super) mod payload;
 pub(super) mod press;
 pub(super) mod prompt;

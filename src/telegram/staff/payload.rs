@@ -3,6 +3,7 @@
 //! The same rules as for customers' buttons (`telegram::payload`): never change a meaning, at most 64 bytes.
 
 use super::audit::AuditView;
+use super::orders::ListDeed;
 use super::roster::RosterDeed;
 use crate::domain::{BroadcastId, OrderId, RejectReason, Right, Segment, Status, UpdateId};
 use crate::telegram::middleware::Needs;
@@ -32,6 +33,8 @@ pub(in crate::telegram) enum StaffButton {
     Broadcast(BroadcastId, BroadcastDeed),
     /// On the list of the staff.
     Roster(RosterDeed),
+    /// On a list of orders.
+    List(ListDeed),
     /// On the list of deeds.
     Audit(AuditView),
 }
@@ -40,6 +43,7 @@ impl Needs for StaffButton {
     fn right(&self) -> Option<Right> {
         Some(match self {
             Self::Order { .. } => Right::MoveOrders,
+            Self::List(_) => Right::SeeOrders,
             Self::Retry(_) => Right::RetryUpdates,
             Self::Drop(_) => Right::DropUpdates,
             Self::Broadcast(..) => Right::Broadcast,
@@ -108,11 +112,21 @@ pub(in crate::telegram) enum Deed {
     Tracking,
     /// It has arrived.
     Deliver,
+    /// Look after it.
+    Take,
+    /// Do so no more.
+    PutBack,
+    /// It is packed.
+    Pack,
+    /// It is not, after all.
+    Unpack,
+    /// Ask for a note for colleagues.
+    Note,
     /// Back to the card.
     Back,
 }
 
-const DEEDS: [(&str, Deed); 11] = [
+const DEEDS: [(&str, Deed); 16] = [
     ("a", Deed::Accept),
     ("r", Deed::Reasons),
     ("r0", Deed::Reject(0)),
@@ -123,6 +137,11 @@ const DEEDS: [(&str, Deed); 11] = [
     ("s0", Deed::Ship),
     ("st", Deed::Tracking),
     ("d", Deed::Deliver),
+    ("t", Deed::Take),
+    ("tb", Deed::PutBack),
+    ("k", Deed::Pack),
+    ("kb", Deed::Unpack),
+    ("n", Deed::Note),
     ("b", Deed::Back),
 ];
 
@@ -137,6 +156,7 @@ pub(in crate::telegram) fn encode(button: &StaffButton) -> String {
         StaffButton::Drop(update) => format!("{VERSION}:drop:{update}"),
         StaffButton::Broadcast(id, deed) => format!("{VERSION}:bc:{id}:{}", deed.word()),
         StaffButton::Roster(deed) => format!("{VERSION}:p:{}", deed.words()),
+        StaffButton::List(deed) => format!("{VERSION}:ol:{}", deed.words()),
         StaffButton::Audit(view) => format!("{VERSION}:log:{}", view.words()),
     }
 }
@@ -151,6 +171,7 @@ pub(in crate::telegram) fn decode(payload: &str) -> Option<StaffButton> {
             Some(StaffButton::Broadcast(BroadcastId(id.parse().ok()?), BroadcastDeed::parse(word)?))
         }
         [VERSION, "p", words @ ..] => RosterDeed::parse(words).map(StaffButton::Roster),
+        [VERSION, "ol", words @ ..] => ListDeed::parse(words).map(StaffButton::List),
         [VERSION, "log", words @ ..] => AuditView::parse(words).map(StaffButton::Audit),
         [VERSION, order, seen, word] => {
             let (_, deed) = DEEDS.into_iter().find(|(known, _)| known == word)?;

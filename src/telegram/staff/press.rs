@@ -2,10 +2,10 @@
 
 use super::card::status_text;
 use super::payload::{Deed, StaffButton, canned};
-use super::{Card, Colleague, Face, StaffGroup, audit, broadcast, card, dead_letter, prompt, roster};
+use super::{Card, Colleague, Face, StaffGroup, audit, broadcast, card, dead_letter, orders, prompt, roster};
 use crate::domain::{AdvanceRefusal, Fulfilment, Order, OrderId, Status};
 use crate::repository::DeadLetters;
-use crate::services::{Move, Shop};
+use crate::services::{DeskWork, Move, Shop};
 use crate::telegram::errors::Outcome;
 use crate::telegram::format::Storefront;
 use crate::telegram::message;
@@ -45,6 +45,7 @@ pub(in crate::telegram) async fn pressed(
         StaffButton::Broadcast(id, deed) => broadcast::pressed(&hand, &press, id, deed).await,
         StaffButton::Drop(update) => dead_letter::drop_letter(&hand, &press, update, &*letters).await,
         StaffButton::Roster(deed) => roster::pressed(&hand, &press, deed).await,
+        StaffButton::List(deed) => orders::pressed(&hand, &press, deed).await,
         StaffButton::Audit(view) => audit::pressed(&hand, &press, view).await,
     }
 }
@@ -83,8 +84,32 @@ impl Hand {
             Deed::Ways => self.turn(press, &order, Face::Ways).await,
             Deed::Back => self.turn(press, &order, Face::Deeds).await,
             Deed::OtherReason => self.ask(press, &order, prompt::Question::Reason).await,
+            Deed::Take => self.work_on(press, &order, DeskWork::Take, "staff-taken").await,
+            Deed::PutBack => self.work_on(press, &order, DeskWork::PutBack, "staff-put-back-done").await,
+            Deed::Pack => self.work_on(press, &order, DeskWork::Pack, "staff-packed").await,
+            Deed::Unpack => self.work_on(press, &order, DeskWork::Unpack, "staff-unpacked").await,
+            Deed::Note => self.ask(press, &order, prompt::Question::Note).await,
             Deed::Tracking => self.ask(press, &order, prompt::Question::Tracking).await,
         }
+    }
+
+    /// The card follows through the outbox. If nothing was done, somebody was faster, and the card shows what holds.
+    async fn work_on(&self, press: &CallbackQuery, order: &Order, what: DeskWork, done: &str) -> Outcome {
+        let (person, name) = (self.colleague.id(), self.colleague.name());
+        if self.shop.work_on(order.id, &what, person, name).await? {
+            self.toast(press, done).await;
+            return Ok(());
+        }
+        let Some(now) = self.shop.staff_order(order.id).await? else { return Ok(()) };
+        let holder = now.taken_by.as_ref().map(|(_, name)| name.clone()).unwrap_or_default();
+        let text = match what {
+            DeskWork::Take | DeskWork::PutBack if !holder.is_empty() => {
+                phrases(self.group.lang()).plain("staff-taken-by", &[("who", holder.into())])
+            }
+            _ => phrases(self.group.lang()).plain("staff-done-already", &[]),
+        };
+        presses::toast(&self.bot, press, &text, false).await;
+        self.redraw(press, &now, Face::Deeds).await
     }
 
     async fn advance(

@@ -8,7 +8,7 @@ use super::press::Hand;
 use super::{Colleague, StaffGroup, person};
 use crate::delivery::Incoming;
 use crate::domain::{AdvanceRefusal, Bounded, Note, Order, OrderId, RejectReason, Right, Status};
-use crate::services::{Move, Shop};
+use crate::services::{DeskWork, Move, Shop};
 use crate::telegram::bot::{CallError, tell};
 use crate::telegram::errors::Outcome;
 use crate::telegram::html::Html;
@@ -31,15 +31,18 @@ pub(in crate::telegram) enum Question {
     Reason,
     /// How can the customer follow it?
     Tracking,
+    /// What should colleagues know?
+    Note,
 }
 
 impl Question {
-    const ALL: [Self; 2] = [Self::Reason, Self::Tracking];
+    const ALL: [Self; 3] = [Self::Reason, Self::Tracking, Self::Note];
 
     const fn word(self) -> &'static str {
         match self {
             Self::Reason => "staff-r-",
             Self::Tracking => "staff-t-",
+            Self::Note => "staff-n-",
         }
     }
 }
@@ -70,6 +73,7 @@ pub(super) async fn ask(
     let (text, hint) = match question {
         Question::Reason => ("staff-ask-reason", "staff-ask-reason-hint"),
         Question::Tracking => ("staff-ask-tracking", "staff-ask-tracking-hint"),
+        Question::Note => ("staff-ask-note", "staff-ask-note-hint"),
     };
     let who = person(hand.colleague.id(), hand.colleague.name(), None);
     let link = format!("https://t.me/{}?start={}{}", hand.me.username(), question.word(), short(order.id));
@@ -122,6 +126,12 @@ pub(in crate::telegram) async fn answer(
             (Status::Rejected, RejectReason::Other(words.as_str().to_owned()).as_note().to_owned())
         }
         Question::Tracking => (Status::Shipped, words.as_str().to_owned()),
+        Question::Note => {
+            // The same words again change nothing, and are as good as noted.
+            let work = DeskWork::Annotate(words.as_str().to_owned());
+            shop.work_on(order.id, &work, colleague.id(), colleague.name()).await?;
+            return thumb_up(&bot, &message).await;
+        }
     };
     let step =
         Move { order: order.id, from: order.status, to, actor: colleague.actor(), note: Some(note.clone()) };
