@@ -126,6 +126,10 @@ fn answer(seen: &Seen, wish: &Wish, has_tried_code: &mut bool) -> Option<Next> {
     if let Some(onwards) = button("✅ Check out").or_else(|| button("Add 1")) {
         return Some(tap(onwards));
     }
+    // Pressed more than once, it is in the cart more than once, and there may be no more of it to add.
+    if text.contains("your cart has") {
+        return Some(tap("🛒 Cart"));
+    }
     if let Some(entry) = button(&format!("{} · ", wish.product)) {
         return Some(if entry.ends_with("sold out") { Next::End(Outcome::SoldOut) } else { tap(entry) });
     }

@@ -12,6 +12,10 @@ impl Latency {
         self.0.insert(place, took);
     }
 
+    pub(crate) fn merge(&mut self, others: Self) {
+        self.extend(others.0);
+    }
+
     pub(crate) fn count(&self) -> usize {
         self.0.len()
     }

@@ -10,6 +10,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod broadcast;
 mod customer;
 mod disasters;
 mod fleet;

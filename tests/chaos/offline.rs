@@ -10,8 +10,9 @@ use telegram_sandbox::Person;
 use tokio::time::{Instant, sleep};
 
 /// What Telegram keeps for a bot at most (source of its server).
-const WAITING: usize = 100_000;
-const CUSTOMERS: usize = 5_000;
+const MOST_WAITING: usize = 100_000;
+const CUSTOMERS: usize = 4_999;
+const TURNS: usize = 20;
 /// An instance holds little of what waits: the rest stays in the database.
 const MOST_MEGABYTES: f64 = 300.0;
 /// A query with a deadline is answered within this time, however much waits.
@@ -30,13 +31,14 @@ async fn a_day_offline_is_worked_off_in_order_and_within_bounded_memory() {
     let (db, redis) = (TestDb::new().await, OwnRedis::start().await);
     let shop = Shop::open(&db.url()).await.with("REDIS_URL", &redis.url()).with("CUSTOMER_RATE", "1000");
     let customers: Vec<Person> = (0..CUSTOMERS).map(|number| shop.customer(&format!("C{number}"))).collect();
-    let turns = WAITING / CUSTOMERS;
-    for turn in 1..=turns {
+    for turn in 1..=TURNS {
         for (number, customer) in customers.iter().enumerate() {
             customer.send(&question(number, turn));
         }
     }
-    assert_eq!(shop.telegram.pending_updates(shop.bot.id()), WAITING);
+    let waiting = shop.telegram.pending_updates(shop.bot.id());
+    // Beside them, that the bot was let into the group of the staff. Telegram rejects what comes when its queue is full.
+    assert!((CUSTOMERS * TURNS..MOST_WAITING).contains(&waiting), "{waiting}");
 
     let began = Instant::now();
     let serving = shop.serve();
@@ -64,14 +66,14 @@ async fn a_day_offline_is_worked_off_in_order_and_within_bounded_memory() {
     let lasted = began.elapsed().as_secs_f64();
     let peak = peak_megabytes(&serving);
     eprintln!(
-        "{WAITING} updates taken in within {:.1} s and worked off within {lasted:.1} s, {:.0} a second; \
+        "{waiting} updates taken in within {:.1} s and worked off within {lasted:.1} s, {:.0} a second; \
          peak of memory {peak:.0} MB\ninline queries meanwhile, while more than {MUCH} waited: {queries}",
         taken.as_secs_f64(),
-        WAITING as f64 / lasted,
+        waiting as f64 / lasted,
     );
     let said = shop.said();
     for (number, customer) in customers.iter().enumerate() {
-        let questions: Vec<String> = (1..=turns).map(|turn| question(number, turn)).collect();
+        let questions: Vec<String> = (1..=TURNS).map(|turn| question(number, turn)).collect();
         let said = said.get(&customer.id()).map(Vec::as_slice).unwrap_or_default();
         assert_eq!(out_of_order(&questions, said), None);
     }
