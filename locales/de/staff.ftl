@@ -107,6 +107,8 @@ staff-help =
 
     /orders zeigt, was offen ist, /find Anna oder /find 030 1234 findet eine Bestellung.
 
+    /products zeigt, was verkauft wird: Preise, Bestand, verbergen und zeigen. /products low ist, was knapp wird.
+
     Leitung und Inhaber: /staff zeigt, wer was darf, /audit, wer was getan hat.
 
     Um allen oder einem Teil der Kundschaft zu schreiben, schreib die Nachricht hier und antworte darauf mit /broadcast (Leitung und Inhaber).
@@ -171,3 +173,25 @@ staff-orders-line = { $status } · { $number } · { $name } · { $sum } · { $at
 staff-find-hint = Bitte sag, was du suchst: /find Anna, /find 030 1234, /find @name, /find 2026-11-24.
 staff-command-orders = Bestellungen: offene, oder /orders new, /orders 2026-11-24
 staff-command-find = Bestellungen nach Name, Telefonnummer oder @name finden
+
+staff-products = <b>🛍 Produkte</b> · { $what }
+staff-products-all = 🛍 Alle
+staff-products-low = 🪫 Wird knapp
+staff-products-none = Keine.
+staff-products-line = { $id } · { $name } · { $price } · { $available } verkäuflich
+staff-products-back = ‹ Produkte
+staff-first = « Anfang
+staff-more = Weiter ›
+staff-product = <b>{ $name }</b> · Produkt { $id } · { $state }
+staff-variant = { $name } · { $price } · im Regal { $shelf }, reserviert { $reserved }
+staff-ledger = { $at } · { $who } · { $code } { $change } → { $shelf }
+staff-hide = 🙈 Verbergen
+staff-show = 👁 Zeigen
+staff-ask-price = 💶 { $who }, was kostet { $number } ab jetzt? Antworte auf diese Nachricht. Bestellungen behalten ihren Preis.
+staff-ask-price-hint = Zum Beispiel 12,50
+staff-ask-stock = 📦 { $who }, wie viele Stück von { $number }? Antworte mit +5 oder -2 und einem Grund, oder mit dem, was im Regal liegt: =12
+staff-ask-stock-hint = Zum Beispiel +5 Lieferung
+staff-price-hint = Das ist hier kein Preis. Bitte antworte noch einmal auf die Frage, zum Beispiel: 12,50
+staff-stock-hint = Bitte antworte so auf die Frage: +5 Lieferung, -2 zerbrochen, =12 gezählt.
+staff-stock-reserved = Nicht geändert: Für Bestellungen sind mehr Stück reserviert, als übrig blieben.
+staff-command-products = Produkte: Preise, Bestand, was im Verkauf ist

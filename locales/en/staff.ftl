@@ -107,6 +107,8 @@ staff-help =
 
     /orders lists what is open, /find Ann or /find 030 1234 finds an order.
 
+    /products lists what is sold: prices, pieces, hide and show. /products low is what runs out.
+
     Managers and owners: /staff shows who may do what, /audit who did what.
 
     To write to all customers or a group of them, write the message here and reply to it with /broadcast (managers and owners).
@@ -171,3 +173,25 @@ staff-orders-line = { $status } · { $number } · { $name } · { $sum } · { $at
 staff-find-hint = Please say what to look for: /find Ann, /find 030 1234, /find @name, /find 2026-11-24.
 staff-command-orders = Orders: open ones, or /orders new, /orders 2026-11-24
 staff-command-find = Find orders by name, phone number or @name
+
+staff-products = <b>🛍 Products</b> · { $what }
+staff-products-all = 🛍 All
+staff-products-low = 🪫 Running out
+staff-products-none = None.
+staff-products-line = { $id } · { $name } · { $price } · { $available } to sell
+staff-products-back = ‹ Products
+staff-first = « First
+staff-more = More ›
+staff-product = <b>{ $name }</b> · product { $id } · { $state }
+staff-variant = { $name } · { $price } · on the shelf { $shelf }, reserved { $reserved }
+staff-ledger = { $at } · { $who } · { $code } { $change } → { $shelf }
+staff-hide = 🙈 Hide
+staff-show = 👁 Show
+staff-ask-price = 💶 { $who }, what does { $number } cost from now on? Reply to this message. Orders that were placed keep their price.
+staff-ask-price-hint = For example 12.50
+staff-ask-stock = 📦 { $who }, how many pieces of { $number }? Reply with +5 or -2 and a reason, or with what lies on the shelf: =12
+staff-ask-stock-hint = For example +5 delivery
+staff-price-hint = That is no price here. Please reply to the question once more, for example: 12.50
+staff-stock-hint = Please reply to the question like this: +5 delivery, -2 broken, =12 counted.
+staff-stock-reserved = Not changed: orders have reserved more pieces than would be left.
+staff-command-products = Products: prices, pieces, what is on sale

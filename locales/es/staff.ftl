@@ -107,6 +107,8 @@ staff-help =
 
     /orders muestra lo abierto, /find Ana o /find 91 123 45 encuentra un pedido.
 
+    /products muestra lo que se vende: precios, existencias, ocultar y mostrar. /products low es lo que se acaba.
+
     Encargados y propietarios: /staff muestra quién puede hacer qué, /audit quién hizo qué.
 
     Para escribir a todos los clientes o a una parte, escribe el mensaje aquí y responde a él con /broadcast (encargados y propietarios).
@@ -171,3 +173,25 @@ staff-orders-line = { $status } · { $number } · { $name } · { $sum } · { $at
 staff-find-hint = Di qué buscas: /find Ana, /find 91 123 45, /find @nombre, /find 2026-11-24.
 staff-command-orders = Pedidos: los abiertos, o /orders new, /orders 2026-11-24
 staff-command-find = Buscar pedidos por nombre, teléfono o @nombre
+
+staff-products = <b>🛍 Productos</b> · { $what }
+staff-products-all = 🛍 Todos
+staff-products-low = 🪫 Se acaban
+staff-products-none = Ninguno.
+staff-products-line = { $id } · { $name } · { $price } · { $available } para vender
+staff-products-back = ‹ Productos
+staff-first = « Inicio
+staff-more = Más ›
+staff-product = <b>{ $name }</b> · producto { $id } · { $state }
+staff-variant = { $name } · { $price } · en el estante { $shelf }, reservado { $reserved }
+staff-ledger = { $at } · { $who } · { $code } { $change } → { $shelf }
+staff-hide = 🙈 Ocultar
+staff-show = 👁 Mostrar
+staff-ask-price = 💶 { $who }, ¿cuánto cuesta { $number } desde ahora? Responde a este mensaje. Los pedidos hechos conservan su precio.
+staff-ask-price-hint = Por ejemplo 12,50
+staff-ask-stock = 📦 { $who }, ¿cuántas piezas de { $number }? Responde con +5 o -2 y un motivo, o con lo que hay en el estante: =12
+staff-ask-stock-hint = Por ejemplo +5 entrega
+staff-price-hint = Eso no es un precio aquí. Responde otra vez a la pregunta, por ejemplo: 12,50
+staff-stock-hint = Responde a la pregunta así: +5 entrega, -2 rotas, =12 contadas.
+staff-stock-reserved = Sin cambios: los pedidos tienen reservadas más piezas de las que quedarían.
+staff-command-products = Productos: precios, existencias, qué está a la venta

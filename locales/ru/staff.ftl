@@ -108,6 +108,8 @@ staff-help =
 
     /orders — что открыто, /find Анна или /find 495 1234 найдёт заказ.
 
+    /products — что продаётся: цены, остатки, скрыть и показать. /products low — что заканчивается.
+
     Управляющим и владельцам: /staff — кто что может, /audit — кто что сделал.
 
     Чтобы написать всем покупателям или их части, напишите сообщение здесь и ответьте на него командой /broadcast (управляющие и владельцы).
@@ -172,3 +174,25 @@ staff-orders-line = { $status } · { $number } · { $name } · { $sum } · { $at
 staff-find-hint = Напишите, что искать: /find Анна, /find 495 1234, /find @имя, /find 2026-11-24.
 staff-command-orders = Заказы: открытые или /orders new, /orders 2026-11-24
 staff-command-find = Найти заказы по имени, телефону или @имени
+
+staff-products = <b>🛍 Товары</b> · { $what }
+staff-products-all = 🛍 Все
+staff-products-low = 🪫 Заканчиваются
+staff-products-none = Нет.
+staff-products-line = { $id } · { $name } · { $price } · можно продать { $available }
+staff-products-back = ‹ Товары
+staff-first = « В начало
+staff-more = Дальше ›
+staff-product = <b>{ $name }</b> · товар { $id } · { $state }
+staff-variant = { $name } · { $price } · на полке { $shelf }, отложено { $reserved }
+staff-ledger = { $at } · { $who } · { $code } { $change } → { $shelf }
+staff-hide = 🙈 Скрыть
+staff-show = 👁 Показать
+staff-ask-price = 💶 { $who }, сколько теперь стоит { $number }? Ответьте на это сообщение. В сделанных заказах цена не изменится.
+staff-ask-price-hint = Например, 12,50
+staff-ask-stock = 📦 { $who }, сколько штук { $number }? Ответьте +5 или -2 и причину или сколько лежит на полке: =12
+staff-ask-stock-hint = Например, +5 поставка
+staff-price-hint = Здесь это не цена. Ответьте на вопрос ещё раз, например: 12,50
+staff-stock-hint = Ответьте на вопрос так: +5 поставка, -2 разбились, =12 пересчёт.
+staff-stock-reserved = Не изменено: для заказов отложено больше штук, чем осталось бы.
+staff-command-products = Товары: цены, остатки, что в продаже

@@ -6,6 +6,7 @@ mod catalog;
 mod checkout;
 mod clock;
 mod customer;
+mod goods;
 mod ids;
 mod lang;
 mod money;
@@ -24,6 +25,7 @@ pub use checkout::{
 };
 pub use clock::Clock;
 pub use customer::{Address, Bounded, Customer, Invalid, Note, PersonName, Phone, SavedAddress};
+pub use goods::{Count, Goods, LedgerEntry, Variant, price_of};
 pub use ids::{BroadcastId, CategoryId, ChatId, CustomerId, MessageId, OrderId, ProductId, SkuId, UpdateId};
 pub use lang::{Lang, Texts};
 pub use money::{Currency, Money, UnknownCurrency};

@@ -1,7 +1,7 @@
 //! Orders as the staff work on them.
 
 use super::store::{Held, Pg};
-use super::value::{currency, money, status};
+use super::value::{currency, money, pattern, status};
 use crate::domain::{OrderId, OrderNumber, Status};
 use crate::repository::{Desk, ListedOrder, OrderFilter, StoreError};
 use async_trait::async_trait;
@@ -30,12 +30,6 @@ impl Row {
             taken_by: self.taken_name,
         })
     }
-}
-
-/// A pattern of LIKE that finds this word and nothing else. Words that are not asked for find everything.
-fn pattern(words: &[String], index: usize) -> String {
-    let word = words.get(index).map_or("", String::as_str);
-    format!("%{}%", word.replace('\\', r"\\").replace('%', r"\%").replace('_', r"\_"))
 }
 
 #[async_trait]

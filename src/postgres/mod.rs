@@ -24,6 +24,7 @@ mod staff;
 mod state;
 mod stock;
 mod stocklist;
+mod stockroom;
 mod store;
 mod support;
 mod value;

@@ -1,8 +1,8 @@
 //! The shop's store: sessions and units of work over one pool.
 
 use crate::repository::{
-    Audit, Broadcasts, Carts, Catalog, Customers, Desk, Orders, Outbox, Promos, Session, Staff, Store,
-    StoreError, Support, UnitOfWork,
+    Audit, Broadcasts, Carts, Catalog, Customers, Desk, Orders, Outbox, Promos, Session, Staff, Stockroom,
+    Store, StoreError, Support, UnitOfWork,
 };
 use async_trait::async_trait;
 use sqlx::pool::PoolConnection;
@@ -50,6 +50,9 @@ impl<C: Held> Session for Pg<C> {
         self
     }
     fn desk(&mut self) -> &mut dyn Desk {
+        self
+    }
+    fn stockroom(&mut self) -> &mut dyn Stockroom {
         self
     }
     fn outbox(&mut self) -> &mut dyn Outbox {

@@ -57,3 +57,9 @@ pub(super) fn page<T>(items: Vec<T>, number: u32, size: u32, total: i64) -> Page
 pub(super) fn offset(page: u32, size: u32) -> i64 {
     i64::from(page) * i64::from(size)
 }
+
+/// A pattern of LIKE that finds the word with this index and nothing else. A word that is not there finds everything.
+pub(super) fn pattern(words: &[String], index: usize) -> String {
+    let word = words.get(index).map_or("", String::as_str);
+    format!("%{}%", word.replace('\\', r"\\").replace('%', r"\%").replace('_', r"\_"))
+}

@@ -18,6 +18,7 @@ mod outbox;
 mod outbox_queue;
 mod promos;
 mod staff;
+mod stockroom;
 mod support;
 
 pub use broadcasts::{Audience, Broadcasts, NewBroadcast};
@@ -35,6 +36,7 @@ pub use outbox::Outbox;
 pub use outbox_queue::{Claim, Ended, Ending, OutboxDepth, OutboxQueue, OutboxRow};
 pub use promos::{NewPromo, Promos};
 pub use staff::{Audit, Presence, Staff};
+pub use stockroom::{Changed, GoodsFilter, Stockroom};
 pub use support::Support;
 
 use async_trait::async_trait;
@@ -67,6 +69,8 @@ pub trait Session: Send {
     fn customers(&mut self) -> &mut dyn Customers;
     /// Orders, their lines and timelines.
     fn orders(&mut self) -> &mut dyn Orders;
+    /// Products as the staff work on them.
+    fn stockroom(&mut self) -> &mut dyn Stockroom;
     /// Orders as the staff work on them.
     fn desk(&mut self) -> &mut dyn Desk;
     /// Messages to other chats.

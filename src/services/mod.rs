@@ -11,11 +11,13 @@ mod profile;
 pub mod promo_file;
 mod staff;
 mod stocklist;
+mod stockroom;
 mod support;
 
 pub use desk::DeskWork;
 pub use orders::Move;
 pub use stocklist::Difference;
+pub use stockroom::Settled;
 
 use crate::domain::{ChatId, Clock, Currency, DeliveryTerms, Lang};
 use crate::repository::{Session, Store, StoreError, UnitOfWork};

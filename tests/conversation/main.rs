@@ -22,5 +22,6 @@ mod shop;
 mod staff;
 mod staff_access;
 mod staff_desk;
+mod staff_products;
 mod support_chat;
 mod unexpected;

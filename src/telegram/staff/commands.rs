@@ -1,6 +1,6 @@
 //! The commands of the staff group.
 
-use super::{Colleague, StaffGroup, audit, broadcast, orders, prompt, roster};
+use super::{Colleague, StaffGroup, audit, broadcast, goods, orders, prompt, roster};
 use crate::domain::{ChatId, Lang, OrderNumber, Right};
 use crate::services::Shop;
 use crate::telegram::errors::Outcome;
@@ -22,6 +22,10 @@ pub(in crate::telegram) enum Word {
     Orders(String),
     /// `/find ann`, `/find 0301234`: orders by name, phone number, username, day.
     Find(String),
+    /// `/products`, `/products low`, `/products mug`: what is sold, hidden things too.
+    Products(String),
+    /// `/product 17`: its prices and pieces.
+    Product(String),
     /// `/broadcast`, as a reply to the message to send.
     Broadcast(String),
     /// `/staff`, `/staff @name`: who works here.
@@ -36,6 +40,7 @@ impl Needs for Word {
     fn right(&self) -> Option<Right> {
         match self {
             Self::Order(_) | Self::Orders(_) | Self::Find(_) => Some(Right::SeeOrders),
+            Self::Products(_) | Self::Product(_) => Some(Right::SeeProducts),
             Self::Broadcast(_) => Some(Right::Broadcast),
             // The list only shows; its buttons ask for more.
             Self::Staff(_) | Self::Audit(_) => Some(Right::ReadAudit),
@@ -49,6 +54,7 @@ const EVERYDAY: &[(&str, &str)] = &[
     ("orders", "staff-command-orders"),
     ("order", "staff-command-order"),
     ("find", "staff-command-find"),
+    ("products", "staff-command-products"),
     ("help", "staff-command-help"),
 ];
 
@@ -92,6 +98,9 @@ pub(in crate::telegram) async fn run(
         }
         Word::Find(typed) => {
             return orders::command(&message, typed.trim(), &bot, &shop, &group, &storefront).await;
+        }
+        Word::Products(typed) | Word::Product(typed) => {
+            return goods::command(&message, typed.trim(), &bot, &shop, &group, &storefront).await;
         }
         Word::Broadcast(_) => {
             return broadcast::ask(&message, &bot, &shop, &group, colleague.actor()).await;

@@ -8,6 +8,8 @@ mod card;
 mod colleague;
 pub(super) mod commands;
 pub(super) mod dead_letter;
+mod goods;
+mod goods_card;
 pub(super) mod group;
 mod orders;
 pub(super) mod payload;

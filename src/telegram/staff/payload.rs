@@ -3,6 +3,7 @@
 //! The same rules as for customers' buttons (`telegram::payload`): never change a meaning, at most 64 bytes.
 
 use super::audit::AuditView;
+use super::goods::GoodsDeed;
 use super::orders::ListDeed;
 use super::roster::RosterDeed;
 use crate::domain::{BroadcastId, OrderId, RejectReason, Right, Segment, Status, UpdateId};
@@ -35,6 +36,8 @@ pub(in crate::telegram) enum StaffButton {
     Roster(RosterDeed),
     /// On a list of orders.
     List(ListDeed),
+    /// On a list of products, or the card of one.
+    Goods(GoodsDeed),
     /// On the list of deeds.
     Audit(AuditView),
 }
@@ -44,6 +47,7 @@ impl Needs for StaffButton {
         Some(match self {
             Self::Order { .. } => Right::MoveOrders,
             Self::List(_) => Right::SeeOrders,
+            Self::Goods(deed) => deed.right(),
             Self::Retry(_) => Right::RetryUpdates,
             Self::Drop(_) => Right::DropUpdates,
             Self::Broadcast(..) => Right::Broadcast,
@@ -157,6 +161,7 @@ pub(in crate::telegram) fn encode(button: &StaffButton) -> String {
         StaffButton::Broadcast(id, deed) => format!("{VERSION}:bc:{id}:{}", deed.word()),
         StaffButton::Roster(deed) => format!("{VERSION}:p:{}", deed.words()),
         StaffButton::List(deed) => format!("{VERSION}:ol:{}", deed.words()),
+        StaffButton::Goods(deed) => format!("{VERSION}:g:{}", deed.words()),
         StaffButton::Audit(view) => format!("{VERSION}:log:{}", view.words()),
     }
 }
@@ -172,6 +177,7 @@ pub(in crate::telegram) fn decode(payload: &str) -> Option<StaffButton> {
         }
         [VERSION, "p", words @ ..] => RosterDeed::parse(words).map(StaffButton::Roster),
         [VERSION, "ol", words @ ..] => ListDeed::parse(words).map(StaffButton::List),
+        [VERSION, "g", words @ ..] => GoodsDeed::parse(words).map(StaffButton::Goods),
         [VERSION, "log", words @ ..] => AuditView::parse(words).map(StaffButton::Audit),
         [VERSION, order, seen, word] => {
             let (_, deed) = DEEDS.into_iter().find(|(known, _)| known == word)?;

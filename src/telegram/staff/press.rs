@@ -2,7 +2,9 @@
 
 use super::card::status_text;
 use super::payload::{Deed, StaffButton, canned};
-use super::{Card, Colleague, Face, StaffGroup, audit, broadcast, card, dead_letter, orders, prompt, roster};
+use super::{
+    Card, Colleague, Face, StaffGroup, audit, broadcast, card, dead_letter, goods, orders, prompt, roster,
+};
 use crate::domain::{AdvanceRefusal, Fulfilment, Order, OrderId, Status};
 use crate::repository::DeadLetters;
 use crate::services::{DeskWork, Move, Shop};
@@ -46,6 +48,7 @@ pub(in crate::telegram) async fn pressed(
         StaffButton::Drop(update) => dead_letter::drop_letter(&hand, &press, update, &*letters).await,
         StaffButton::Roster(deed) => roster::pressed(&hand, &press, deed).await,
         StaffButton::List(deed) => orders::pressed(&hand, &press, deed).await,
+        StaffButton::Goods(deed) => goods::pressed(&hand, &press, deed).await,
         StaffButton::Audit(view) => audit::pressed(&hand, &press, view).await,
     }
 }
@@ -158,7 +161,9 @@ impl Hand {
     async fn ask(&self, press: &CallbackQuery, order: &Order, question: prompt::Question) -> Outcome {
         presses::release(&self.bot, press).await;
         if let Some(message) = &press.message {
-            prompt::ask(self, message.chat().id, message.id(), order, question).await?;
+            let about = prompt::About::Order(order.id);
+            let name = format!("#{}", order.number);
+            prompt::ask(self, (message.chat().id, message.id()), about, &name, question).await?;
         }
         self.redraw(press, order, Face::Deeds).await
     }
