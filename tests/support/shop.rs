@@ -103,6 +103,17 @@ impl Shop {
         Serving { child, log }
     }
 
+    /// Like [`serve`](Self::serve), for Telegram at this address.
+    pub(crate) fn serve_at(&self, webhook: &str) -> Serving {
+        let number = self.served.fetch_add(1, Ordering::Relaxed);
+        let log = self.folder.path().join(format!("serve-{number}.log"));
+        let file = File::create(&log).unwrap();
+        let mut command = self.command(&["serve"]);
+        command.env("WEBHOOK_URL", webhook);
+        let child = command.stdout(Stdio::null()).stderr(file).spawn().unwrap();
+        Serving { child, log }
+    }
+
     /// A customer with an English Telegram.
     pub(crate) fn customer(&self, name: &str) -> Person {
         self.telegram.user(name).phone("+4930123456").create()
