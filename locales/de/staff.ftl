@@ -195,3 +195,15 @@ staff-price-hint = Das ist hier kein Preis. Bitte antworte noch einmal auf die F
 staff-stock-hint = Bitte antworte so auf die Frage: +5 Lieferung, -2 zerbrochen, =12 gezählt.
 staff-stock-reserved = Nicht geändert: Für Bestellungen sind mehr Stück reserviert, als übrig blieben.
 staff-command-products = Produkte: Preise, Bestand, was im Verkauf ist
+
+staff-patron-hint = Bitte sag, wer: /customer @name, /customer +49 30 123456, oder die Telegram-Nummer.
+staff-patron-none = So jemanden kenne ich nicht.
+staff-patron-id = 🆔 { $id }
+staff-patron-credit = 💳 Guthaben: { $sum }
+staff-patron-banned = ⛔️ Wird nicht mehr bedient
+staff-patron-served = Wird bedient
+staff-patron-orders = <b>Letzte Bestellungen</b>
+staff-patron-order = { $status } · { $number } · { $sum } · { $at }
+staff-patron-ban = ⛔️ Nicht mehr bedienen
+staff-patron-unban = ✅ Wieder bedienen
+staff-command-customer = Wer jemand ist, und was bestellt wurde

@@ -195,3 +195,15 @@ staff-price-hint = That is no price here. Please reply to the question once more
 staff-stock-hint = Please reply to the question like this: +5 delivery, -2 broken, =12 counted.
 staff-stock-reserved = Not changed: orders have reserved more pieces than would be left.
 staff-command-products = Products: prices, pieces, what is on sale
+
+staff-patron-hint = Please say who: /customer @name, /customer +49 30 123456, or the Telegram id.
+staff-patron-none = I know no such customer.
+staff-patron-id = 🆔 { $id }
+staff-patron-credit = 💳 Credit: { $sum }
+staff-patron-banned = ⛔️ Not served any more
+staff-patron-served = Served
+staff-patron-orders = <b>Latest orders</b>
+staff-patron-order = { $status } · { $number } · { $sum } · { $at }
+staff-patron-ban = ⛔️ Serve no longer
+staff-patron-unban = ✅ Serve again
+staff-command-customer = Who somebody is, and what they ordered

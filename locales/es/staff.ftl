@@ -195,3 +195,15 @@ staff-price-hint = Eso no es un precio aquí. Responde otra vez a la pregunta, p
 staff-stock-hint = Responde a la pregunta así: +5 entrega, -2 rotas, =12 contadas.
 staff-stock-reserved = Sin cambios: los pedidos tienen reservadas más piezas de las que quedarían.
 staff-command-products = Productos: precios, existencias, qué está a la venta
+
+staff-patron-hint = Di quién: /customer @nombre, /customer +34 91 123 45 67, o el id de Telegram.
+staff-patron-none = No conozco a ese cliente.
+staff-patron-id = 🆔 { $id }
+staff-patron-credit = 💳 Saldo: { $sum }
+staff-patron-banned = ⛔️ Ya no se le atiende
+staff-patron-served = Se le atiende
+staff-patron-orders = <b>Últimos pedidos</b>
+staff-patron-order = { $status } · { $number } · { $sum } · { $at }
+staff-patron-ban = ⛔️ Dejar de atender
+staff-patron-unban = ✅ Volver a atender
+staff-command-customer = Quién es un cliente y qué ha pedido

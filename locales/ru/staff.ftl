@@ -196,3 +196,15 @@ staff-price-hint = Здесь это не цена. Ответьте на воп
 staff-stock-hint = Ответьте на вопрос так: +5 поставка, -2 разбились, =12 пересчёт.
 staff-stock-reserved = Не изменено: для заказов отложено больше штук, чем осталось бы.
 staff-command-products = Товары: цены, остатки, что в продаже
+
+staff-patron-hint = Напишите, кто: /customer @имя, /customer +7 495 1234567 или номер в Telegram.
+staff-patron-none = Такого покупателя я не знаю.
+staff-patron-id = 🆔 { $id }
+staff-patron-credit = 💳 На счёте: { $sum }
+staff-patron-banned = ⛔️ Больше не обслуживается
+staff-patron-served = Обслуживается
+staff-patron-orders = <b>Последние заказы</b>
+staff-patron-order = { $status } · { $number } · { $sum } · { $at }
+staff-patron-ban = ⛔️ Больше не обслуживать
+staff-patron-unban = ✅ Обслуживать снова
+staff-command-customer = Кто этот покупатель и что заказывал

@@ -26,13 +26,15 @@ pub enum Deed {
     PriceSet,
     /// A variant has another stock.
     StockSet,
+    /// A customer is served no longer, or again.
+    CustomerBanned,
     /// A product was shown or hidden.
     ProductShown,
 }
 
 impl Deed {
     /// Every deed.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::OrderMoved,
         Self::OrderTaken,
         Self::OrderPacked,
@@ -42,6 +44,7 @@ impl Deed {
         Self::UpdateSettled,
         Self::PriceSet,
         Self::StockSet,
+        Self::CustomerBanned,
         Self::ProductShown,
     ];
 
@@ -58,6 +61,7 @@ impl Deed {
             Self::UpdateSettled => "update_settled",
             Self::PriceSet => "price_set",
             Self::StockSet => "stock_set",
+            Self::CustomerBanned => "customer_banned",
             Self::ProductShown => "product_shown",
         }
     }

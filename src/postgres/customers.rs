@@ -264,10 +264,21 @@ impl<C: Held> Customers for Pg<C> {
         Ok(())
     }
 
-    async fn set_banned(&mut self, id: CustomerId, banned: bool) -> Result<(), StoreError> {
-        sqlx::query!("UPDATE customers SET banned = $2 WHERE id = $1", id.0, banned)
-            .execute(&mut *self.0)
-            .await?;
-        Ok(())
+    async fn set_banned(&mut self, id: CustomerId, banned: bool) -> Result<bool, StoreError> {
+        let done =
+            sqlx::query!("UPDATE customers SET banned = $2 WHERE id = $1 AND banned <> $2", id.0, banned)
+                .execute(&mut *self.0)
+                .await?;
+        Ok(done.rows_affected() == 1)
+    }
+
+    async fn with_phone(&mut self, phone: &Phone) -> Result<Option<CustomerId>, StoreError> {
+        let id = sqlx::query_scalar!(
+            "SELECT id FROM customers WHERE phone = $1 ORDER BY seen_at DESC LIMIT 1",
+            phone.as_str()
+        )
+        .fetch_optional(&mut *self.0)
+        .await?;
+        Ok(id.map(CustomerId))
     }
 }

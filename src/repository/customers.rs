@@ -75,6 +75,8 @@ pub trait Customers: Send {
     async fn waiting_orders(&mut self, id: CustomerId) -> Result<Vec<OrderId>, StoreError>;
     /// Telegram says the customer blocked the bot or is gone: no news until they write again.
     async fn mark_unreachable(&mut self, id: CustomerId, now: DateTime<Utc>) -> Result<(), StoreError>;
-    /// Bans or unbans.
-    async fn set_banned(&mut self, id: CustomerId, banned: bool) -> Result<(), StoreError>;
+    /// Bans or unbans; false if it is so already.
+    async fn set_banned(&mut self, id: CustomerId, banned: bool) -> Result<bool, StoreError>;
+    /// Who gave this phone number, the latest seen first.
+    async fn with_phone(&mut self, phone: &Phone) -> Result<Option<CustomerId>, StoreError>;
 }

@@ -7,6 +7,7 @@ pub mod catalog_file;
 mod checkout;
 mod desk;
 mod orders;
+mod patrons;
 mod profile;
 pub mod promo_file;
 mod staff;

@@ -21,6 +21,7 @@ mod promos;
 mod shop;
 mod staff;
 mod staff_access;
+mod staff_customers;
 mod staff_desk;
 mod staff_products;
 mod support_chat;

@@ -155,6 +155,8 @@ fn told(deed: Deed, words: &str, voice: Voice<'_>) -> String {
         Deed::OrderMoved => Status::parse(words).map(status_word),
         Deed::RoleGiven => Role::parse(words).map(role_text),
         Deed::BroadcastTurned => BroadcastState::parse(words).map(broadcast_card::title),
+        Deed::CustomerBanned if words == "banned" => Some("staff-patron-banned"),
+        Deed::CustomerBanned => Some("staff-patron-served"),
         Deed::UpdateSettled if words == "retried" => Some("staff-try-again"),
         Deed::UpdateSettled => Some("staff-dropped"),
         Deed::ProductShown if words == "shown" => Some("staff-product-shown"),

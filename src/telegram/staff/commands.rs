@@ -1,6 +1,6 @@
 //! The commands of the staff group.
 
-use super::{Colleague, StaffGroup, audit, broadcast, goods, orders, prompt, roster};
+use super::{Colleague, StaffGroup, audit, broadcast, goods, orders, patron, prompt, roster};
 use crate::domain::{ChatId, Lang, OrderNumber, Right};
 use crate::services::Shop;
 use crate::telegram::errors::Outcome;
@@ -26,6 +26,8 @@ pub(in crate::telegram) enum Word {
     Products(String),
     /// `/product 17`: its prices and pieces.
     Product(String),
+    /// `/customer @name`: who it is, and what they ordered.
+    Customer(String),
     /// `/broadcast`, as a reply to the message to send.
     Broadcast(String),
     /// `/staff`, `/staff @name`: who works here.
@@ -41,6 +43,7 @@ impl Needs for Word {
         match self {
             Self::Order(_) | Self::Orders(_) | Self::Find(_) => Some(Right::SeeOrders),
             Self::Products(_) | Self::Product(_) => Some(Right::SeeProducts),
+            Self::Customer(_) => Some(Right::SeeCustomers),
             Self::Broadcast(_) => Some(Right::Broadcast),
             // The list only shows; its buttons ask for more.
             Self::Staff(_) | Self::Audit(_) => Some(Right::ReadAudit),
@@ -60,6 +63,7 @@ const EVERYDAY: &[(&str, &str)] = &[
 
 /// Those that Telegram shows to the administrators only; others who may can type them.
 const LEADING: &[(&str, &str)] = &[
+    ("customer", "staff-command-customer"),
     ("broadcast", "staff-command-broadcast"),
     ("staff", "staff-command-staff"),
     ("audit", "staff-command-audit"),
@@ -101,6 +105,9 @@ pub(in crate::telegram) async fn run(
         }
         Word::Products(typed) | Word::Product(typed) => {
             return goods::command(&message, typed.trim(), &bot, &shop, &group, &storefront).await;
+        }
+        Word::Customer(typed) => {
+            return patron::command(&message, typed.trim(), &bot, &shop, &group, &storefront).await;
         }
         Word::Broadcast(_) => {
             return broadcast::ask(&message, &bot, &shop, &group, colleague.actor()).await;

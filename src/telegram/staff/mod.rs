@@ -12,6 +12,7 @@ mod goods;
 mod goods_card;
 pub(super) mod group;
 mod orders;
+mod patron;
 pub(super) mod payload;
 pub(super) mod press;
 pub(super) mod prompt;

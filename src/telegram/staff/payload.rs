@@ -6,7 +6,7 @@ use super::audit::AuditView;
 use super::goods::GoodsDeed;
 use super::orders::ListDeed;
 use super::roster::RosterDeed;
-use crate::domain::{BroadcastId, OrderId, RejectReason, Right, Segment, Status, UpdateId};
+use crate::domain::{BroadcastId, CustomerId, OrderId, RejectReason, Right, Segment, Status, UpdateId};
 use crate::telegram::middleware::Needs;
 use teloxide::types::CallbackQuery;
 use uuid::Uuid;
@@ -38,6 +38,8 @@ pub(in crate::telegram) enum StaffButton {
     List(ListDeed),
     /// On a list of products, or the card of one.
     Goods(GoodsDeed),
+    /// Serve this customer no longer (true), or again.
+    Patron(CustomerId, bool),
     /// On the list of deeds.
     Audit(AuditView),
 }
@@ -48,6 +50,7 @@ impl Needs for StaffButton {
             Self::Order { .. } => Right::MoveOrders,
             Self::List(_) => Right::SeeOrders,
             Self::Goods(deed) => deed.right(),
+            Self::Patron(..) => Right::ChangeCustomers,
             Self::Retry(_) => Right::RetryUpdates,
             Self::Drop(_) => Right::DropUpdates,
             Self::Broadcast(..) => Right::Broadcast,
@@ -162,6 +165,8 @@ pub(in crate::telegram) fn encode(button: &StaffButton) -> String {
         StaffButton::Roster(deed) => format!("{VERSION}:p:{}", deed.words()),
         StaffButton::List(deed) => format!("{VERSION}:ol:{}", deed.words()),
         StaffButton::Goods(deed) => format!("{VERSION}:g:{}", deed.words()),
+        StaffButton::Patron(id, true) => format!("{VERSION}:ban:{id}"),
+        StaffButton::Patron(id, false) => format!("{VERSION}:unban:{id}"),
         StaffButton::Audit(view) => format!("{VERSION}:log:{}", view.words()),
     }
 }
@@ -178,6 +183,8 @@ pub(in crate::telegram) fn decode(payload: &str) -> Option<StaffButton> {
         [VERSION, "p", words @ ..] => RosterDeed::parse(words).map(StaffButton::Roster),
         [VERSION, "ol", words @ ..] => ListDeed::parse(words).map(StaffButton::List),
         [VERSION, "g", words @ ..] => GoodsDeed::parse(words).map(StaffButton::Goods),
+        [VERSION, "ban", id] => Some(StaffButton::Patron(CustomerId(id.parse().ok()?), true)),
+        [VERSION, "unban", id] => Some(StaffButton::Patron(CustomerId(id.parse().ok()?), false)),
         [VERSION, "log", words @ ..] => AuditView::parse(words).map(StaffButton::Audit),
         [VERSION, order, seen, word] => {
             let (_, deed) = DEEDS.into_iter().find(|(known, _)| known == word)?;

@@ -3,7 +3,8 @@
 use super::card::status_text;
 use super::payload::{Deed, StaffButton, canned};
 use super::{
-    Card, Colleague, Face, StaffGroup, audit, broadcast, card, dead_letter, goods, orders, prompt, roster,
+    Card, Colleague, Face, StaffGroup, audit, broadcast, card, dead_letter, goods, orders, patron, prompt,
+    roster,
 };
 use crate::domain::{AdvanceRefusal, Fulfilment, Order, OrderId, Status};
 use crate::repository::DeadLetters;
@@ -49,6 +50,7 @@ pub(in crate::telegram) async fn pressed(
         StaffButton::Roster(deed) => roster::pressed(&hand, &press, deed).await,
         StaffButton::List(deed) => orders::pressed(&hand, &press, deed).await,
         StaffButton::Goods(deed) => goods::pressed(&hand, &press, deed).await,
+        StaffButton::Patron(id, banned) => patron::pressed(&hand, &press, id, banned).await,
         StaffButton::Audit(view) => audit::pressed(&hand, &press, view).await,
     }
 }

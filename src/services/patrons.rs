@@ -1,0 +1,45 @@
+//! Customers as the staff look them up, and whom the shop no longer serves.
+
+use super::Shop;
+use crate::domain::{Actor, Customer, CustomerId, Deed, Phone, Subject};
+use crate::repository::StoreError;
+
+impl Shop {
+    /// The customer behind `@username`, a phone number or a Telegram user id; `None` if there is none.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn look_up_customer(&self, typed: &str) -> Result<Option<Customer>, StoreError> {
+        let mut session = self.session().await?;
+        if let Some(name) = typed.strip_prefix('@') {
+            let Some(id) = session.staff().named(name).await? else { return Ok(None) };
+            return session.customers().find(CustomerId(id)).await;
+        }
+        let is_id = typed.chars().all(|c| c.is_ascii_digit());
+        if is_id
+            && let Ok(id) = typed.parse()
+            && let Some(customer) = session.customers().find(CustomerId(id)).await?
+        {
+            return Ok(Some(customer));
+        }
+        let Ok(phone) = Phone::parse(typed, self.terms.country) else { return Ok(None) };
+        let Some(id) = session.customers().with_phone(&phone).await? else { return Ok(None) };
+        session.customers().find(id).await
+    }
+
+    /// Serves a customer no longer, or again. False if it is so already.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn set_banned(&self, id: CustomerId, banned: bool, by: Actor) -> Result<bool, StoreError> {
+        let mut work = self.begin().await?;
+        if !work.customers().set_banned(id, banned).await? {
+            return Ok(false);
+        }
+        let word = |banned| Some(if banned { "banned" } else { "served" }.to_owned());
+        let change = (word(!banned), word(banned));
+        self.record(work.as_mut(), by, Deed::CustomerBanned, Subject::Person(id.0), change).await?;
+        work.commit().await?;
+        Ok(true)
+    }
+}

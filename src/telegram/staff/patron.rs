@@ -1,0 +1,95 @@
+//! `/customer`: who somebody is, what they ordered last, and whether the shop serves them.
+
+use super::card::status_word;
+use super::payload::{StaffButton, encode};
+use super::press::Hand;
+use super::{Card, StaffGroup, person, prompt};
+use crate::domain::{Bounded, Customer, CustomerId, Money};
+use crate::repository::StoreError;
+use crate::services::Shop;
+use crate::telegram::bot::tell;
+use crate::telegram::errors::Outcome;
+use crate::telegram::format::{Storefront, Voice, amount};
+use crate::telegram::html::Html;
+use crate::telegram::message;
+use teloxide::Bot;
+use teloxide::payloads::SendMessageSetters;
+use teloxide::types::{CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message};
+
+/// Orders on a card.
+const LATEST: u32 = 5;
+
+/// `/customer @name`, `/customer +49 30 123456`, `/customer 123456789`.
+pub(super) async fn command(
+    message: &Message,
+    typed: &str,
+    bot: &Bot,
+    shop: &Shop,
+    group: &StaffGroup,
+    storefront: &Storefront,
+) -> Outcome {
+    let voice = Voice { lang: group.lang(), shop: storefront };
+    if typed.is_empty() {
+        return prompt::reply(bot, message, &voice.say("staff-patron-hint")).await;
+    }
+    let Some(customer) = shop.look_up_customer(typed).await? else {
+        return prompt::reply(bot, message, &voice.say("staff-patron-none")).await;
+    };
+    let drawn = card(shop, &customer, voice).await?;
+    let request = message::message(bot, message.chat.id, &drawn.text).reply_markup(drawn.keyboard);
+    tell(bot, request).await?;
+    Ok(())
+}
+
+/// Somebody is to be served no longer, or again.
+pub(super) async fn pressed(hand: &Hand, press: &CallbackQuery, id: CustomerId, banned: bool) -> Outcome {
+    let done = hand.shop.set_banned(id, banned, hand.colleague.actor()).await?;
+    let text = match (done, banned) {
+        (false, _) => "staff-done-already",
+        (true, true) => "staff-patron-banned",
+        (true, false) => "staff-patron-served",
+    };
+    hand.toast(press, text).await;
+    let voice = Voice { lang: hand.group.lang(), shop: &hand.storefront };
+    match hand.shop.customer(id).await? {
+        Some(customer) => hand.show(press, card(&hand.shop, &customer, voice).await?).await,
+        None => Ok(()),
+    }
+}
+
+async fn card(shop: &Shop, customer: &Customer, voice: Voice<'_>) -> Result<Card, StoreError> {
+    let latest = shop.orders(customer.id, 0, LATEST).await?;
+    let who = person(customer.id.0, customer.name.as_str(), customer.username.as_deref());
+    let lang = customer.lang.code().to_uppercase();
+    let mut about = vec![
+        voice.tell("staff-customer", [("who", who.into()), ("lang", lang.into())]),
+        voice.tell("staff-patron-id", [("id", customer.id.to_string().into())]),
+    ];
+    let phone = customer.phone.as_ref();
+    about.extend(phone.map(|phone| voice.tell("staff-phone", [("phone", phone.as_str().into())])));
+    if customer.balance > Money::ZERO {
+        about.push(voice.tell("staff-patron-credit", [("sum", voice.money(customer.balance).into())]));
+    }
+    if customer.banned {
+        about.push(voice.say("staff-patron-banned"));
+    }
+    let orders = latest.items.iter().map(|order| {
+        voice.tell(
+            "staff-patron-order",
+            [
+                ("status", voice.label(status_word(order.status)).into()),
+                ("number", order.number.to_string().into()),
+                ("sum", amount(voice.lang, order.total, order.currency).into()),
+                ("at", voice.moment(order.placed_at).into()),
+            ],
+        )
+    });
+    let orders: Vec<_> = orders.collect();
+    let orders = if orders.is_empty() { vec![voice.say("staff-orders-none")] } else { orders };
+    let text = Html::lines(about).paragraph(voice.say("staff-patron-orders").line(Html::lines(orders)));
+    let (label, banned) =
+        if customer.banned { ("staff-patron-unban", false) } else { ("staff-patron-ban", true) };
+    let payload = encode(&StaffButton::Patron(customer.id, banned));
+    let button = InlineKeyboardButton::callback(voice.label(label), payload);
+    Ok(Card { text: text.cut(4096).to_string(), keyboard: InlineKeyboardMarkup::new([[button]]) })
+}
