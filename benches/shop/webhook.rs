@@ -5,6 +5,7 @@ use crate::ground::Ground;
 use crate::support::shop::{Serving, Shop};
 use crate::table::{Table, median, percentile};
 use anyhow::{Context as _, ensure};
+use sqlx::postgres::PgConnectOptions;
 use std::net::SocketAddr;
 use std::process::Stdio;
 use std::sync::Arc;
@@ -143,14 +144,16 @@ async fn pgbench(ground: &Ground, plan: &Plan) -> anyhow::Result<Option<f64>> {
          INSERT INTO inbox (lane, update_id, kind, raw) VALUES (:lane, :id, 'message_reaction', '{raw}') ON CONFLICT DO NOTHING;\n"
     );
     std::fs::write(&script, insert)?;
-    let url = url::Url::parse(&ground.database)?;
-    let socket = url.query_pairs().find(|(name, _)| name == "host").map(|(_, value)| value.into_owned());
-    let database = url.path().trim_start_matches('/');
+    let server: PgConnectOptions = ground.database.parse()?;
+    let host =
+        server.get_socket().map_or_else(|| server.get_host().into(), |socket| socket.as_os_str().to_owned());
     let output = Command::new(program)
         .args(["-n", "-M", "prepared", "-c", "32", "-j", "2", "-T", &plan.seconds.as_secs().to_string()])
-        .args(["-U", url.username(), "-h", socket.as_deref().unwrap_or("localhost"), "-f"])
+        .args(["-U", server.get_username(), "-p", &server.get_port().to_string(), "-h"])
+        .arg(host)
+        .arg("-f")
         .arg(&script)
-        .arg(database)
+        .arg(server.get_database().unwrap_or("postgres"))
         .stdin(Stdio::null())
         .output()
         .await?;
