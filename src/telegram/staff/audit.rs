@@ -9,15 +9,12 @@ use crate::domain::{
 };
 use crate::repository::StoreError;
 use crate::services::Shop;
-use crate::telegram::bot::tell;
 use crate::telegram::errors::Outcome;
 use crate::telegram::format::{Storefront, Voice};
 use crate::telegram::html::Html;
-use crate::telegram::message;
 use crate::telegram::presses;
 use crate::telegram::texts::phrases;
 use teloxide::Bot;
-use teloxide::payloads::SendMessageSetters;
 use teloxide::types::{CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message};
 
 /// Deeds on a page.
@@ -72,9 +69,7 @@ pub(super) async fn command(
     };
     let voice = Voice { lang: group.lang(), shop: storefront };
     let drawn = page(shop, AuditView { filter, before: None }, voice).await?;
-    let request = message::message(bot, message.chat.id, &drawn.text).reply_markup(drawn.keyboard);
-    tell(bot, request).await?;
-    Ok(())
+    drawn.post(bot, message.chat.id).await
 }
 
 async fn asked(message: &Message, about: &str, shop: &Shop) -> Result<Option<AuditFilter>, StoreError> {

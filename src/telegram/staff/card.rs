@@ -5,9 +5,14 @@ use super::person;
 use crate::domain::{
     Actor, Bounded, Fulfilment, Lang, Money, Order, OrderLine, RejectReason, Status, TimelineEntry,
 };
+use crate::telegram::bot::tell;
+use crate::telegram::errors::Outcome;
 use crate::telegram::format::{Storefront, Voice, amount};
 use crate::telegram::html::Html;
-use teloxide::types::{InlineKeyboardButton, InlineKeyboardMarkup};
+use crate::telegram::message;
+use teloxide::Bot;
+use teloxide::payloads::SendMessageSetters;
+use teloxide::types::{ChatId, InlineKeyboardButton, InlineKeyboardMarkup};
 
 /// Lines shown on a card. A message holds 4096 characters (Bot API, "sendMessage").
 const MOST_LINES: usize = 30;
@@ -18,6 +23,14 @@ const MOST_CHARACTERS: usize = 4096;
 pub(in crate::telegram) struct Card {
     pub(in crate::telegram) text: String,
     pub(in crate::telegram) keyboard: InlineKeyboardMarkup,
+}
+
+impl Card {
+    /// Sends it as a message of its own.
+    pub(super) async fn post(self, bot: &Bot, chat: ChatId) -> Outcome {
+        tell(bot, message::message(bot, chat, &self.text).reply_markup(self.keyboard)).await?;
+        Ok(())
+    }
 }
 
 /// Which of its buttons a card shows.

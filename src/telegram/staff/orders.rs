@@ -7,7 +7,7 @@ use super::{Card, Face, StaffGroup, card};
 use crate::domain::{ChatId, MessageId, Order, OrderNumber};
 use crate::repository::{ListedOrder, StoreError};
 use crate::services::Shop;
-use crate::telegram::bot::{Sent, call, tell};
+use crate::telegram::bot::{Sent, call};
 use crate::telegram::errors::Outcome;
 use crate::telegram::format::{Storefront, Voice, amount};
 use crate::telegram::html::Html;
@@ -83,9 +83,7 @@ pub(super) async fn command(
     let voice = Voice { lang: group.lang(), shop: storefront };
     let ListDeed::Page(typed, before) = ListDeed::page(typed, None) else { return Ok(()) };
     let drawn = page(shop, &typed, before, voice).await?;
-    let request = message::message(bot, message.chat.id, &drawn.text).reply_markup(drawn.keyboard);
-    tell(bot, request).await?;
-    Ok(())
+    drawn.post(bot, message.chat.id).await
 }
 
 /// A phone number has more digits than an order, and the card of an order is what its number is typed for.

@@ -7,13 +7,10 @@ use super::{Card, StaffGroup, person, prompt};
 use crate::domain::{Bounded, Customer, CustomerId, Money};
 use crate::repository::StoreError;
 use crate::services::Shop;
-use crate::telegram::bot::tell;
 use crate::telegram::errors::Outcome;
 use crate::telegram::format::{Storefront, Voice, amount};
 use crate::telegram::html::Html;
-use crate::telegram::message;
 use teloxide::Bot;
-use teloxide::payloads::SendMessageSetters;
 use teloxide::types::{CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message};
 
 /// Orders on a card.
@@ -36,9 +33,7 @@ pub(super) async fn command(
         return prompt::reply(bot, message, &voice.say("staff-patron-none")).await;
     };
     let drawn = card(shop, &customer, voice).await?;
-    let request = message::message(bot, message.chat.id, &drawn.text).reply_markup(drawn.keyboard);
-    tell(bot, request).await?;
-    Ok(())
+    drawn.post(bot, message.chat.id).await
 }
 
 /// Somebody is to be served no longer, or again.

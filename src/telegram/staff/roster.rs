@@ -6,14 +6,11 @@ use super::{Card, StaffGroup, person, prompt};
 use crate::domain::{Lang, Role, StaffMember, Standing};
 use crate::repository::StoreError;
 use crate::services::Shop;
-use crate::telegram::bot::tell;
 use crate::telegram::errors::Outcome;
 use crate::telegram::html::Html;
-use crate::telegram::message;
 use crate::telegram::presses;
 use crate::telegram::texts::{Phrases, phrases};
 use teloxide::Bot;
-use teloxide::payloads::SendMessageSetters;
 use teloxide::types::{CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message};
 
 /// People on the list. A keyboard holds 100 buttons.
@@ -86,14 +83,14 @@ pub(super) async fn command(
 ) -> Outcome {
     let Some(asked) = asked(message, about, shop).await? else {
         let drawn = list(&shop.staff_members(MOST).await?, group.lang());
-        return answer(bot, message, drawn).await;
+        return drawn.post(bot, message.chat.id).await;
     };
     let found = match asked {
         Some(person) => group.look_up(bot, person).await?,
         None => None,
     };
     match found {
-        Some(member) => answer(bot, message, card(&member, group.lang())).await,
+        Some(member) => card(&member, group.lang()).post(bot, message.chat.id).await,
         None => prompt::reply(bot, message, &phrases(group.lang()).html("staff-nobody", &[])).await,
     }
 }
@@ -109,12 +106,6 @@ async fn asked(message: &Message, about: &str, shop: &Shop) -> Result<Option<Opt
     let replied_to = message.reply_to_message().and_then(|original| original.from.as_ref());
     let somebody = replied_to.filter(|user| !user.is_bot);
     Ok(somebody.map(|user| i64::try_from(user.id.0).ok()))
-}
-
-async fn answer(bot: &Bot, message: &Message, drawn: Card) -> Outcome {
-    let request = message::message(bot, message.chat.id, &drawn.text).reply_markup(drawn.keyboard);
-    tell(bot, request).await?;
-    Ok(())
 }
 
 /// A button of the list was pressed.
