@@ -42,7 +42,13 @@ fn staff_group() -> Branch {
                 .filter(|message: Message| staff::group::is_service(&message))
                 .endpoint(staff::group::service),
         )
-        .branch(dptree::filter(is_asking).chain(middleware::member()).branch(presses()).branch(messages()))
+        .branch(
+            dptree::filter(is_asking)
+                .chain(middleware::member())
+                .map(staff::Hand::of)
+                .branch(presses())
+                .branch(messages()),
+        )
         .branch(dptree::endpoint(elsewhere::nothing))
 }
 

@@ -5,7 +5,7 @@ use super::{Branch, step};
 use crate::delivery::{Incoming, Trouble};
 use crate::domain::Right;
 use crate::telegram::presses;
-use crate::telegram::staff::{Colleague, StaffGroup, prompt, role_text};
+use crate::telegram::staff::{Colleague, StaffGroup, reply, role_text};
 use crate::telegram::texts::phrases;
 use std::sync::Arc;
 use teloxide::Bot;
@@ -45,7 +45,7 @@ async fn check<T: Needs + Send + Sync + 'static>(
             presses::toast(&bot, press, &texts.plain("staff-not-allowed", &args), true).await;
         }
         UpdateKind::Message(message) => {
-            prompt::reply(&bot, message, &texts.html("staff-not-allowed", &args)).await?;
+            reply(&bot, message, &texts.html("staff-not-allowed", &args)).await?;
         }
         _ => {}
     }

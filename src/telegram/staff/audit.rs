@@ -2,19 +2,15 @@
 
 use super::card::status_word;
 use super::payload::{StaffButton, encode, long, short};
-use super::press::Hand;
-use super::{Card, StaffGroup, broadcast_card, prompt, role_text};
+use super::{Card, Hand, broadcast_card, role_text};
 use crate::domain::{
     AuditEntry, AuditFilter, BroadcastState, Deed, OrderNumber, ProductId, Role, Status, Subject,
 };
 use crate::repository::StoreError;
 use crate::services::Shop;
 use crate::telegram::errors::Outcome;
-use crate::telegram::format::{Storefront, Voice};
+use crate::telegram::format::Voice;
 use crate::telegram::html::Html;
-use crate::telegram::presses;
-use crate::telegram::texts::phrases;
-use teloxide::Bot;
 use teloxide::types::{CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message};
 
 /// Deeds on a page.
@@ -56,20 +52,12 @@ impl AuditView {
 }
 
 /// `/audit`, `/audit 12` (an order), `/audit p7` (a product), `/audit @name`, or `/audit` as a reply to somebody.
-pub(super) async fn command(
-    message: &Message,
-    about: &str,
-    bot: &Bot,
-    shop: &Shop,
-    group: &StaffGroup,
-    storefront: &Storefront,
-) -> Outcome {
-    let Some(filter) = asked(message, about, shop).await? else {
-        return prompt::reply(bot, message, &phrases(group.lang()).html("staff-audit-hint", &[])).await;
+pub(super) async fn command(hand: &Hand, message: &Message, about: &str) -> Outcome {
+    let Some(filter) = asked(message, about, &hand.shop).await? else {
+        return hand.say(message, "staff-audit-hint").await;
     };
-    let voice = Voice { lang: group.lang(), shop: storefront };
-    let drawn = page(shop, AuditView { filter, before: None }, voice).await?;
-    drawn.post(bot, message.chat.id).await
+    let drawn = page(&hand.shop, AuditView { filter, before: None }, hand.voice()).await?;
+    hand.post(message, drawn).await
 }
 
 async fn asked(message: &Message, about: &str, shop: &Shop) -> Result<Option<AuditFilter>, StoreError> {
@@ -91,9 +79,8 @@ async fn asked(message: &Message, about: &str, shop: &Shop) -> Result<Option<Aud
 
 /// Another page was asked for.
 pub(super) async fn pressed(hand: &Hand, press: &CallbackQuery, view: AuditView) -> Outcome {
-    presses::release(&hand.bot, press).await;
-    let voice = Voice { lang: hand.group.lang(), shop: &hand.storefront };
-    hand.show(press, page(&hand.shop, view, voice).await?).await
+    hand.release(press).await;
+    hand.show(press, page(&hand.shop, view, hand.voice()).await?).await
 }
 
 async fn page(shop: &Shop, view: AuditView, voice: Voice<'_>) -> Result<Card, StoreError> {

@@ -1,27 +1,64 @@
 //! Messages to many customers: somebody replies to one with `/broadcast` and decides on its card.
 
-use super::payload::BroadcastDeed;
-use super::press::Hand;
-use super::{StaffGroup, broadcast_card, prompt};
-use crate::domain::{Actor, Broadcast, BroadcastId, BroadcastState, ChatId, MessageId};
+use super::{Hand, broadcast_card};
+use crate::domain::{Broadcast, BroadcastId, BroadcastState, ChatId, MessageId, Segment};
 use crate::repository::StoreError;
 use crate::services::Shop;
 use crate::telegram::errors::Outcome;
-use crate::telegram::presses;
-use crate::telegram::texts::phrases;
-use teloxide::Bot;
 use teloxide::types::{CallbackQuery, Message};
 
+/// What to do with a broadcast.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::telegram) enum BroadcastDeed {
+    /// This is who shall get it.
+    Choose(Segment),
+    /// Send it to them.
+    Send(Segment),
+    /// Stop for a while.
+    Pause,
+    /// Go on.
+    Resume,
+    /// Call it off.
+    Cancel,
+}
+
+impl BroadcastDeed {
+    pub(super) fn word(self) -> String {
+        match self {
+            Self::Choose(segment) => format!("to-{segment}"),
+            Self::Send(segment) => format!("go-{segment}"),
+            Self::Pause => "pause".to_owned(),
+            Self::Resume => "resume".to_owned(),
+            Self::Cancel => "cancel".to_owned(),
+        }
+    }
+
+    pub(super) fn parse(word: &str) -> Option<Self> {
+        match word {
+            "pause" => Some(Self::Pause),
+            "resume" => Some(Self::Resume),
+            "cancel" => Some(Self::Cancel),
+            _ => match word.split_once('-')? {
+                ("to", segment) => Segment::parse(segment).map(Self::Choose),
+                ("go", segment) => Segment::parse(segment).map(Self::Send),
+                _ => None,
+            },
+        }
+    }
+}
+
 /// `/broadcast`: its card comes through the outbox, below the message that is to be sent.
-pub(super) async fn ask(message: &Message, bot: &Bot, shop: &Shop, group: &StaffGroup, by: Actor) -> Outcome {
-    let refuse = async |text| prompt::reply(bot, message, &phrases(group.lang()).html(text, &[])).await;
-    let Some(original) = message.reply_to_message() else { return refuse("staff-broadcast-hint").await };
+pub(super) async fn command(hand: &Hand, message: &Message) -> Outcome {
+    let Some(original) = message.reply_to_message() else {
+        return hand.say(message, "staff-broadcast-hint").await;
+    };
     // Telegram copies single messages; of an album that would be one of its pictures.
     if original.media_group_id().is_some() {
-        return refuse("staff-broadcast-album").await;
+        return hand.say(message, "staff-broadcast-album").await;
     }
     let id = |message: &Message| MessageId(message.id.0);
-    shop.draft_broadcast(ChatId(message.chat.id.0), id(original), id(message), by).await?;
+    let (chat, by) = (ChatId(message.chat.id.0), hand.colleague.actor());
+    hand.shop.draft_broadcast(chat, id(original), id(message), by).await?;
     Ok(())
 }
 
@@ -48,7 +85,7 @@ pub(super) async fn pressed(
         "a broadcast was decided about"
     );
     match (done, deed) {
-        (true, BroadcastDeed::Choose(_)) => presses::release(&hand.bot, press).await,
+        (true, BroadcastDeed::Choose(_)) => hand.release(press).await,
         // The card follows through the outbox, in the same transaction as the state.
         (true, _) => {
             hand.toast(press, super::broadcast_card::title(reached(deed))).await;

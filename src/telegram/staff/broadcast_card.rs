@@ -1,7 +1,8 @@
 //! The card of a broadcast: who would get it, how far it is, what came of it.
 
 use super::Card;
-use super::payload::{BroadcastDeed, StaffButton, encode};
+use super::broadcast::BroadcastDeed;
+use super::payload::{StaffButton, encode};
 use crate::domain::{Broadcast, BroadcastState, Lang, Segment};
 use crate::telegram::html::Html;
 use crate::telegram::texts::{Phrases, phrases};

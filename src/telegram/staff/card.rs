@@ -1,18 +1,14 @@
 //! The card of an order: everything the staff need to know to pack and bring it, and what they can do next.
 
-use super::payload::{Deed, StaffButton, encode};
+use super::order_deed::Deed;
+use super::payload::{StaffButton, encode};
 use super::person;
 use crate::domain::{
     Actor, Bounded, Fulfilment, Lang, Money, Order, OrderLine, RejectReason, Status, TimelineEntry,
 };
-use crate::telegram::bot::tell;
-use crate::telegram::errors::Outcome;
 use crate::telegram::format::{Storefront, Voice, amount};
 use crate::telegram::html::Html;
-use crate::telegram::message;
-use teloxide::Bot;
-use teloxide::payloads::SendMessageSetters;
-use teloxide::types::{ChatId, InlineKeyboardButton, InlineKeyboardMarkup};
+use teloxide::types::{InlineKeyboardButton, InlineKeyboardMarkup};
 
 /// Lines shown on a card. A message holds 4096 characters (Bot API, "sendMessage").
 const MOST_LINES: usize = 30;
@@ -23,14 +19,6 @@ const MOST_CHARACTERS: usize = 4096;
 pub(in crate::telegram) struct Card {
     pub(in crate::telegram) text: String,
     pub(in crate::telegram) keyboard: InlineKeyboardMarkup,
-}
-
-impl Card {
-    /// Sends it as a message of its own.
-    pub(super) async fn post(self, bot: &Bot, chat: ChatId) -> Outcome {
-        tell(bot, message::message(bot, chat, &self.text).reply_markup(self.keyboard)).await?;
-        Ok(())
-    }
 }
 
 /// Which of its buttons a card shows.

@@ -1,14 +1,10 @@
 //! The commands of the staff group.
 
-use super::{Colleague, StaffGroup, audit, broadcast, goods, orders, patron, prompt, roster};
-use crate::domain::{ChatId, Lang, OrderNumber, Right};
-use crate::services::Shop;
+use super::{Hand, audit, broadcast, goods, order, orders, patron, roster};
+use crate::domain::{Lang, Right};
 use crate::telegram::errors::Outcome;
-use crate::telegram::format::Storefront;
 use crate::telegram::middleware::Needs;
 use crate::telegram::texts::phrases;
-use std::sync::Arc;
-use teloxide::Bot;
 use teloxide::types::{BotCommand, Me, Message};
 use teloxide::utils::command::BotCommands;
 
@@ -82,47 +78,16 @@ pub(in crate::telegram) fn command(message: Message, me: Me) -> Option<Word> {
 }
 
 /// Does it.
-pub(in crate::telegram) async fn run(
-    message: Message,
-    word: Word,
-    bot: Bot,
-    shop: Shop,
-    group: Arc<StaffGroup>,
-    storefront: Arc<Storefront>,
-    colleague: Colleague,
-) -> Outcome {
-    let texts = phrases(group.lang());
-    let number = match word {
-        Word::Order(number) => number,
-        Word::Orders(typed) => {
-            return orders::command(&message, typed.trim(), &bot, &shop, &group, &storefront).await;
-        }
-        Word::Find(typed) if typed.trim().is_empty() => {
-            return prompt::reply(&bot, &message, &texts.html("staff-find-hint", &[])).await;
-        }
-        Word::Find(typed) => {
-            return orders::command(&message, typed.trim(), &bot, &shop, &group, &storefront).await;
-        }
-        Word::Products(typed) | Word::Product(typed) => {
-            return goods::command(&message, typed.trim(), &bot, &shop, &group, &storefront).await;
-        }
-        Word::Customer(typed) => {
-            return patron::command(&message, typed.trim(), &bot, &shop, &group, &storefront).await;
-        }
-        Word::Broadcast(_) => {
-            return broadcast::ask(&message, &bot, &shop, &group, colleague.actor()).await;
-        }
-        Word::Staff(about) => return roster::command(&message, about.trim(), &bot, &shop, &group).await,
-        Word::Audit(about) => {
-            return audit::command(&message, about.trim(), &bot, &shop, &group, &storefront).await;
-        }
-        Word::Help => return prompt::reply(&bot, &message, &texts.html("staff-help", &[])).await,
-    };
-    let Ok(number) = number.trim().trim_start_matches('#').parse() else {
-        return prompt::reply(&bot, &message, &texts.html("staff-order-hint", &[])).await;
-    };
-    let Some(order) = shop.staff_order_by_number(OrderNumber(number)).await? else {
-        return prompt::reply(&bot, &message, &texts.html("staff-no-order", &[])).await;
-    };
-    orders::bring(&bot, ChatId(message.chat.id.0), &shop, &group, &storefront, &order).await
+pub(in crate::telegram) async fn run(message: Message, word: Word, hand: Hand) -> Outcome {
+    match word {
+        Word::Order(number) => order::command(&hand, &message, number.trim()).await,
+        Word::Find(typed) if typed.trim().is_empty() => hand.say(&message, "staff-find-hint").await,
+        Word::Orders(typed) | Word::Find(typed) => orders::command(&hand, &message, typed.trim()).await,
+        Word::Products(typed) | Word::Product(typed) => goods::command(&hand, &message, typed.trim()).await,
+        Word::Customer(typed) => patron::command(&hand, &message, typed.trim()).await,
+        Word::Broadcast(_) => broadcast::command(&hand, &message).await,
+        Word::Staff(about) => roster::command(&hand, &message, about.trim()).await,
+        Word::Audit(about) => audit::command(&hand, &message, about.trim()).await,
+        Word::Help => hand.say(&message, "staff-help").await,
+    }
 }

@@ -1,7 +1,7 @@
 //! Updates that could not be handled, and what the staff decide about them.
 
+use super::Hand;
 use super::payload::{StaffButton, encode};
-use super::press::Hand;
 use crate::domain::{Deed, Lang, Subject, UpdateId};
 use crate::repository::{DeadLetters, StoreError};
 use crate::telegram::bot::tell;

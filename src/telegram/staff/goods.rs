@@ -1,19 +1,12 @@
 //! `/products` and `/product`: what is sold, for how much, how many there are, and whether customers see it.
 
+use super::Hand;
 use super::goods_card::{card, page};
-use super::press::Hand;
-use super::prompt::{About, Question};
-use super::{Card, Colleague, StaffGroup, prompt};
-use crate::domain::{Count, ProductId, Right, SkuId, UpdateId, price_of};
-use crate::services::{Settled, Shop};
-use crate::telegram::bot::tell;
+use super::prompt::{self, Question};
+use crate::domain::{Bounded, Count, ProductId, Right, SkuId, price_of};
+use crate::services::Settled;
 use crate::telegram::errors::Outcome;
-use crate::telegram::format::{Storefront, Voice};
-use crate::telegram::message;
-use crate::telegram::presses;
-use teloxide::Bot;
-use teloxide::payloads::SendMessageSetters;
-use teloxide::types::{CallbackQuery, Message, ReplyParameters};
+use teloxide::types::{CallbackQuery, Message};
 
 /// What a button can carry of what was typed, in bytes: it holds 64 (Bot API, "InlineKeyboardButton").
 const MOST_TYPED: usize = 36;
@@ -76,49 +69,76 @@ impl GoodsDeed {
     }
 }
 
+/// What is asked about a variant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::telegram) enum GoodsQuestion {
+    /// What does it cost from now on?
+    Price,
+    /// How many pieces are there?
+    Stock,
+}
+
+impl GoodsQuestion {
+    /// Every question.
+    pub(super) const ALL: [Self; 2] = [Self::Price, Self::Stock];
+
+    /// The word in the link of a question, for ever.
+    pub(super) const fn word(self) -> &'static str {
+        match self {
+            Self::Price => "p",
+            Self::Stock => "c",
+        }
+    }
+
+    /// Reads that.
+    pub(super) fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|question| question.word() == word)
+    }
+
+    /// The question, and the hint in the empty field.
+    pub(super) const fn texts(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Price => ("staff-ask-price", "staff-ask-price-hint"),
+            Self::Stock => ("staff-ask-stock", "staff-ask-stock-hint"),
+        }
+    }
+
+    /// The right its answer takes.
+    pub(super) const fn right(self) -> Right {
+        match self {
+            Self::Price => Right::ChangeProducts,
+            Self::Stock => Right::ChangeStock,
+        }
+    }
+}
+
 /// The number of a product brings its card, anything else a list.
-pub(super) async fn command(
-    message: &Message,
-    typed: &str,
-    bot: &Bot,
-    shop: &Shop,
-    group: &StaffGroup,
-    storefront: &Storefront,
-) -> Outcome {
-    let voice = Voice { lang: group.lang(), shop: storefront };
+pub(super) async fn command(hand: &Hand, message: &Message, typed: &str) -> Outcome {
     let number = typed.trim_start_matches('#').parse().ok().map(ProductId);
     let found = match number {
-        Some(id) => card(shop, id, voice).await?,
+        Some(id) => card(&hand.shop, id, hand.voice()).await?,
         None => None,
     };
     let drawn = match (found, GoodsDeed::page(typed, ProductId(0))) {
         (Some(card), _) => card,
-        (None, GoodsDeed::Page(typed, after)) => page(shop, &typed, after, voice).await?,
+        (None, GoodsDeed::Page(typed, after)) => page(&hand.shop, &typed, after, hand.voice()).await?,
         (None, _) => return Ok(()),
     };
-    say(bot, message, drawn).await
-}
-
-async fn say(bot: &Bot, to: &Message, drawn: Card) -> Outcome {
-    let request = message::message(bot, to.chat.id, &drawn.text)
-        .reply_parameters(ReplyParameters::new(to.id).allow_sending_without_reply())
-        .reply_markup(drawn.keyboard);
-    tell(bot, request).await?;
-    Ok(())
+    hand.post(message, drawn).await
 }
 
 /// A button was pressed.
 pub(super) async fn pressed(hand: &Hand, press: &CallbackQuery, deed: GoodsDeed) -> Outcome {
-    let voice = Voice { lang: hand.group.lang(), shop: &hand.storefront };
+    let voice = hand.voice();
     let id = match deed {
         GoodsDeed::Page(typed, after) => {
-            presses::release(&hand.bot, press).await;
+            hand.release(press).await;
             return hand.show(press, page(&hand.shop, &typed, after, voice).await?).await;
         }
-        GoodsDeed::Price(sku) => return ask(hand, press, sku, Question::Price).await,
-        GoodsDeed::Stock(sku) => return ask(hand, press, sku, Question::Stock).await,
+        GoodsDeed::Price(sku) => return ask(hand, press, sku, GoodsQuestion::Price).await,
+        GoodsDeed::Stock(sku) => return ask(hand, press, sku, GoodsQuestion::Stock).await,
         GoodsDeed::Open(id) => {
-            presses::release(&hand.bot, press).await;
+            hand.release(press).await;
             id
         }
         GoodsDeed::Show(id, visible) => {
@@ -138,55 +158,44 @@ pub(super) async fn pressed(hand: &Hand, press: &CallbackQuery, deed: GoodsDeed)
     }
 }
 
-async fn ask(hand: &Hand, press: &CallbackQuery, sku: SkuId, question: Question) -> Outcome {
-    presses::release(&hand.bot, press).await;
+async fn ask(hand: &Hand, press: &CallbackQuery, sku: SkuId, question: GoodsQuestion) -> Outcome {
+    hand.release(press).await;
     let Some(id) = hand.shop.product_of_variant(sku).await? else { return Ok(()) };
     let Some((goods, _)) = hand.shop.goods_and_ledger(id, 0).await? else { return Ok(()) };
     let variant = goods.variants.iter().find(|variant| variant.id == sku);
     let (Some(variant), Some(place)) = (variant, &press.message) else { return Ok(()) };
     let place = (place.chat().id, place.id());
-    prompt::ask(hand, place, About::Sku(sku), &variant.code, question).await?;
-    Ok(())
+    prompt::ask(hand, place, Question::Goods(sku, question), &variant.code).await
 }
 
 /// Somebody answered with a price, or a count of pieces.
-#[expect(clippy::too_many_arguments, reason = "what an answer is made of, and where it goes")]
-pub(super) async fn answer(
-    bot: &Bot,
-    shop: &Shop,
-    message: &Message,
-    update: UpdateId,
-    colleague: &Colleague,
-    sku: SkuId,
-    (question, typed): (Question, &str),
-    voice: Voice<'_>,
-) -> Outcome {
+pub(super) async fn answered(hand: &Hand, message: &Message, sku: SkuId, question: GoodsQuestion) -> Outcome {
+    let Some(words) = prompt::words(hand, message).await? else { return Ok(()) };
+    let (shop, voice, update) = (&hand.shop, hand.voice(), hand.update.id);
     let settled = match question {
-        Question::Price => match price_of(typed, voice.shop.currency) {
-            Some(price) => shop.set_price(sku, price, update, colleague.actor()).await?,
-            None => return prompt::reply(bot, message, &voice.say("staff-price-hint")).await,
+        GoodsQuestion::Price => match price_of(words.as_str(), voice.shop.currency) {
+            Some(price) => shop.set_price(sku, price, update, hand.colleague.actor()).await?,
+            None => return hand.say(message, "staff-price-hint").await,
         },
-        _ => match Count::parse(typed) {
+        GoodsQuestion::Stock => match Count::parse(words.as_str()) {
             Some((count, reason)) => {
-                let who = (colleague.id(), colleague.name());
+                let who = (hand.colleague.id(), hand.colleague.name());
                 shop.count_pieces(sku, count, reason.as_deref(), update, who).await?
             }
-            None => return prompt::reply(bot, message, &voice.say("staff-stock-hint")).await,
+            None => return hand.say(message, "staff-stock-hint").await,
         },
     };
     let product = match settled {
         Settled::Done(product) => Some(product),
         Settled::Already => shop.product_of_variant(sku).await?,
-        Settled::Impossible => {
-            return prompt::reply(bot, message, &voice.say("staff-stock-reserved")).await;
-        }
+        Settled::Impossible => return hand.say(message, "staff-stock-reserved").await,
     };
     let drawn = match product {
         Some(product) => card(shop, product, voice).await?,
         None => None,
     };
     match drawn {
-        Some(drawn) => say(bot, message, drawn).await,
+        Some(drawn) => hand.post(message, drawn).await,
         None => Ok(()),
     }
 }

@@ -11,6 +11,9 @@ pub(super) mod dead_letter;
 mod goods;
 mod goods_card;
 pub(super) mod group;
+mod hand;
+mod order;
+mod order_deed;
 mod orders;
 mod patron;
 pub(super) mod payload;
@@ -23,6 +26,7 @@ pub(super) use broadcast_card::broadcast_card;
 pub(super) use card::{Card, Face, card};
 pub(super) use colleague::Colleague;
 pub(super) use group::StaffGroup;
+pub(super) use hand::{Hand, reply};
 pub(super) use roster::role_text;
 
 use super::html::Html;

@@ -2,18 +2,15 @@
 
 use super::card::status_word;
 use super::payload::{StaffButton, encode};
-use super::press::Hand;
-use super::{Card, Face, StaffGroup, card};
+use super::{Card, Face, Hand, card};
 use crate::domain::{ChatId, MessageId, Order, OrderNumber};
 use crate::repository::{ListedOrder, StoreError};
 use crate::services::Shop;
 use crate::telegram::bot::{Sent, call};
 use crate::telegram::errors::Outcome;
-use crate::telegram::format::{Storefront, Voice, amount};
+use crate::telegram::format::{Voice, amount};
 use crate::telegram::html::Html;
 use crate::telegram::message;
-use crate::telegram::presses;
-use teloxide::Bot;
 use teloxide::payloads::SendMessageSetters;
 use teloxide::types::{self, CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message};
 
@@ -68,22 +65,13 @@ impl ListDeed {
 }
 
 /// `/orders` or `/find`: the number of an order brings its card, anything else a list.
-pub(super) async fn command(
-    message: &Message,
-    typed: &str,
-    bot: &Bot,
-    shop: &Shop,
-    group: &StaffGroup,
-    storefront: &Storefront,
-) -> Outcome {
-    let chat = ChatId(message.chat.id.0);
-    if let Some(order) = numbered(shop, typed).await? {
-        return bring(bot, chat, shop, group, storefront, &order).await;
+pub(super) async fn command(hand: &Hand, message: &Message, typed: &str) -> Outcome {
+    if let Some(order) = numbered(&hand.shop, typed).await? {
+        return bring(hand, message.chat.id, &order).await;
     }
-    let voice = Voice { lang: group.lang(), shop: storefront };
     let ListDeed::Page(typed, before) = ListDeed::page(typed, None) else { return Ok(()) };
-    let drawn = page(shop, &typed, before, voice).await?;
-    drawn.post(bot, message.chat.id).await
+    let drawn = page(&hand.shop, &typed, before, hand.voice()).await?;
+    hand.post(message, drawn).await
 }
 
 /// A phone number has more digits than an order, and the card of an order is what its number is typed for.
@@ -95,18 +83,11 @@ async fn numbered(shop: &Shop, typed: &str) -> Result<Option<Order>, StoreError>
 }
 
 /// Shows the card of an order here and now. From then on this is the card that follows it.
-pub(super) async fn bring(
-    bot: &Bot,
-    chat: ChatId,
-    shop: &Shop,
-    group: &StaffGroup,
-    storefront: &Storefront,
-    order: &Order,
-) -> Outcome {
-    let drawn = card(order, Face::Deeds, group.lang(), storefront);
-    let shown = message::message(bot, types::ChatId(chat.0), &drawn.text).reply_markup(drawn.keyboard);
-    let sent: Sent = call(bot, shown).await?;
-    shop.set_card(order.id, ChatId(sent.chat.id), MessageId(sent.message_id)).await?;
+pub(super) async fn bring(hand: &Hand, chat: types::ChatId, order: &Order) -> Outcome {
+    let drawn = card(order, Face::Deeds, hand.group.lang(), &hand.storefront);
+    let shown = message::message(&hand.bot, chat, &drawn.text).reply_markup(drawn.keyboard);
+    let sent: Sent = call(&hand.bot, shown).await?;
+    hand.shop.set_card(order.id, ChatId(sent.chat.id), MessageId(sent.message_id)).await?;
     Ok(())
 }
 
@@ -114,9 +95,8 @@ pub(super) async fn bring(
 pub(super) async fn pressed(hand: &Hand, press: &CallbackQuery, deed: ListDeed) -> Outcome {
     match deed {
         ListDeed::Page(typed, before) => {
-            presses::release(&hand.bot, press).await;
-            let voice = Voice { lang: hand.group.lang(), shop: &hand.storefront };
-            hand.show(press, page(&hand.shop, &typed, before, voice).await?).await
+            hand.release(press).await;
+            hand.show(press, page(&hand.shop, &typed, before, hand.voice()).await?).await
         }
         ListDeed::Open(number) => {
             let order = hand.shop.staff_order_by_number(number).await?;
@@ -124,9 +104,8 @@ pub(super) async fn pressed(hand: &Hand, press: &CallbackQuery, deed: ListDeed) 
                 hand.toast(press, "staff-no-order").await;
                 return Ok(());
             };
-            presses::release(&hand.bot, press).await;
-            let chat = ChatId(place.chat().id.0);
-            bring(&hand.bot, chat, &hand.shop, &hand.group, &hand.storefront, &order).await
+            hand.release(press).await;
+            bring(hand, place.chat().id, &order).await
         }
     }
 }

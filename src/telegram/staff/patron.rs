@@ -2,38 +2,28 @@
 
 use super::card::status_word;
 use super::payload::{StaffButton, encode};
-use super::press::Hand;
-use super::{Card, StaffGroup, person, prompt};
+use super::{Card, Hand, person};
 use crate::domain::{Bounded, Customer, CustomerId, Money};
 use crate::repository::StoreError;
 use crate::services::Shop;
 use crate::telegram::errors::Outcome;
-use crate::telegram::format::{Storefront, Voice, amount};
+use crate::telegram::format::{Voice, amount};
 use crate::telegram::html::Html;
-use teloxide::Bot;
 use teloxide::types::{CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message};
 
 /// Orders on a card.
 const LATEST: u32 = 5;
 
 /// `/customer @name`, `/customer +49 30 123456`, `/customer 123456789`.
-pub(super) async fn command(
-    message: &Message,
-    typed: &str,
-    bot: &Bot,
-    shop: &Shop,
-    group: &StaffGroup,
-    storefront: &Storefront,
-) -> Outcome {
-    let voice = Voice { lang: group.lang(), shop: storefront };
+pub(super) async fn command(hand: &Hand, message: &Message, typed: &str) -> Outcome {
     if typed.is_empty() {
-        return prompt::reply(bot, message, &voice.say("staff-patron-hint")).await;
+        return hand.say(message, "staff-patron-hint").await;
     }
-    let Some(customer) = shop.look_up_customer(typed).await? else {
-        return prompt::reply(bot, message, &voice.say("staff-patron-none")).await;
+    let Some(customer) = hand.shop.look_up_customer(typed).await? else {
+        return hand.say(message, "staff-patron-none").await;
     };
-    let drawn = card(shop, &customer, voice).await?;
-    drawn.post(bot, message.chat.id).await
+    let drawn = card(&hand.shop, &customer, hand.voice()).await?;
+    hand.post(message, drawn).await
 }
 
 /// Somebody is to be served no longer, or again.
@@ -45,9 +35,8 @@ pub(super) async fn pressed(hand: &Hand, press: &CallbackQuery, id: CustomerId, 
         (true, false) => "staff-patron-served",
     };
     hand.toast(press, text).await;
-    let voice = Voice { lang: hand.group.lang(), shop: &hand.storefront };
     match hand.shop.customer(id).await? {
-        Some(customer) => hand.show(press, card(&hand.shop, &customer, voice).await?).await,
+        Some(customer) => hand.show(press, card(&hand.shop, &customer, hand.voice()).await?).await,
         None => Ok(()),
     }
 }

@@ -3,10 +3,12 @@
 //! The same rules as for customers' buttons (`telegram::payload`): never change a meaning, at most 64 bytes.
 
 use super::audit::AuditView;
+use super::broadcast::BroadcastDeed;
 use super::goods::GoodsDeed;
+use super::order_deed::Deed;
 use super::orders::ListDeed;
 use super::roster::RosterDeed;
-use crate::domain::{BroadcastId, CustomerId, OrderId, RejectReason, Right, Segment, Status, UpdateId};
+use crate::domain::{BroadcastId, CustomerId, OrderId, Right, Status, UpdateId};
 use crate::telegram::middleware::Needs;
 use teloxide::types::CallbackQuery;
 use uuid::Uuid;
@@ -60,104 +62,11 @@ impl Needs for StaffButton {
     }
 }
 
-/// What to do with a broadcast.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::telegram) enum BroadcastDeed {
-    /// This is who shall get it.
-    Choose(Segment),
-    /// Send it to them.
-    Send(Segment),
-    /// Stop for a while.
-    Pause,
-    /// Go on.
-    Resume,
-    /// Call it off.
-    Cancel,
-}
-
-impl BroadcastDeed {
-    fn word(self) -> String {
-        match self {
-            Self::Choose(segment) => format!("to-{segment}"),
-            Self::Send(segment) => format!("go-{segment}"),
-            Self::Pause => "pause".to_owned(),
-            Self::Resume => "resume".to_owned(),
-            Self::Cancel => "cancel".to_owned(),
-        }
-    }
-
-    fn parse(word: &str) -> Option<Self> {
-        match word {
-            "pause" => Some(Self::Pause),
-            "resume" => Some(Self::Resume),
-            "cancel" => Some(Self::Cancel),
-            _ => match word.split_once('-')? {
-                ("to", segment) => Segment::parse(segment).map(Self::Choose),
-                ("go", segment) => Segment::parse(segment).map(Self::Send),
-                _ => None,
-            },
-        }
-    }
-}
-
-/// What to do with an order.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::telegram) enum Deed {
-    /// Take it on.
-    Accept,
-    /// Show the reasons for turning it down.
-    Reasons,
-    /// Turn it down for one of [`RejectReason::CANNED`].
-    Reject(usize),
-    /// Ask for a reason in own words.
-    OtherReason,
-    /// Show the ways to ship.
-    Ways,
-    /// Shipped, without a tracking text.
-    Ship,
-    /// Ask for the tracking text.
-    Tracking,
-    /// It has arrived.
-    Deliver,
-    /// Look after it.
-    Take,
-    /// Do so no more.
-    PutBack,
-    /// It is packed.
-    Pack,
-    /// It is not, after all.
-    Unpack,
-    /// Ask for a note for colleagues.
-    Note,
-    /// Back to the card.
-    Back,
-}
-
-const DEEDS: [(&str, Deed); 16] = [
-    ("a", Deed::Accept),
-    ("r", Deed::Reasons),
-    ("r0", Deed::Reject(0)),
-    ("r1", Deed::Reject(1)),
-    ("r2", Deed::Reject(2)),
-    ("ro", Deed::OtherReason),
-    ("s", Deed::Ways),
-    ("s0", Deed::Ship),
-    ("st", Deed::Tracking),
-    ("d", Deed::Deliver),
-    ("t", Deed::Take),
-    ("tb", Deed::PutBack),
-    ("k", Deed::Pack),
-    ("kb", Deed::Unpack),
-    ("n", Deed::Note),
-    ("b", Deed::Back),
-];
-
 /// Writes a payload.
 pub(in crate::telegram) fn encode(button: &StaffButton) -> String {
     match button {
         StaffButton::Order { order, seen, deed } => {
-            let word = DEEDS.iter().find(|(_, known)| known == deed).map_or("b", |(word, _)| word);
-            format!("{VERSION}:{}:{}:{word}", short(*order), seen.as_str())
+            format!("{VERSION}:{}:{}:{}", short(*order), seen.as_str(), deed.word())
         }
         StaffButton::Retry(update) => format!("{VERSION}:again:{update}"),
         StaffButton::Drop(update) => format!("{VERSION}:drop:{update}"),
@@ -187,7 +96,7 @@ pub(in crate::telegram) fn decode(payload: &str) -> Option<StaffButton> {
         [VERSION, "unban", id] => Some(StaffButton::Patron(CustomerId(id.parse().ok()?), false)),
         [VERSION, "log", words @ ..] => AuditView::parse(words).map(StaffButton::Audit),
         [VERSION, order, seen, word] => {
-            let (_, deed) = DEEDS.into_iter().find(|(known, _)| known == word)?;
+            let deed = Deed::parse(word)?;
             Some(StaffButton::Order { order: long(order)?, seen: Status::parse(seen)?, deed })
         }
         _ => None,
@@ -197,11 +106,6 @@ pub(in crate::telegram) fn decode(payload: &str) -> Option<StaffButton> {
 /// The staff's button that was pressed.
 pub(in crate::telegram) fn of_press(press: CallbackQuery) -> Option<StaffButton> {
     decode(press.data.as_deref()?)
-}
-
-/// The reason behind a canned button.
-pub(super) fn canned(number: usize) -> RejectReason {
-    RejectReason::CANNED.get(number).cloned().unwrap_or(RejectReason::OutOfStock)
 }
 
 /// An order id in 22 characters of base64url (RFC 4648, section 5), which links may hold too.
@@ -231,12 +135,13 @@ pub(super) fn long(text: &str) -> Option<OrderId> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::Segment;
     use proptest::prelude::*;
 
     #[test]
     fn every_button_survives_and_fits() {
         for bits in [0, 1, u128::MAX, 0x1234_5678_9abc_def0_1234_5678_9abc_def0] {
-            for (_, deed) in DEEDS {
+            for (_, deed) in Deed::WORDS {
                 for seen in Status::ALL {
                     let order = OrderId(Uuid::from_u128(bits));
                     let button = StaffButton::Order { order, seen, deed: deed.clone() };

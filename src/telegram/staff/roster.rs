@@ -1,16 +1,13 @@
 //! `/staff`: who works here, and as what.
 
 use super::payload::{StaffButton, encode};
-use super::press::Hand;
-use super::{Card, StaffGroup, person, prompt};
+use super::{Card, Hand, person};
 use crate::domain::{Lang, Role, StaffMember, Standing};
 use crate::repository::StoreError;
 use crate::services::Shop;
 use crate::telegram::errors::Outcome;
 use crate::telegram::html::Html;
-use crate::telegram::presses;
 use crate::telegram::texts::{Phrases, phrases};
-use teloxide::Bot;
 use teloxide::types::{CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message};
 
 /// People on the list. A keyboard holds 100 buttons.
@@ -74,24 +71,18 @@ pub(in crate::telegram) const fn role_text(role: Role) -> &'static str {
 }
 
 /// `/staff`, `/staff @name`, `/staff 123456`, or `/staff` as a reply to somebody.
-pub(super) async fn command(
-    message: &Message,
-    about: &str,
-    bot: &Bot,
-    shop: &Shop,
-    group: &StaffGroup,
-) -> Outcome {
-    let Some(asked) = asked(message, about, shop).await? else {
-        let drawn = list(&shop.staff_members(MOST).await?, group.lang());
-        return drawn.post(bot, message.chat.id).await;
+pub(super) async fn command(hand: &Hand, message: &Message, about: &str) -> Outcome {
+    let lang = hand.group.lang();
+    let Some(asked) = asked(message, about, &hand.shop).await? else {
+        return hand.post(message, list(&hand.shop.staff_members(MOST).await?, lang)).await;
     };
     let found = match asked {
-        Some(person) => group.look_up(bot, person).await?,
+        Some(person) => hand.group.look_up(&hand.bot, person).await?,
         None => None,
     };
     match found {
-        Some(member) => card(&member, group.lang()).post(bot, message.chat.id).await,
-        None => prompt::reply(bot, message, &phrases(group.lang()).html("staff-nobody", &[])).await,
+        Some(member) => hand.post(message, card(&member, lang)).await,
+        None => hand.say(message, "staff-nobody").await,
     }
 }
 
@@ -113,11 +104,11 @@ pub(super) async fn pressed(hand: &Hand, press: &CallbackQuery, deed: RosterDeed
     let lang = hand.group.lang();
     let person = match deed {
         RosterDeed::All => {
-            presses::release(&hand.bot, press).await;
+            hand.release(press).await;
             return hand.show(press, list(&hand.shop.staff_members(MOST).await?, lang)).await;
         }
         RosterDeed::Show(person) => {
-            presses::release(&hand.bot, press).await;
+            hand.release(press).await;
             person
         }
         RosterDeed::Give { person, seen, role } => {

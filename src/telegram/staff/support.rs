@@ -1,13 +1,9 @@
 //! What customers write to the shop, and what the staff reply.
 
-use super::prompt::thumb_up;
-use crate::delivery::Incoming;
+use super::Hand;
 use crate::domain::{ChatId, MessageId, Right};
-use crate::services::Shop;
 use crate::telegram::errors::Outcome;
 use crate::telegram::middleware::Needs;
-use std::sync::Arc;
-use teloxide::Bot;
 use teloxide::types::{Me, Message};
 
 /// A reply to a message of the bot's that is not a question of ours.
@@ -29,18 +25,13 @@ pub(in crate::telegram) fn reply(message: Message, me: Me) -> Option<Reply> {
 }
 
 /// Brings it to the customer for whom the original speaks. A reply to anything else is talk among colleagues.
-pub(in crate::telegram) async fn relay(
-    update: Arc<Incoming>,
-    message: Message,
-    reply: Reply,
-    bot: Bot,
-    shop: Shop,
-) -> Outcome {
+pub(in crate::telegram) async fn relay(message: Message, reply: Reply, hand: Hand) -> Outcome {
     let chat = ChatId(message.chat.id.0);
     let text = message.text().map(str::to_owned);
-    let customer = shop.answer_support((chat, reply.to), update.id, MessageId(message.id.0), text).await?;
+    let (asked, answer) = ((chat, reply.to), MessageId(message.id.0));
+    let customer = hand.shop.answer_support(asked, hand.update.id, answer, text).await?;
     match customer {
-        Some(_) => thumb_up(&bot, &message).await,
+        Some(_) => hand.thumb_up(&message).await,
         None => Ok(()),
     }
 }
