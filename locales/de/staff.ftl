@@ -30,26 +30,34 @@ staff-status-ready = 🏬 Liegt zur Abholung bereit
 staff-status-delivered = 📦 Zugestellt
 staff-status-picked-up = 📦 Abgeholt
 staff-status-rejected = ❌ Abgelehnt
-staff-status-cancelled = 🚫 Von der Kundschaft storniert
+staff-status-cancelled = 🚫 Storniert
 
 staff-accept = ✅ Annehmen
 staff-reject = ❌ Ablehnen
+staff-cancel = 🚫 Stornieren
 staff-ship = 🚚 Versandt
 staff-ready = 🏬 Liegt bereit
 staff-deliver = 📦 Zugestellt
 staff-hand-over = 📦 Abgeholt
-staff-ship-tracking = ✍️ Mit Sendungsnummer
+staff-ship-tracking = ✍️ Andere Sendungsnummer
 staff-ship-plain = 🚚 Ohne Sendungsnummer
 staff-back = ‹ Zurück
 staff-reason-out-of-stock = Ausverkauft
 staff-reason-cannot-deliver = Dorthin liefern wir nicht
 staff-reason-no-contact = Niemand zu erreichen
 staff-reason-other = ✍️ Anderer Grund…
+staff-cancel-ask = <b>🚫 Bestellung Nr. { $number } wirklich stornieren?</b>
+    Die Ware geht zurück in den Verkauf, ein Gutscheincode ist wieder frei, und die Kundschaft erfährt den Grund. Welcher ist es?
+staff-cancel-plain = Ohne Grund
 
 staff-ask-reason = ✍️ { $who }, warum wird Bestellung { $number } abgelehnt? Antworte auf diese Nachricht; die Kundschaft wird es lesen.
 staff-ask-reason-hint = Der Grund
+staff-ask-cancel = ✍️ { $who }, warum wird Bestellung { $number } storniert? Antworte auf diese Nachricht; die Kundschaft wird es lesen.
 staff-ask-tracking = ✍️ { $who }, wie lässt sich Bestellung { $number } verfolgen? Antworte auf diese Nachricht mit einer Nummer oder einem Link.
 staff-ask-tracking-hint = Sendungsnummer oder Link
+staff-ask-parcel = ✍️ { $who }, wie lautet die Sendungsnummer von Bestellung { $number }? Antworte auf diese Nachricht; die Kundschaft bekommt den Link.
+staff-ask-parcel-hint = Sendungsnummer
+staff-parcel-hint = Das ist keine Sendungsnummer: 4 bis 40 Buchstaben und Ziffern. Bitte antworte noch einmal auf die Frage, zum Beispiel: 00340434161094
 staff-answer-in-words = Bitte antworte mit Worten, höchstens 500 Zeichen, zum Beispiel: „DHL 00340434161094000000“.
 
 staff-only = Diese Knöpfe sind für die Mitarbeitenden des Ladens.

@@ -30,26 +30,34 @@ staff-status-ready = 🏬 Ready for pickup
 staff-status-delivered = 📦 Delivered
 staff-status-picked-up = 📦 Picked up
 staff-status-rejected = ❌ Rejected
-staff-status-cancelled = 🚫 Cancelled by the customer
+staff-status-cancelled = 🚫 Cancelled
 
 staff-accept = ✅ Accept
 staff-reject = ❌ Reject
+staff-cancel = 🚫 Cancel
 staff-ship = 🚚 Shipped
 staff-ready = 🏬 Ready for pickup
 staff-deliver = 📦 Delivered
 staff-hand-over = 📦 Picked up
-staff-ship-tracking = ✍️ With tracking
+staff-ship-tracking = ✍️ Other tracking
 staff-ship-plain = 🚚 Without tracking
 staff-back = ‹ Back
 staff-reason-out-of-stock = Out of stock
 staff-reason-cannot-deliver = We do not deliver there
 staff-reason-no-contact = Could not reach the customer
 staff-reason-other = ✍️ Other…
+staff-cancel-ask = <b>🚫 Really cancel order No. { $number }?</b>
+    The pieces go back on sale, a used promo code is given back, and the customer is told why. Choose the reason:
+staff-cancel-plain = Without a reason
 
 staff-ask-reason = ✍️ { $who }, why is order { $number } rejected? Reply to this message; the customer will read it.
 staff-ask-reason-hint = The reason
+staff-ask-cancel = ✍️ { $who }, why is order { $number } cancelled? Reply to this message; the customer will read it.
 staff-ask-tracking = ✍️ { $who }, how can the customer follow order { $number }? Reply to this message with a number or link.
 staff-ask-tracking-hint = Tracking number or link
+staff-ask-parcel = ✍️ { $who }, what is the tracking number of order { $number }? Reply to this message; the customer gets the link.
+staff-ask-parcel-hint = Tracking number
+staff-parcel-hint = That is no tracking number: 4 to 40 letters and digits. Please reply to the question once more, for example: 00340434161094
 staff-answer-in-words = Please reply in words, at most 500 characters, for example: “DHL 00340434161094000000”.
 
 staff-only = These buttons are for the staff of the shop.

@@ -30,26 +30,34 @@ staff-status-ready = 🏬 Listo para recoger
 staff-status-delivered = 📦 Entregado
 staff-status-picked-up = 📦 Recogido
 staff-status-rejected = ❌ Rechazado
-staff-status-cancelled = 🚫 Cancelado por el cliente
+staff-status-cancelled = 🚫 Cancelado
 
 staff-accept = ✅ Aceptar
 staff-reject = ❌ Rechazar
+staff-cancel = 🚫 Cancelar
 staff-ship = 🚚 Enviado
 staff-ready = 🏬 Listo para recoger
 staff-deliver = 📦 Entregado
 staff-hand-over = 📦 Recogido
-staff-ship-tracking = ✍️ Con seguimiento
+staff-ship-tracking = ✍️ Otro seguimiento
 staff-ship-plain = 🚚 Sin seguimiento
 staff-back = ‹ Volver
 staff-reason-out-of-stock = Agotado
 staff-reason-cannot-deliver = No entregamos allí
 staff-reason-no-contact = No se pudo contactar con el cliente
 staff-reason-other = ✍️ Otro motivo…
+staff-cancel-ask = <b>🚫 ¿Cancelar de verdad el pedido n.º { $number }?</b>
+    Las unidades vuelven a la venta, el código promocional se devuelve y el cliente sabrá el motivo. Elígelo:
+staff-cancel-plain = Sin motivo
 
 staff-ask-reason = ✍️ { $who }, ¿por qué se rechaza el pedido { $number }? Responde a este mensaje; el cliente lo leerá.
 staff-ask-reason-hint = El motivo
+staff-ask-cancel = ✍️ { $who }, ¿por qué se cancela el pedido { $number }? Responde a este mensaje; el cliente lo leerá.
 staff-ask-tracking = ✍️ { $who }, ¿cómo puede el cliente seguir el pedido { $number }? Responde a este mensaje con un número o enlace.
 staff-ask-tracking-hint = Número o enlace de seguimiento
+staff-ask-parcel = ✍️ { $who }, ¿cuál es el número de seguimiento del pedido { $number }? Responde a este mensaje; el cliente recibirá el enlace.
+staff-ask-parcel-hint = Número de seguimiento
+staff-parcel-hint = Eso no es un número de seguimiento: tiene de 4 a 40 letras y cifras. Responde otra vez a la pregunta, por ejemplo: 00340434161094
 staff-answer-in-words = Responde con palabras, 500 caracteres como máximo, por ejemplo: «DHL 00340434161094000000».
 
 staff-only = Estos botones son para el personal de la tienda.

@@ -31,26 +31,34 @@ staff-status-ready = 🏬 Готов к выдаче
 staff-status-delivered = 📦 Доставлен
 staff-status-picked-up = 📦 Получен
 staff-status-rejected = ❌ Отклонён
-staff-status-cancelled = 🚫 Отменён покупателем
+staff-status-cancelled = 🚫 Отменён
 
 staff-accept = ✅ Принять
 staff-reject = ❌ Отклонить
+staff-cancel = 🚫 Отменить
 staff-ship = 🚚 Отправлен
 staff-ready = 🏬 Готов к выдаче
 staff-deliver = 📦 Доставлен
 staff-hand-over = 📦 Получен
-staff-ship-tracking = ✍️ С трек-номером
+staff-ship-tracking = ✍️ Другая служба
 staff-ship-plain = 🚚 Без трек-номера
 staff-back = ‹ Назад
 staff-reason-out-of-stock = Нет в наличии
 staff-reason-cannot-deliver = Туда не доставляем
 staff-reason-no-contact = Не удалось связаться с покупателем
 staff-reason-other = ✍️ Другое…
+staff-cancel-ask = <b>🚫 Точно отменить заказ № { $number }?</b>
+    Товары вернутся в продажу, промокод — покупателю, и мы сообщим ему причину. Выберите её:
+staff-cancel-plain = Без причины
 
 staff-ask-reason = ✍️ { $who }, почему отклоняется заказ { $number }? Ответьте на это сообщение; покупатель его прочтёт.
 staff-ask-reason-hint = Причина
+staff-ask-cancel = ✍️ { $who }, почему отменяется заказ { $number }? Ответьте на это сообщение; покупатель его прочтёт.
 staff-ask-tracking = ✍️ { $who }, как покупателю отследить заказ { $number }? Ответьте на это сообщение номером или ссылкой.
 staff-ask-tracking-hint = Трек-номер или ссылка
+staff-ask-parcel = ✍️ { $who }, какой трек-номер у заказа { $number }? Ответьте на это сообщение; покупатель получит ссылку.
+staff-ask-parcel-hint = Трек-номер
+staff-parcel-hint = Это не похоже на трек-номер: в нём от 4 до 40 букв и цифр. Ответьте на вопрос ещё раз, например: 00340434161094
 staff-answer-in-words = Ответьте словами, не длиннее 500 знаков, например: «DHL 00340434161094000000».
 
 staff-only = Эти кнопки — для сотрудников магазина.

@@ -144,6 +144,7 @@ pub fn shop(settings: &Settings, store: &PgStore) -> Shop {
         name: shop.name.clone(),
         currency: shop.currency,
         delivery: shop.delivery.clone(),
+        carriers: shop.carriers.clone(),
         country: shop.country,
         timezone: shop.timezone,
         staff_chat: Some(settings.bot.admin_chat),

@@ -13,7 +13,7 @@ mod tests;
 pub use problem::{Problem, Problems};
 pub use sources::Sources;
 
-use crate::domain::{ChatId, Currency, DeliveryTerms, Lang, Money};
+use crate::domain::{Carrier, ChatId, Currency, DeliveryTerms, Lang, Money};
 use phonenumber::country;
 use secrecy::SecretString;
 use std::{net::SocketAddr, time::Duration};
@@ -89,6 +89,8 @@ pub struct Shop {
     pub language: Lang,
     /// Fees, the minimum order, and where orders can be picked up.
     pub delivery: DeliveryTerms,
+    /// Who brings parcels, in the order of their buttons.
+    pub carriers: Vec<Carrier>,
 }
 
 /// Limits of the running program.
@@ -211,6 +213,7 @@ impl Settings {
                     minimum_order: money("MINIMUM_ORDER")?,
                     pickup_at: values.optional("PICKUP_ADDRESS", parse::text)?,
                 },
+                carriers: values.optional("CARRIERS", parse::carriers)?.unwrap_or_default(),
             },
             limits: Limits {
                 dialogue_ttl: Duration::from_secs(

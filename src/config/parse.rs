@@ -1,7 +1,7 @@
 //! From text to values. An error is the end of the sentence "`value` ...".
 
 use super::LogFormat;
-use crate::domain::{ChatId, Currency, Lang, Money};
+use crate::domain::{Carrier, ChatId, Currency, Lang, Money};
 use phonenumber::country;
 use rust_decimal::Decimal;
 use secrecy::SecretString;
@@ -124,6 +124,24 @@ pub(super) fn duration(text: &str) -> Result<Duration, String> {
     match seconds {
         Some(seconds @ 1..=86_400) => Ok(Duration::from_secs(seconds)),
         Some(_) | None => Err("is not a time from 1s to 24h".to_owned()),
+    }
+}
+
+/// The most carriers: their buttons share a card with others.
+const MOST_CARRIERS: usize = 8;
+
+/// `DHL=https://...{}; UPS=https://...{}`
+pub(super) fn carriers(text: &str) -> Result<Vec<Carrier>, String> {
+    let named = text.split(';').map(str::trim).filter(|part| !part.is_empty());
+    let carriers: Vec<Carrier> =
+        named.map(Carrier::parse).collect::<Result<_, _>>().map_err(|error| format!("is not right: {error}"))?;
+    if carriers.len() > MOST_CARRIERS {
+        return Err(format!("names more than {MOST_CARRIERS} carriers"));
+    }
+    let is_twice = |(n, carrier): (usize, &Carrier)| carriers[..n].iter().any(|one| one.key() == carrier.key());
+    match carriers.iter().enumerate().find(|one| is_twice(*one)) {
+        Some((_, twice)) => Err(format!("names {} twice", twice.name())),
+        None => Ok(carriers),
     }
 }
 

@@ -101,6 +101,8 @@ settings! {
         "The least sum of goods you deliver. Empty: none.";
     "PICKUP_ADDRESS", Optional, parse::text, "12 Market Street, Mon-Fri 10-18",
         "Where customers can pick up orders. Empty: delivery only.";
+    "CARRIERS", Optional, parse::carriers, "DHL=https://www.dhl.de/de/privatkunden/dhl-sendungsverfolgung.html?piececode={}; UPS=https://www.ups.com/track?tracknum={}",
+        "Who brings your parcels: name=address, several with ; between them. {} in the address is where the tracking number goes. Each is a button when an order is shipped, and the customer gets the link.";
     "DIALOGUE_TTL_HOURS", Optional = "48", parse::count::<1, 8760>, "24",
         "After how many hours of silence a half-finished checkout is forgotten. The cart stays.";
     "LANES", Optional = "64", parse::count::<1, 10_000>, "128",

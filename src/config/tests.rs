@@ -110,6 +110,17 @@ fn amounts_have_the_decimals_of_the_currency() {
 }
 
 #[test]
+fn carriers_are_read_in_the_order_of_their_buttons() {
+    let two = "DHL=https://dhl.example/?piece={}; Deutsche Post=https://post.example/{};";
+    let settings = with(&[("CARRIERS", two)]).unwrap();
+    let named: Vec<_> = settings.shop.carriers.iter().map(|carrier| carrier.name()).collect();
+    assert_eq!(named, ["DHL", "Deutsche Post"]);
+    for wrong in ["DHL", "DHL=https://dhl.example/", "A=https://a.example/{};A=https://b.example/{}"] {
+        assert_eq!(names(&with(&[("CARRIERS", wrong)]).unwrap_err()), ["CARRIERS"], "{wrong}");
+    }
+}
+
+#[test]
 fn secrets_are_never_shown() {
     let settings =
         with(&[("REDIS_URL", "redis://:hunter3@localhost"), ("WEBHOOK_SECRET", "hunter4-hunter4-hunter4")])

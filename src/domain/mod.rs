@@ -2,6 +2,7 @@
 
 mod audit;
 mod broadcast;
+mod carrier;
 mod catalog;
 mod checkout;
 mod clock;
@@ -18,6 +19,7 @@ mod staff;
 
 pub use audit::{AuditEntry, AuditFilter, Deed, NewAudit, Subject};
 pub use broadcast::{Broadcast, BroadcastState, Segment, Tally};
+pub use carrier::{Carrier, CarrierKey, InvalidCarrier, TrackingNumber, link_in};
 pub use catalog::{Category, MAX_PER_LINE, MAX_PRICE, Product, Sku};
 pub use checkout::{
     CartLine, Change, DeliveryTerms, Destination, Discount, Fulfilment, MAX_CART_LINES, Quote, QuotedLine,

@@ -31,7 +31,7 @@ pub enum Status {
     Delivered,
     /// Turned down by the staff; stock and promo use given back. Final.
     Rejected,
-    /// Called off by the customer before the staff took it; stock and promo use given back. Final.
+    /// Called off by the customer before the staff took it, or by the staff after; stock and promo use given back. Final.
     Cancelled,
 }
 
@@ -76,7 +76,7 @@ impl Status {
         match (self, next) {
             (Self::Placed, Self::Accepted) | (Self::Shipped, Self::Delivered) => Some(StockEffect::Keep),
             (Self::Accepted, Self::Shipped) => Some(StockEffect::Consume),
-            (Self::Placed | Self::Accepted, Self::Rejected) | (Self::Placed, Self::Cancelled) => {
+            (Self::Placed | Self::Accepted, Self::Rejected | Self::Cancelled) => {
                 Some(StockEffect::Release)
             }
             _ => None,
@@ -96,7 +96,7 @@ impl Status {
     }
 }
 
-/// Why the staff turned an order down. The canned ones are told in the customer's language.
+/// Why the staff turned an order down or called it off. The canned ones are told in the customer's language.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum RejectReason {
@@ -221,7 +221,7 @@ pub struct Order {
 }
 
 impl Order {
-    /// The latest note of that status in the timeline: the reason of a rejection, the tracking of a shipment.
+    /// The latest note of that status in the timeline: why it was turned down or called off, how it is shipped.
     #[must_use]
     pub fn note_of(&self, status: Status) -> Option<&str> {
         self.timeline.iter().rev().find(|entry| entry.status == status)?.note.as_deref()

@@ -20,7 +20,7 @@ pub use orders::Move;
 pub use stocklist::Difference;
 pub use stockroom::Settled;
 
-use crate::domain::{ChatId, Clock, Currency, DeliveryTerms, Lang};
+use crate::domain::{Carrier, ChatId, Clock, Currency, DeliveryTerms, Lang};
 use crate::repository::{Session, Store, StoreError, UnitOfWork};
 use chrono_tz::Tz;
 use phonenumber::country;
@@ -35,6 +35,8 @@ pub struct ShopTerms {
     pub currency: Currency,
     /// What delivery costs.
     pub delivery: DeliveryTerms,
+    /// Who brings parcels, in the order of their buttons.
+    pub carriers: Vec<Carrier>,
     /// Where phone numbers without a country code are from.
     pub country: country::Id,
     /// Whose time customers and staff read.

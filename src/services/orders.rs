@@ -156,7 +156,7 @@ impl Shop {
         // Customers know what they have done themselves.
         let news = moved
             .customer
-            .filter(|_| to != Status::Cancelled)
+            .filter(|_| step.actor != Actor::Customer)
             .map(|customer| (customer.chat(), Notice::OrderNews { order, status: to }));
         let notices: Vec<_> = news.into_iter().chain(card).collect();
         work.outbox().push(&notices, now).await?;

@@ -12,7 +12,7 @@ use crate::delivery::{Courier, SendError};
 use crate::dialogue::Button;
 use crate::domain::{
     Bounded, BroadcastId, ChatId, CustomerId, Fulfilment, Lang, MessageId, Notice, Order, OrderId,
-    RejectReason, Role, Status, UpdateId,
+    RejectReason, Role, Status, UpdateId, link_in,
 };
 use crate::repository::StoreError;
 use crate::services::Shop;
@@ -141,12 +141,17 @@ impl Postman {
         let texts = phrases(lang);
         let headline = texts.html(news_text(&order, status), &[("number", order.number.to_string().into())]);
         let note = order.note_of(status).map(|note| match status {
-            Status::Rejected => reason(&RejectReason::of_note(note), lang),
+            Status::Rejected | Status::Cancelled => reason(&RejectReason::of_note(note), lang),
             _ => texts.html("news-tracking", &[("text", note.into())]),
         });
         let text = headline.paragraph(note.unwrap_or_default());
         let open = button(texts.plain("news-open", &[]), &Button::Order(id));
-        self.send(chat, text.as_str(), Some(open)).await?;
+        let link = order.note_of(status).filter(|_| status == Status::Shipped).and_then(link_in);
+        let follow = link.and_then(|link| link.parse().ok()).map(|link| {
+            vec![InlineKeyboardButton::url(texts.plain("news-follow", &[]), link)]
+        });
+        let rows = follow.into_iter().chain(open.inline_keyboard);
+        self.send(chat, text.as_str(), Some(InlineKeyboardMarkup::new(rows))).await?;
         Ok(())
     }
 

@@ -2,7 +2,7 @@
 
 use super::html::Html;
 use super::texts::{Arg, phrases};
-use crate::domain::{Currency, DeliveryTerms, Lang, Money};
+use crate::domain::{Carrier, CarrierKey, Currency, DeliveryTerms, Lang, Money};
 use crate::services::ShopTerms;
 use chrono::{DateTime, Locale, Utc};
 use chrono_tz::Tz;
@@ -18,6 +18,8 @@ pub(super) struct Storefront {
     pub timezone: Tz,
     /// Fee, minimum order, pickup.
     pub terms: DeliveryTerms,
+    /// Who brings parcels.
+    pub carriers: Vec<Carrier>,
 }
 
 impl Storefront {
@@ -29,7 +31,13 @@ impl Storefront {
             currency: terms.currency,
             timezone: terms.timezone,
             terms: terms.delivery.clone(),
+            carriers: terms.carriers.clone(),
         }
+    }
+
+    /// The carrier of a button, if the settings still have it.
+    pub(super) fn carrier(&self, key: CarrierKey) -> Option<&Carrier> {
+        self.carriers.iter().find(|carrier| carrier.key() == key)
     }
 }
 
@@ -172,6 +180,7 @@ mod tests {
             currency: Currency::parse("EUR").unwrap(),
             timezone: chrono_tz::Europe::Berlin,
             terms: DeliveryTerms::default(),
+            carriers: Vec::new(),
         };
         let at = Utc.with_ymd_and_hms(2026, 5, 24, 22, 5, 0).unwrap();
         let tell = |lang| Voice { lang, shop: &shop }.moment(at);

@@ -14,7 +14,7 @@ async fn an_order_is_called_off_while_nobody_has_accepted_it() {
     ann.press("Yes, cancel it").await;
     let detail = ann.sees("The order is cancelled").await;
     assert!(!detail.has_button("Cancel this order"));
-    sam.sees("🚫 Cancelled by the customer").await;
+    sam.sees("🚫 Cancelled · customer").await;
     assert_eq!(shop.available("TEAPOT").await, 1);
     shop.close().await;
 }

@@ -58,6 +58,7 @@ impl Audience {
             staff_chat: Some(GROUP),
             lang: Lang::En,
             bulk_rate: 25,
+            carriers: Vec::new(),
         };
         let shop = Shop::new(Arc::new(PgStore(db.pool())), Arc::new(Noon), Arc::new(terms));
         Self { queue: Delivery::new(db.pool()), db, shop }

@@ -176,6 +176,7 @@ mod tests {
             currency,
             timezone: chrono_tz::UTC,
             terms: DeliveryTerms::default(),
+            carriers: Vec::new(),
         };
         let voice = Voice { lang: Lang::En, shop: &shop };
         let ten = currency.round(10.into());

@@ -40,7 +40,8 @@ pub(super) fn terms() -> DeliveryTerms {
 
 pub(super) fn shop() -> Storefront {
     let (name, currency) = ("Slow Kettle".into(), Currency::parse("EUR").unwrap());
-    Storefront { name, currency, timezone: chrono_tz::Europe::Berlin, terms: terms() }
+    let carriers = Vec::new();
+    Storefront { name, currency, timezone: chrono_tz::Europe::Berlin, terms: terms(), carriers }
 }
 
 pub(super) fn customer(lang: Lang) -> Customer {

@@ -98,7 +98,8 @@ fn event(voice: Voice<'_>, entry: &TimelineEntry, is_pickup: bool) -> Html {
     let args = [("at", voice.moment(entry.at).into()), ("status", status.into())];
     let line = voice.tell("timeline", args);
     let Some(note) = entry.note.as_deref() else { return line };
-    let canned = (entry.status == Status::Rejected).then(|| RejectReason::of_note(note));
+    let is_reason = matches!(entry.status, Status::Rejected | Status::Cancelled);
+    let canned = is_reason.then(|| RejectReason::of_note(note));
     let note = canned.as_ref().and_then(reason_text).map_or_else(|| note.to_owned(), |id| voice.label(id));
     line.line(voice.tell("timeline-note", [("note", note.into())]))
 }

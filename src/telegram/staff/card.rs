@@ -30,6 +30,8 @@ pub(in crate::telegram) enum Face {
     Reasons,
     /// Ways to ship.
     Ways,
+    /// Really call it off, and why?
+    Cancelling,
 }
 
 /// Draws the card.
@@ -41,9 +43,14 @@ pub(in crate::telegram) fn card(order: &Order, face: Face, lang: Lang, shop: &St
         .paragraph(customer(order, voice))
         .paragraph(desk(order, voice))
         .paragraph(Html::lines(order.timeline.iter().map(|entry| event(entry, order, voice))));
+    let text = match face {
+        Face::Cancelling => text.paragraph(voice.tell("staff-cancel-ask", [("number", order.number.to_string().into())])),
+        Face::Deeds | Face::Reasons | Face::Ways => text,
+    };
     let rows = match face {
         Face::Deeds => deeds(order, voice),
         Face::Reasons => reasons(order, voice),
+        Face::Cancelling => cancelling(order, voice),
         Face::Ways => ways(order, voice),
     };
     Card { text: text.cut(MOST_CHARACTERS).to_string(), keyboard: InlineKeyboardMarkup::new(rows) }
@@ -176,7 +183,7 @@ fn event(entry: &TimelineEntry, order: &Order, voice: Voice<'_>) -> Html {
     );
     match entry.note.as_deref() {
         None => line,
-        Some(note) if entry.status == Status::Rejected => {
+        Some(note) if matches!(entry.status, Status::Rejected | Status::Cancelled) => {
             line.line(reason(&RejectReason::of_note(note), voice))
         }
         Some(note) => line.line(voice.tell("staff-event-note", [("note", note.into())])),
@@ -202,8 +209,12 @@ const fn reason_text(reason: &RejectReason) -> &'static str {
 type Rows = Vec<Vec<InlineKeyboardButton>>;
 
 fn button(order: &Order, deed: Deed, text: &str, voice: Voice<'_>) -> InlineKeyboardButton {
+    labelled(order, deed, voice.label(text))
+}
+
+fn labelled(order: &Order, deed: Deed, label: String) -> InlineKeyboardButton {
     let payload = encode(&StaffButton::Order { order: order.id, seen: order.status, deed });
-    InlineKeyboardButton::callback(voice.label(text), payload)
+    InlineKeyboardButton::callback(label, payload)
 }
 
 fn deeds(order: &Order, voice: Voice<'_>) -> Rows {
@@ -218,7 +229,7 @@ fn deeds(order: &Order, voice: Voice<'_>) -> Rows {
                 true => button(order, Deed::Ship, "staff-ready", voice),
                 false => button(order, Deed::Ways, "staff-ship", voice),
             },
-            button(order, Deed::Reasons, "staff-reject", voice),
+            button(order, Deed::Cancelling, "staff-cancel", voice),
         ],
         Status::Shipped if is_pickup => vec![button(order, Deed::Deliver, "staff-hand-over", voice)],
         Status::Shipped => vec![button(order, Deed::Deliver, "staff-deliver", voice)],
@@ -248,10 +259,31 @@ fn reasons(order: &Order, voice: Voice<'_>) -> Rows {
     rows
 }
 
+fn cancelling(order: &Order, voice: Voice<'_>) -> Rows {
+    let canned = RejectReason::CANNED.iter().enumerate();
+    let mut rows: Rows = canned
+        .map(|(number, reason)| vec![button(order, Deed::Cancel(number), reason_text(reason), voice)])
+        .collect();
+    rows.push(vec![
+        button(order, Deed::CancelReason, "staff-reason-other", voice),
+        button(order, Deed::CancelPlainly, "staff-cancel-plain", voice),
+    ]);
+    rows.push(vec![button(order, Deed::Back, "staff-back", voice)]);
+    rows
+}
+
 fn ways(order: &Order, voice: Voice<'_>) -> Rows {
-    vec![
+    let carriers: Vec<_> = voice
+        .shop
+        .carriers
+        .iter()
+        .map(|carrier| labelled(order, Deed::Parcel(carrier.key()), format!("🚚 {}", carrier.name())))
+        .collect();
+    let mut rows: Rows = carriers.chunks(2).map(<[_]>::to_vec).collect();
+    rows.extend([
         vec![button(order, Deed::Tracking, "staff-ship-tracking", voice)],
         vec![button(order, Deed::Ship, "staff-ship-plain", voice)],
         vec![button(order, Deed::Back, "staff-back", voice)],
-    ]
+    ]);
+    rows
 }

@@ -4,7 +4,9 @@ use super::card::status_text;
 use super::order_deed::{Deed, canned};
 use super::prompt::{self, Question};
 use super::{Face, Hand, card, reply};
-use crate::domain::{AdvanceRefusal, Bounded, Order, OrderId, OrderNumber, RejectReason, Status};
+use crate::domain::{
+    AdvanceRefusal, Bounded, CarrierKey, Order, OrderId, OrderNumber, RejectReason, Status, TrackingNumber,
+};
 use crate::services::{DeskWork, Move};
 use crate::telegram::errors::Outcome;
 use crate::telegram::presses;
@@ -16,35 +18,44 @@ use teloxide::types::{CallbackQuery, Message};
 pub(in crate::telegram) enum OrderQuestion {
     /// Why is it turned down?
     Reason,
+    /// Why is it called off?
+    CancelReason,
     /// How can the customer follow it?
     Tracking,
+    /// Under which number does it travel with this carrier?
+    Parcel(CarrierKey),
     /// What should colleagues know?
     Note,
 }
 
 impl OrderQuestion {
-    /// Every question.
-    pub(super) const ALL: [Self; 3] = [Self::Reason, Self::Tracking, Self::Note];
+    /// Every question but [`Parcel`](Self::Parcel).
+    pub(super) const ALL: [Self; 4] = [Self::Reason, Self::CancelReason, Self::Tracking, Self::Note];
 
     /// The word in the link of a question, for ever.
-    pub(super) const fn word(self) -> &'static str {
+    pub(super) fn word(self) -> String {
         match self {
-            Self::Reason => "r",
-            Self::Tracking => "t",
-            Self::Note => "n",
+            Self::Reason => "r".to_owned(),
+            Self::CancelReason => "x".to_owned(),
+            Self::Tracking => "t".to_owned(),
+            Self::Parcel(carrier) => format!("v{carrier}"),
+            Self::Note => "n".to_owned(),
         }
     }
 
     /// Reads that.
     pub(super) fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|question| question.word() == word)
+        let plain = Self::ALL.into_iter().find(|question| question.word() == word);
+        plain.or_else(|| CarrierKey::parse(word.strip_prefix('v')?).map(Self::Parcel))
     }
 
     /// The question, and the hint in the empty field.
     pub(super) const fn texts(self) -> (&'static str, &'static str) {
         match self {
             Self::Reason => ("staff-ask-reason", "staff-ask-reason-hint"),
+            Self::CancelReason => ("staff-ask-cancel", "staff-ask-reason-hint"),
             Self::Tracking => ("staff-ask-tracking", "staff-ask-tracking-hint"),
+            Self::Parcel(_) => ("staff-ask-parcel", "staff-ask-parcel-hint"),
             Self::Note => ("staff-ask-note", "staff-ask-note-hint"),
         }
     }
@@ -82,10 +93,16 @@ pub(super) async fn pressed(
             let reason = canned(number).as_note().to_owned();
             advance(hand, press, &order, Status::Rejected, Some(reason)).await
         }
+        Deed::Cancel(number) => {
+            let reason = canned(number).as_note().to_owned();
+            advance(hand, press, &order, Status::Cancelled, Some(reason)).await
+        }
+        Deed::CancelPlainly => advance(hand, press, &order, Status::Cancelled, None).await,
         Deed::Ship => advance(hand, press, &order, Status::Shipped, None).await,
         Deed::Deliver => advance(hand, press, &order, Status::Delivered, None).await,
         Deed::Reasons => turn(hand, press, &order, Face::Reasons).await,
         Deed::Ways => turn(hand, press, &order, Face::Ways).await,
+        Deed::Cancelling => turn(hand, press, &order, Face::Cancelling).await,
         Deed::Back => turn(hand, press, &order, Face::Deeds).await,
         Deed::OtherReason => ask(hand, press, &order, OrderQuestion::Reason).await,
         Deed::Take => work_on(hand, press, &order, DeskWork::Take, "staff-taken").await,
@@ -93,7 +110,9 @@ pub(super) async fn pressed(
         Deed::Pack => work_on(hand, press, &order, DeskWork::Pack, "staff-packed").await,
         Deed::Unpack => work_on(hand, press, &order, DeskWork::Unpack, "staff-unpacked").await,
         Deed::Note => ask(hand, press, &order, OrderQuestion::Note).await,
+        Deed::CancelReason => ask(hand, press, &order, OrderQuestion::CancelReason).await,
         Deed::Tracking => ask(hand, press, &order, OrderQuestion::Tracking).await,
+        Deed::Parcel(carrier) => ask(hand, press, &order, OrderQuestion::Parcel(carrier)).await,
     }
 }
 
@@ -158,11 +177,23 @@ async fn turn(hand: &Hand, press: &CallbackQuery, order: &Order, face: Face) -> 
 async fn ask(hand: &Hand, press: &CallbackQuery, order: &Order, question: OrderQuestion) -> Outcome {
     hand.release(press).await;
     if let Some(message) = &press.message {
-        let name = format!("#{}", order.number);
+        let name = named(hand, order, question);
         let place = (message.chat().id, message.id());
         prompt::ask(hand, place, Question::Order(order.id, question), &name).await?;
     }
     redraw(hand, press, order, Face::Deeds).await
+}
+
+/// What a question is about, as people say it: the order, and how it travels.
+fn named(hand: &Hand, order: &Order, question: OrderQuestion) -> String {
+    let carrier = match question {
+        OrderQuestion::Parcel(key) => hand.storefront.carrier(key),
+        _ => None,
+    };
+    match carrier {
+        Some(carrier) => format!("#{} · {}", order.number, carrier.name()),
+        None => format!("#{}", order.number),
+    }
 }
 
 async fn redraw(hand: &Hand, press: &CallbackQuery, order: &Order, face: Face) -> Outcome {
@@ -183,7 +214,14 @@ pub(super) async fn answered(
     let words = words.as_str().to_owned();
     let (to, note) = match question {
         OrderQuestion::Reason => (Status::Rejected, RejectReason::Other(words).as_note().to_owned()),
+        OrderQuestion::CancelReason => (Status::Cancelled, RejectReason::Other(words).as_note().to_owned()),
         OrderQuestion::Tracking => (Status::Shipped, words),
+        // Without the carrier, which the settings have lost, the number is still worth knowing.
+        OrderQuestion::Parcel(key) => match (hand.storefront.carrier(key), TrackingNumber::parse(&words)) {
+            (Some(carrier), Some(number)) => (Status::Shipped, carrier.tracking(&number)),
+            (None, _) => (Status::Shipped, words),
+            (Some(_), None) => return hand.say(message, "staff-parcel-hint").await,
+        },
         OrderQuestion::Note => {
             // The same words again change nothing, and are as good as noted.
             let work = DeskWork::Annotate(words);

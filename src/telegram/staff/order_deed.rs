@@ -1,6 +1,6 @@
 //! What the buttons on the card of an order do.
 
-use crate::domain::RejectReason;
+use crate::domain::{CarrierKey, RejectReason};
 
 /// What to do with an order.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,6 +19,16 @@ pub(in crate::telegram) enum Deed {
     Ship,
     /// Ask for the tracking text.
     Tracking,
+    /// Ask for the number under which it travels with this carrier.
+    Parcel(CarrierKey),
+    /// Ask whether it is really to be called off, and why.
+    Cancelling,
+    /// Call it off for one of [`RejectReason::CANNED`].
+    Cancel(usize),
+    /// Call it off without a reason.
+    CancelPlainly,
+    /// Ask for a reason in own words.
+    CancelReason,
     /// It has arrived.
     Deliver,
     /// Look after it.
@@ -36,8 +46,8 @@ pub(in crate::telegram) enum Deed {
 }
 
 impl Deed {
-    /// Every deed with its word in a payload, for ever.
-    pub(super) const WORDS: [(&'static str, Self); 16] = [
+    /// Every deed but [`Parcel`](Self::Parcel) with its word in a payload, for ever.
+    pub(super) const WORDS: [(&'static str, Self); 22] = [
         ("a", Self::Accept),
         ("r", Self::Reasons),
         ("r0", Self::Reject(0)),
@@ -47,6 +57,12 @@ impl Deed {
         ("s", Self::Ways),
         ("s0", Self::Ship),
         ("st", Self::Tracking),
+        ("x", Self::Cancelling),
+        ("x0", Self::Cancel(0)),
+        ("x1", Self::Cancel(1)),
+        ("x2", Self::Cancel(2)),
+        ("xp", Self::CancelPlainly),
+        ("xo", Self::CancelReason),
         ("d", Self::Deliver),
         ("t", Self::Take),
         ("tb", Self::PutBack),
@@ -57,13 +73,17 @@ impl Deed {
     ];
 
     /// As a button carries it.
-    pub(super) fn word(&self) -> &'static str {
-        Self::WORDS.iter().find(|(_, known)| known == self).map_or("b", |(word, _)| word)
+    pub(super) fn word(&self) -> String {
+        match self {
+            Self::Parcel(carrier) => format!("v{carrier}"),
+            _ => Self::WORDS.iter().find(|(_, known)| known == self).map_or("b", |(word, _)| word).to_owned(),
+        }
     }
 
     /// Reads that.
     pub(super) fn parse(word: &str) -> Option<Self> {
-        Self::WORDS.into_iter().find(|(known, _)| *known == word).map(|(_, deed)| deed)
+        let plain = Self::WORDS.into_iter().find(|(known, _)| *known == word).map(|(_, deed)| deed);
+        plain.or_else(|| CarrierKey::parse(word.strip_prefix('v')?).map(Self::Parcel))
     }
 }
 

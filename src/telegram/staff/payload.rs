@@ -135,13 +135,14 @@ pub(super) fn long(text: &str) -> Option<OrderId> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::Segment;
+    use crate::domain::{CarrierKey, Segment};
     use proptest::prelude::*;
 
     #[test]
     fn every_button_survives_and_fits() {
         for bits in [0, 1, u128::MAX, 0x1234_5678_9abc_def0_1234_5678_9abc_def0] {
-            for (_, deed) in Deed::WORDS {
+            let parcel = Deed::Parcel(CarrierKey(u32::MAX));
+            for deed in Deed::WORDS.into_iter().map(|(_, deed)| deed).chain([parcel]) {
                 for seen in Status::ALL {
                     let order = OrderId(Uuid::from_u128(bits));
                     let button = StaffButton::Order { order, seen, deed: deed.clone() };

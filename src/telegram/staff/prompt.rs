@@ -130,14 +130,16 @@ pub(super) async fn words(hand: &Hand, message: &Message) -> Result<Option<Note>
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::CarrierKey;
     use uuid::Uuid;
 
     #[test]
     fn every_question_survives_its_link() {
         let order = OrderId(Uuid::from_u128(u128::MAX - 7));
-        let of_orders = OrderQuestion::ALL.map(|question| Question::Order(order, question));
+        let parcel = OrderQuestion::Parcel(CarrierKey(u32::MAX));
+        let of_orders = OrderQuestion::ALL.into_iter().chain([parcel]).map(|question| Question::Order(order, question));
         let of_goods = GoodsQuestion::ALL.map(|question| Question::Goods(SkuId(i64::MAX), question));
-        for question in of_orders.into_iter().chain(of_goods) {
+        for question in of_orders.chain(of_goods) {
             assert_eq!(Question::parse(&question.words()), Some(question));
         }
     }
