@@ -20,6 +20,7 @@ news-follow = 🔎 Sendung verfolgen
 news-reason = Der Laden schreibt: { $text }
 news-open = Bestellung ansehen
 news-reply = 💬 <b>{ $shop }</b> antwortet:
+news-about = 💬 <b>{ $shop }</b> schreibt zu Bestellung Nr. { $number }:
 news-answer = ✍️ Antworten
 
 inline-open = Im Laden öffnen

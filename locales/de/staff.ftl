@@ -173,11 +173,44 @@ staff-card-taken = 🙋 { $who }
 staff-card-note = 🗒 { $note }
 staff-ask-note = ✍️ { $who }, was sollen die anderen über Bestellung { $number } wissen? Antworte auf diese Nachricht; die Kundschaft sieht es nicht.
 staff-ask-note-hint = Notiz für das Team
+staff-write = ✉️ Schreiben
+staff-ask-write = ✉️ { $who }, was soll die Kundschaft von Bestellung { $number } lesen? Antworte auf diese Nachricht, auch mit einem Bild. Die Antwort kommt hierher.
+staff-ask-write-hint = An die Kundschaft
+staff-nobody-to-write-to = Nicht gesendet: Die Daten dieser Kundschaft sind gelöscht.
 staff-order-waits = ⏰ Bestellung Nr. { $number } wartet seit { $since } darauf, dass sie jemand annimmt.
 staff-orders = <b>🧾 Bestellungen</b> · { $what }
 staff-orders-open = 📂 Offen
 staff-orders-none = Keine.
 staff-orders-line = { $status } · { $number } · { $name } · { $sum } · { $at }
+staff-age-minutes = { $count } Min.
+staff-age-hours = { $count } Std.
+staff-age-days = { $count ->
+    [one] 1 Tag
+   *[other] { $count } Tage
+}
+staff-accept-all = { $count ->
+    [one] ✅ Annehmen
+   *[other] ✅ Alle { $count } dieser Seite annehmen
+}
+staff-ship-all = { $count ->
+    [one] 🚚 Versenden
+   *[other] 🚚 Alle { $count } dieser Seite versenden
+}
+staff-accept-all-ask = { $count ->
+    [one] <b>✅ Bestellung { $numbers } annehmen?</b> Die Kundschaft erfährt es.
+   *[other] <b>✅ Diese { $count } Bestellungen annehmen?</b> Alle erfahren es.
+        { $numbers }
+}
+staff-ship-all-ask = { $count ->
+    [one] <b>🚚 Bestellung { $numbers } versenden?</b> Ohne Sendungsnummer; die Kundschaft erfährt es. Abholungen liegen dann bereit.
+   *[other] <b>🚚 Diese { $count } Bestellungen versenden?</b> Ohne Sendungsnummer; alle erfahren es. Abholungen liegen dann bereit.
+        { $numbers }
+}
+staff-batch-yes = ✅ Ja
+staff-batch-done = Erledigt: { $done }. Nicht: { $rest }.
+staff-accept-all-done = <b>✅ Angenommen: { $done } von { $all }</b>
+staff-ship-all-done = <b>🚚 Versandt: { $done } von { $all }</b>
+staff-batch-line = { $number } · { $status } · { $who }
 staff-find-hint = Bitte sag, was du suchst: /find Anna, /find 030 1234, /find @name, /find 2026-11-24.
 staff-command-orders = Bestellungen: offene, oder /orders new, /orders 2026-11-24
 staff-command-find = Bestellungen nach Name, Telefonnummer oder @name finden

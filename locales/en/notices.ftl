@@ -20,6 +20,7 @@ news-follow = 🔎 Follow the parcel
 news-reason = The shop writes: { $text }
 news-open = Show the order
 news-reply = 💬 <b>{ $shop }</b> replies:
+news-about = 💬 <b>{ $shop }</b> writes about order No. { $number }:
 news-answer = ✍️ Answer
 
 inline-open = Open in the shop

@@ -173,11 +173,44 @@ staff-card-taken = 🙋 { $who }
 staff-card-note = 🗒 { $note }
 staff-ask-note = ✍️ { $who }, what should colleagues know about order { $number }? Reply to this message; the customer does not see it.
 staff-ask-note-hint = Note for colleagues
+staff-write = ✉️ Write
+staff-ask-write = ✉️ { $who }, what shall the customer of order { $number } read? Reply to this message; a picture is fine too. Their answer arrives here.
+staff-ask-write-hint = To the customer
+staff-nobody-to-write-to = Not sent: the customer had their data erased.
 staff-order-waits = ⏰ Order No. { $number } has been waiting since { $since } for somebody to accept it.
 staff-orders = <b>🧾 Orders</b> · { $what }
 staff-orders-open = 📂 Open
 staff-orders-none = None.
 staff-orders-line = { $status } · { $number } · { $name } · { $sum } · { $at }
+staff-age-minutes = { $count } min
+staff-age-hours = { $count } h
+staff-age-days = { $count ->
+    [one] 1 day
+   *[other] { $count } days
+}
+staff-accept-all = { $count ->
+    [one] ✅ Accept it
+   *[other] ✅ Accept all { $count } on this page
+}
+staff-ship-all = { $count ->
+    [one] 🚚 Ship it
+   *[other] 🚚 Ship all { $count } on this page
+}
+staff-accept-all-ask = { $count ->
+    [one] <b>✅ Accept order { $numbers }?</b> The customer is told.
+   *[other] <b>✅ Accept these { $count } orders?</b> Each customer is told.
+        { $numbers }
+}
+staff-ship-all-ask = { $count ->
+    [one] <b>🚚 Ship order { $numbers }?</b> Without tracking; the customer is told. A pickup becomes ready.
+   *[other] <b>🚚 Ship these { $count } orders?</b> Without tracking; each customer is told. Pickups become ready.
+        { $numbers }
+}
+staff-batch-yes = ✅ Yes
+staff-batch-done = Done: { $done }. Not: { $rest }.
+staff-accept-all-done = <b>✅ Accepted: { $done } of { $all }</b>
+staff-ship-all-done = <b>🚚 Shipped: { $done } of { $all }</b>
+staff-batch-line = { $number } · { $status } · { $who }
 staff-find-hint = Please say what to look for: /find Ann, /find 030 1234, /find @name, /find 2026-11-24.
 staff-command-orders = Orders: open ones, or /orders new, /orders 2026-11-24
 staff-command-find = Find orders by name, phone number or @name

@@ -20,6 +20,7 @@ news-follow = 🔎 Seguir el paquete
 news-reason = La tienda escribe: { $text }
 news-open = Ver el pedido
 news-reply = 💬 <b>{ $shop }</b> responde:
+news-about = 💬 <b>{ $shop }</b> escribe sobre el pedido n.º { $number }:
 news-answer = ✍️ Responder
 
 inline-open = Abrir en la tienda

@@ -173,11 +173,44 @@ staff-card-taken = 🙋 { $who }
 staff-card-note = 🗒 { $note }
 staff-ask-note = ✍️ { $who }, ¿qué deben saber los compañeros del pedido { $number }? Responde a este mensaje; el cliente no lo ve.
 staff-ask-note-hint = Nota para el equipo
+staff-write = ✉️ Escribir
+staff-ask-write = ✉️ { $who }, ¿qué quieres decirle al cliente del pedido { $number }? Responde a este mensaje, también con una imagen. Su respuesta llegará aquí.
+staff-ask-write-hint = Al cliente
+staff-nobody-to-write-to = No se ha enviado: el cliente borró sus datos.
 staff-order-waits = ⏰ El pedido n.º { $number } espera desde { $since } a que alguien lo acepte.
 staff-orders = <b>🧾 Pedidos</b> · { $what }
 staff-orders-open = 📂 Abiertos
 staff-orders-none = Ninguno.
 staff-orders-line = { $status } · { $number } · { $name } · { $sum } · { $at }
+staff-age-minutes = { $count } min
+staff-age-hours = { $count } h
+staff-age-days = { $count ->
+    [one] 1 día
+   *[other] { $count } días
+}
+staff-accept-all = { $count ->
+    [one] ✅ Aceptarlo
+   *[other] ✅ Aceptar los { $count } de esta página
+}
+staff-ship-all = { $count ->
+    [one] 🚚 Enviarlo
+   *[other] 🚚 Enviar los { $count } de esta página
+}
+staff-accept-all-ask = { $count ->
+    [one] <b>✅ ¿Aceptar el pedido { $numbers }?</b> El cliente recibirá un aviso.
+   *[other] <b>✅ ¿Aceptar estos { $count } pedidos?</b> Cada cliente recibirá un aviso.
+        { $numbers }
+}
+staff-ship-all-ask = { $count ->
+    [one] <b>🚚 ¿Enviar el pedido { $numbers }?</b> Sin seguimiento; el cliente recibirá un aviso. Si es de recogida, quedará listo.
+   *[other] <b>🚚 ¿Enviar estos { $count } pedidos?</b> Sin seguimiento; cada cliente recibirá un aviso. Los de recogida quedarán listos.
+        { $numbers }
+}
+staff-batch-yes = ✅ Sí
+staff-batch-done = Hechos: { $done }. No: { $rest }.
+staff-accept-all-done = <b>✅ Aceptados: { $done } de { $all }</b>
+staff-ship-all-done = <b>🚚 Enviados: { $done } de { $all }</b>
+staff-batch-line = { $number } · { $status } · { $who }
 staff-find-hint = Di qué buscas: /find Ana, /find 91 123 45, /find @nombre, /find 2026-11-24.
 staff-command-orders = Pedidos: los abiertos, o /orders new, /orders 2026-11-24
 staff-command-find = Buscar pedidos por nombre, teléfono o @nombre

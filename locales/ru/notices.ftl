@@ -20,6 +20,7 @@ news-follow = 🔎 Отследить посылку
 news-reason = Магазин пишет: { $text }
 news-open = Показать заказ
 news-reply = 💬 <b>{ $shop }</b> отвечает:
+news-about = 💬 <b>{ $shop }</b> пишет о заказе № { $number }:
 news-answer = ✍️ Ответить
 
 inline-open = Открыть в магазине

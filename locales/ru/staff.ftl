@@ -174,11 +174,41 @@ staff-card-taken = 🙋 { $who }
 staff-card-note = 🗒 { $note }
 staff-ask-note = ✍️ { $who }, что коллегам нужно знать о заказе { $number }? Ответьте на это сообщение; покупатель его не увидит.
 staff-ask-note-hint = Заметка для коллег
+staff-write = ✉️ Написать
+staff-ask-write = ✉️ { $who }, что написать покупателю по заказу { $number }? Ответьте на это сообщение, можно и картинкой. Его ответ придёт сюда.
+staff-ask-write-hint = Покупателю
+staff-nobody-to-write-to = Не отправлено: покупатель удалил свои данные.
 staff-order-waits = ⏰ Заказ № { $number } с { $since } ждёт, чтобы его приняли.
 staff-orders = <b>🧾 Заказы</b> · { $what }
 staff-orders-open = 📂 Открытые
 staff-orders-none = Нет.
 staff-orders-line = { $status } · { $number } · { $name } · { $sum } · { $at }
+staff-age-minutes = { $count } мин
+staff-age-hours = { $count } ч
+staff-age-days = { $count } дн.
+staff-accept-all = { $count ->
+    [1] ✅ Принять его
+   *[other] ✅ Принять все на этой странице: { $count }
+}
+staff-ship-all = { $count ->
+    [1] 🚚 Отправить его
+   *[other] 🚚 Отправить все на этой странице: { $count }
+}
+staff-accept-all-ask = { $count ->
+    [1] <b>✅ Принять заказ { $numbers }?</b> Покупатель узнает об этом.
+   *[other] <b>✅ Принять эти заказы ({ $count })?</b> Каждый покупатель узнает об этом.
+        { $numbers }
+}
+staff-ship-all-ask = { $count ->
+    [1] <b>🚚 Отправить заказ { $numbers }?</b> Без трек-номера; покупатель узнает об этом. Самовывоз станет готов к выдаче.
+   *[other] <b>🚚 Отправить эти заказы ({ $count })?</b> Без трек-номера; каждый покупатель узнает об этом. Самовывоз станет готов к выдаче.
+        { $numbers }
+}
+staff-batch-yes = ✅ Да
+staff-batch-done = Сделано: { $done }. Не вышло: { $rest }.
+staff-accept-all-done = <b>✅ Принято: { $done } из { $all }</b>
+staff-ship-all-done = <b>🚚 Отправлено: { $done } из { $all }</b>
+staff-batch-line = { $number } · { $status } · { $who }
 staff-find-hint = Напишите, что искать: /find Анна, /find 495 1234, /find @имя, /find 2026-11-24.
 staff-command-orders = Заказы: открытые или /orders new, /orders 2026-11-24
 staff-command-find = Найти заказы по имени, телефону или @имени

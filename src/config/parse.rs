@@ -133,12 +133,15 @@ const MOST_CARRIERS: usize = 8;
 /// `DHL=https://...{}; UPS=https://...{}`
 pub(super) fn carriers(text: &str) -> Result<Vec<Carrier>, String> {
     let named = text.split(';').map(str::trim).filter(|part| !part.is_empty());
-    let carriers: Vec<Carrier> =
-        named.map(Carrier::parse).collect::<Result<_, _>>().map_err(|error| format!("is not right: {error}"))?;
+    let carriers: Vec<Carrier> = named
+        .map(Carrier::parse)
+        .collect::<Result<_, _>>()
+        .map_err(|error| format!("is not right: {error}"))?;
     if carriers.len() > MOST_CARRIERS {
         return Err(format!("names more than {MOST_CARRIERS} carriers"));
     }
-    let is_twice = |(n, carrier): (usize, &Carrier)| carriers[..n].iter().any(|one| one.key() == carrier.key());
+    let is_twice =
+        |(n, carrier): (usize, &Carrier)| carriers[..n].iter().any(|one| one.key() == carrier.key());
     match carriers.iter().enumerate().find(|one| is_twice(*one)) {
         Some((_, twice)) => Err(format!("names {} twice", twice.name())),
         None => Ok(carriers),

@@ -42,6 +42,9 @@ pub enum Notice {
         from: (ChatId, MessageId),
         /// Its text, if it has one.
         text: Option<String>,
+        /// The order it is about, if the staff wrote first.
+        #[serde(default)]
+        order: Option<OrderId>,
     },
     /// An update that could not be handled: for the staff group, with buttons to try again or drop it.
     DeadLetter {

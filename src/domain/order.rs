@@ -76,9 +76,7 @@ impl Status {
         match (self, next) {
             (Self::Placed, Self::Accepted) | (Self::Shipped, Self::Delivered) => Some(StockEffect::Keep),
             (Self::Accepted, Self::Shipped) => Some(StockEffect::Consume),
-            (Self::Placed | Self::Accepted, Self::Rejected | Self::Cancelled) => {
-                Some(StockEffect::Release)
-            }
+            (Self::Placed | Self::Accepted, Self::Rejected | Self::Cancelled) => Some(StockEffect::Release),
             _ => None,
         }
     }

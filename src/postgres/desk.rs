@@ -61,6 +61,17 @@ impl<C: Held> Desk for Pg<C> {
                 .fetch_all(&mut *self.0)
                 .await?
             }
+            OrderFilter::Packed => {
+                sqlx::query_as!(
+                    Row,
+                    "SELECT number, status, name, total, currency, placed_at, taken_name FROM orders
+                     WHERE status = 'accepted' AND packed AND number < $1 ORDER BY number DESC LIMIT $2",
+                    before,
+                    limit,
+                )
+                .fetch_all(&mut *self.0)
+                .await?
+            }
             OrderFilter::Of(customer) => {
                 sqlx::query_as!(
                     Row,

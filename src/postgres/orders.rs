@@ -134,6 +134,7 @@ impl<C: Held> Orders for Pg<C> {
                        note = CASE WHEN customer IS NULL AND $8 THEN NULL ELSE note END,
                        staff_note = CASE WHEN customer IS NULL AND $8 THEN NULL ELSE staff_note END
                    WHERE id = $1 AND status = $2 AND ($7::bigint IS NULL OR customer = $7)
+                     AND (packed OR NOT $9)
                    RETURNING id, customer
                ), entry AS (
                    INSERT INTO order_timeline (order_id, position, status, actor, note, at)
@@ -150,6 +151,7 @@ impl<C: Held> Orders for Pg<C> {
             step.at,
             step.only_of.map(|customer| customer.0),
             step.to.is_final(),
+            step.only_packed,
         )
         .fetch_optional(&mut *self.0)
         .await?;

@@ -40,6 +40,17 @@ impl<C: Held> Support for Pg<C> {
         Ok(())
     }
 
+    async fn latest(&mut self, chat: ChatId, customer: CustomerId) -> Result<Option<MessageId>, StoreError> {
+        let found = sqlx::query_scalar!(
+            "SELECT message FROM support_links WHERE customer = $1 AND chat = $2 ORDER BY message DESC LIMIT 1",
+            customer.0,
+            chat.0,
+        )
+        .fetch_optional(&mut *self.0)
+        .await?;
+        Ok(found.map(MessageId))
+    }
+
     async fn customer_of(
         &mut self,
         chat: ChatId,

@@ -10,6 +10,8 @@ use chrono::{DateTime, Utc};
 pub enum OrderFilter {
     /// Those with one of these statuses.
     In(Vec<Status>),
+    /// Those that are packed and not shipped yet.
+    Packed,
     /// Those of a customer.
     Of(CustomerId),
     /// Those placed since the first moment and before the second.

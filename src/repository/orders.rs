@@ -71,6 +71,8 @@ pub struct Advance {
     pub at: DateTime<Utc>,
     /// Only if it is this customer's.
     pub only_of: Option<CustomerId>,
+    /// Only if it is packed.
+    pub only_packed: bool,
 }
 
 /// An order that was moved to another status.

@@ -34,13 +34,16 @@ impl Shop {
         self.session().await?.desk().list(filter, before, limit).await
     }
 
-    /// The list behind words that somebody typed: nothing (what is open), a status, a day (`2026-11-24`), `@username`,
+    /// The list behind words that somebody typed: nothing (what is open), a status, `packed`, a day (`2026-11-24`), `@username`,
     /// or parts of a name or phone number.
     ///
     /// # Errors
     /// [`StoreError`].
     pub async fn order_filter(&self, typed: &str) -> Result<OrderFilter, StoreError> {
         let typed = typed.trim().to_lowercase();
+        if typed == "packed" {
+            return Ok(OrderFilter::Packed);
+        }
         let statuses = match typed.as_str() {
             "" | "open" => Some(vec![Status::Placed, Status::Accepted, Status::Shipped]),
             "all" => Some(Status::ALL.to_vec()),

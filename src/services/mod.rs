@@ -1,5 +1,6 @@
 //! Use cases, one verb each, grouped by feature. The outer `Result` is trouble, the inner a plain "no".
 
+mod batch;
 mod broadcasts;
 mod browse;
 mod cart;
@@ -15,6 +16,7 @@ mod stocklist;
 mod stockroom;
 mod support;
 
+pub use batch::{BatchStep, Tried};
 pub use desk::DeskWork;
 pub use orders::Move;
 pub use stocklist::Difference;

@@ -22,6 +22,22 @@ pub struct Move {
     pub note: Option<String>,
 }
 
+/// What else must hold for an order to be moved.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Guard {
+    /// It is this customer's.
+    pub only_of: Option<CustomerId>,
+    /// It is packed.
+    pub only_packed: bool,
+}
+
+impl Guard {
+    /// It is this customer's.
+    pub(super) const fn of(customer: CustomerId) -> Self {
+        Self { only_of: Some(customer), only_packed: false }
+    }
+}
+
 impl Move {
     /// The customer calls an order off that nobody has accepted.
     pub(super) const fn cancelling(order: OrderId) -> Self {
@@ -77,7 +93,7 @@ impl Shop {
         customer: CustomerId,
         order: OrderId,
     ) -> Result<Result<(), AdvanceRefusal>, StoreError> {
-        self.take(Move::cancelling(order), Some(customer)).await
+        self.take(Move::cancelling(order), Guard::of(customer)).await
     }
 
     /// The staff move an order. Compare-and-set: of two at once one wins, the other is told the new status.
@@ -85,7 +101,7 @@ impl Shop {
     /// # Errors
     /// [`StoreError`].
     pub async fn advance(&self, step: Move) -> Result<Result<(), AdvanceRefusal>, StoreError> {
-        self.take(step, None).await
+        self.take(step, Guard::default()).await
     }
 
     /// Remembers the staff group's card of an order.
@@ -116,18 +132,19 @@ impl Shop {
         self.session().await?.catalog().drift().await
     }
 
-    async fn take(
+    pub(super) async fn take(
         &self,
         step: Move,
-        only_of: Option<CustomerId>,
+        guard: Guard,
     ) -> Result<Result<(), AdvanceRefusal>, StoreError> {
         let mut work = self.begin().await?;
-        if self.move_in(work.as_mut(), &step, only_of).await? {
+        if self.move_in(work.as_mut(), &step, guard).await? {
             work.commit().await?;
             return Ok(Ok(()));
         }
         drop(work);
         let order = self.session().await?.orders().find(step.order).await?;
+        let only_of = guard.only_of;
         let visible = order.filter(|order| only_of.is_none() || order.customer == only_of);
         Ok(Err(visible.map_or(AdvanceRefusal::Unknown, |order| AdvanceRefusal::NotNow { now: order.status })))
     }
@@ -137,12 +154,13 @@ impl Shop {
         &self,
         work: &mut dyn UnitOfWork,
         step: &Move,
-        only_of: Option<CustomerId>,
+        guard: Guard,
     ) -> Result<bool, StoreError> {
         let Some(effect) = step.from.step(step.to) else { return Ok(false) };
         let now = self.now();
         let Move { order, from, to, actor, note } = step.clone();
-        let advance = Advance { order, from, to, actor, note, at: now, only_of };
+        let Guard { only_of, only_packed } = guard;
+        let advance = Advance { order, from, to, actor, note, at: now, only_of, only_packed };
         let Some(moved) = work.orders().advance(&advance).await? else { return Ok(false) };
         let change = (Some(from.as_str().to_owned()), Some(to.as_str().to_owned()));
         self.record(work, step.actor.clone(), Deed::OrderMoved, Subject::Order(order), change).await?;

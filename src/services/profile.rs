@@ -1,5 +1,6 @@
 //! What the shop knows of a customer.
 
+use super::orders::Guard;
 use super::{Move, Shop};
 use crate::domain::{Customer, CustomerId, Lang, PersonName, Phone, SavedAddress};
 use crate::repository::{Profile, StoreError};
@@ -69,7 +70,7 @@ impl Shop {
     pub async fn forget(&self, id: CustomerId) -> Result<(), StoreError> {
         let mut work = self.begin().await?;
         for order in work.customers().waiting_orders(id).await? {
-            self.move_in(work.as_mut(), &Move::cancelling(order), Some(id)).await?;
+            self.move_in(work.as_mut(), &Move::cancelling(order), Guard::of(id)).await?;
         }
         work.customers().forget(id).await?;
         work.commit().await

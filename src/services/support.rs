@@ -1,7 +1,7 @@
 //! Messages between a customer and the staff.
 
 use super::Shop;
-use crate::domain::{ChatId, CustomerId, MessageId, Notice, UpdateId};
+use crate::domain::{ChatId, CustomerId, MessageId, Notice, OrderId, UpdateId};
 use crate::repository::StoreError;
 
 impl Shop {
@@ -43,11 +43,49 @@ impl Shop {
         let mut work = self.begin().await?;
         let Some(customer) = work.support().customer_of(chat, original).await? else { return Ok(None) };
         if work.support().first_time(update, now).await? {
-            let notice = Notice::SupportReply { from: (chat, message), text };
+            // What the customer answers is shown below it.
+            work.support().link(chat, message, customer).await?;
+            let notice = Notice::SupportReply { from: (chat, message), text, order: None };
             work.outbox().push(&[(customer.chat(), notice)], now).await?;
         }
         work.commit().await?;
         Ok(Some(customer))
+    }
+
+    /// Relays what the staff write to the customer of an order, once per update. `None` if the order has none (any more).
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn write_about(
+        &self,
+        order: OrderId,
+        update: UpdateId,
+        from: (ChatId, MessageId),
+        text: Option<String>,
+    ) -> Result<Option<CustomerId>, StoreError> {
+        let now = self.now();
+        let mut work = self.begin().await?;
+        let found = work.orders().find(order).await?;
+        let Some(customer) = found.and_then(|order| order.customer) else { return Ok(None) };
+        if work.support().first_time(update, now).await? {
+            work.support().link(from.0, from.1, customer).await?;
+            let notice = Notice::SupportReply { from, text, order: Some(order) };
+            work.outbox().push(&[(customer.chat(), notice)], now).await?;
+        }
+        work.commit().await?;
+        Ok(Some(customer))
+    }
+
+    /// The latest message in the staff group that speaks for a customer, or that was written to them.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn support_thread(
+        &self,
+        chat: ChatId,
+        customer: CustomerId,
+    ) -> Result<Option<MessageId>, StoreError> {
+        self.session().await?.support().latest(chat, customer).await
     }
 
     /// Remembers that a message in the staff group speaks for a customer.

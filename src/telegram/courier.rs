@@ -147,9 +147,9 @@ impl Postman {
         let text = headline.paragraph(note.unwrap_or_default());
         let open = button(texts.plain("news-open", &[]), &Button::Order(id));
         let link = order.note_of(status).filter(|_| status == Status::Shipped).and_then(link_in);
-        let follow = link.and_then(|link| link.parse().ok()).map(|link| {
-            vec![InlineKeyboardButton::url(texts.plain("news-follow", &[]), link)]
-        });
+        let follow = link
+            .and_then(|link| link.parse().ok())
+            .map(|link| vec![InlineKeyboardButton::url(texts.plain("news-follow", &[]), link)]);
         let rows = follow.into_iter().chain(open.inline_keyboard);
         self.send(chat, text.as_str(), Some(InlineKeyboardMarkup::new(rows))).await?;
         Ok(())
@@ -174,7 +174,13 @@ impl Postman {
         let who = person(id.0, &name, username);
         let header = texts.html("staff-support", &[("who", who.into()), ("lang", lang.into())]);
         let full = header.paragraph(Html::escaped(text.unwrap_or_default())).cut(4096);
-        let sent = self.send(chat, full.as_str(), None).await?;
+        let mut request = super::message::message(&self.bot, types::ChatId(chat.0), full.as_str());
+        // Below what was said last, so that colleagues who join in find the whole conversation.
+        if let Some(last) = self.shop.support_thread(chat, id).await? {
+            let last = ReplyParameters::new(types::MessageId(last.0)).allow_sending_without_reply();
+            request = request.reply_parameters(last);
+        }
+        let sent: Sent = call(&self.bot, request).await?;
         self.shop.link_support(chat, MessageId(sent.message_id), id).await?;
         if text.is_none() {
             let from = (types::ChatId(id.0), types::MessageId(message.0));
@@ -198,11 +204,22 @@ impl Postman {
         chat: ChatId,
         from: (ChatId, MessageId),
         text: Option<&str>,
+        about: Option<OrderId>,
     ) -> Result<(), SendError> {
         let lang = self.lang_in(chat, self.staff_lang()).await?;
         let texts = phrases(lang);
-        let answer = button(texts.plain("news-answer", &[]), &Button::Support);
-        let header = texts.html("news-reply", &[("shop", self.storefront.name.as_str().into())]);
+        let mut answer = button(texts.plain("news-answer", &[]), &Button::Support);
+        let shop = ("shop", self.storefront.name.as_str().into());
+        let header = match about {
+            Some(id) => {
+                let number = self.order(id).await?.number.to_string();
+                answer = answer.append_row(
+                    button(texts.plain("news-open", &[]), &Button::Order(id)).inline_keyboard.concat(),
+                );
+                texts.html("news-about", &[shop, ("number", number.into())])
+            }
+            None => texts.html("news-reply", &[shop]),
+        };
         let Some(text) = text else { return Ok(self.copy(chat, from, answer).await?) };
         let text = header.paragraph(Html::escaped(text)).cut(4096);
         self.send(chat, text.as_str(), Some(answer)).await?;
@@ -250,7 +267,9 @@ impl Courier for Postman {
             Notice::SupportRequest { customer, message, text } => {
                 self.support_request(chat, *customer, *message, text.as_deref()).await
             }
-            Notice::SupportReply { from, text } => self.support_reply(chat, *from, text.as_deref()).await,
+            Notice::SupportReply { from, text, order } => {
+                self.support_reply(chat, *from, text.as_deref(), *order).await
+            }
             Notice::DeadLetter { update, cause } => {
                 let (text, keyboard) = dead_letter::message(UpdateId(*update), cause, self.staff_lang());
                 self.send(chat, &text, Some(keyboard)).await?;

@@ -60,7 +60,7 @@ async fn a_customer_orders_with_a_code_and_the_staff_bring_it() {
     ann.sees("Order No. 1 was accepted").await;
 
     sam.press("🚚 Shipped").await;
-    sam.press("✍️ With tracking").await;
+    sam.press("✍️ Other tracking").await;
     let question = sam.sees("how can the customer follow order").await;
     sam.reply(&question, "DHL 0034");
     sam.sees("🚚 Shipped · Sam").await;

@@ -20,7 +20,11 @@ async fn a_parcel_goes_with_a_carrier_and_the_customer_gets_the_link() {
     sam.sees("That is no tracking number").await;
     sam.reply(&question, " 0034 0434-1 ");
     let card = sam.sees("🚚 Shipped · Sam").await;
-    assert!(card.text().contains("Owl Post 00340434-1 https://owls.example/00340434-1/now"), "{}", card.text());
+    assert!(
+        card.text().contains("Owl Post 00340434-1 https://owls.example/00340434-1/now"),
+        "{}",
+        card.text()
+    );
     let news = ann.sees("is on its way").await;
     assert!(news.text().contains("Owl Post 00340434-1"), "{}", news.text());
     let link = &news.json()["reply_markup"]["inline_keyboard"][0][0];

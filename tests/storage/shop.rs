@@ -193,7 +193,7 @@ pub(crate) fn shop(store: PgStore, delivery: DeliveryTerms) -> Shop {
         staff_chat: Some(ChatId(-1)),
         lang: Lang::En,
         bulk_rate: 25,
-            carriers: Vec::new(),
+        carriers: Vec::new(),
     };
     Shop::new(Arc::new(store), Arc::new(AfterNoon::default()), Arc::new(terms))
 }

@@ -44,7 +44,9 @@ pub(in crate::telegram) fn card(order: &Order, face: Face, lang: Lang, shop: &St
         .paragraph(desk(order, voice))
         .paragraph(Html::lines(order.timeline.iter().map(|entry| event(entry, order, voice))));
     let text = match face {
-        Face::Cancelling => text.paragraph(voice.tell("staff-cancel-ask", [("number", order.number.to_string().into())])),
+        Face::Cancelling => {
+            text.paragraph(voice.tell("staff-cancel-ask", [("number", order.number.to_string().into())]))
+        }
         Face::Deeds | Face::Reasons | Face::Ways => text,
     };
     let rows = match face {
@@ -170,16 +172,24 @@ fn desk(order: &Order, voice: Voice<'_>) -> Html {
     Html::lines(taken.into_iter().chain(packed).chain(note))
 }
 
-fn event(entry: &TimelineEntry, order: &Order, voice: Voice<'_>) -> Html {
-    let status = voice.say(status_text(&Order { status: entry.status, ..order.clone() }));
-    let who = match &entry.actor {
+/// Who did something to an order.
+pub(super) fn who(actor: &Actor, voice: Voice<'_>) -> Html {
+    match actor {
         Actor::Customer => voice.say("staff-by-customer"),
         Actor::Staff(_, name) => Html::escaped(name),
         Actor::System => voice.say("staff-by-system"),
-    };
+    }
+}
+
+fn event(entry: &TimelineEntry, order: &Order, voice: Voice<'_>) -> Html {
+    let status = voice.say(status_text(&Order { status: entry.status, ..order.clone() }));
     let line = voice.tell(
         "staff-event",
-        [("status", status.into()), ("who", who.into()), ("at", voice.short_moment(entry.at).into())],
+        [
+            ("status", status.into()),
+            ("who", who(&entry.actor, voice).into()),
+            ("at", voice.short_moment(entry.at).into()),
+        ],
     );
     match entry.note.as_deref() {
         None => line,
@@ -233,7 +243,7 @@ fn deeds(order: &Order, voice: Voice<'_>) -> Rows {
         ],
         Status::Shipped if is_pickup => vec![button(order, Deed::Deliver, "staff-hand-over", voice)],
         Status::Shipped => vec![button(order, Deed::Deliver, "staff-deliver", voice)],
-        Status::Delivered | Status::Rejected | Status::Cancelled => return Vec::new(),
+        Status::Delivered | Status::Rejected | Status::Cancelled => return vec![about(order, voice)],
     };
     let take = match order.taken_by {
         Some(_) => button(order, Deed::PutBack, "staff-put-back", voice),
@@ -244,7 +254,12 @@ fn deeds(order: &Order, voice: Voice<'_>) -> Rows {
         false => button(order, Deed::Pack, "staff-pack", voice),
     });
     let note = button(order, Deed::Note, "staff-annotate", voice);
-    vec![next, [take].into_iter().chain(pack).chain([note]).collect()]
+    vec![next, [take].into_iter().chain(pack).chain([note]).collect(), about(order, voice)]
+}
+
+/// What can be done whatever the status.
+fn about(order: &Order, voice: Voice<'_>) -> Vec<InlineKeyboardButton> {
+    order.customer.map(|_| button(order, Deed::Write, "staff-write", voice)).into_iter().collect()
 }
 
 fn reasons(order: &Order, voice: Voice<'_>) -> Rows {

@@ -2,6 +2,7 @@
 //! works here and who did what.
 
 mod audit;
+mod batch;
 pub(super) mod broadcast;
 mod broadcast_card;
 mod card;

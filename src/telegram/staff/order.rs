@@ -3,9 +3,10 @@
 use super::card::status_text;
 use super::order_deed::{Deed, canned};
 use super::prompt::{self, Question};
-use super::{Face, Hand, card, reply};
+use super::{Face, Hand, card, reply, support};
 use crate::domain::{
-    AdvanceRefusal, Bounded, CarrierKey, Order, OrderId, OrderNumber, RejectReason, Status, TrackingNumber,
+    AdvanceRefusal, Bounded, CarrierKey, Order, OrderId, OrderNumber, RejectReason, Right, Status,
+    TrackingNumber,
 };
 use crate::services::{DeskWork, Move};
 use crate::telegram::errors::Outcome;
@@ -26,11 +27,22 @@ pub(in crate::telegram) enum OrderQuestion {
     Parcel(CarrierKey),
     /// What should colleagues know?
     Note,
+    /// What shall the customer read?
+    Write,
 }
 
 impl OrderQuestion {
     /// Every question but [`Parcel`](Self::Parcel).
-    pub(super) const ALL: [Self; 4] = [Self::Reason, Self::CancelReason, Self::Tracking, Self::Note];
+    pub(super) const ALL: [Self; 5] =
+        [Self::Reason, Self::CancelReason, Self::Tracking, Self::Note, Self::Write];
+
+    /// What it takes to answer it.
+    pub(super) const fn right(self) -> Right {
+        match self {
+            Self::Write => Right::AnswerCustomers,
+            _ => Right::MoveOrders,
+        }
+    }
 
     /// The word in the link of a question, for ever.
     pub(super) fn word(self) -> String {
@@ -40,6 +52,7 @@ impl OrderQuestion {
             Self::Tracking => "t".to_owned(),
             Self::Parcel(carrier) => format!("v{carrier}"),
             Self::Note => "n".to_owned(),
+            Self::Write => "w".to_owned(),
         }
     }
 
@@ -57,6 +70,7 @@ impl OrderQuestion {
             Self::Tracking => ("staff-ask-tracking", "staff-ask-tracking-hint"),
             Self::Parcel(_) => ("staff-ask-parcel", "staff-ask-parcel-hint"),
             Self::Note => ("staff-ask-note", "staff-ask-note-hint"),
+            Self::Write => ("staff-ask-write", "staff-ask-write-hint"),
         }
     }
 }
@@ -84,7 +98,8 @@ pub(super) async fn pressed(
         hand.toast(press, "staff-no-order").await;
         return Ok(());
     };
-    if order.status != seen {
+    // What is written to a customer is true whatever became of the order.
+    if order.status != seen && deed != Deed::Write {
         return overtaken(hand, press, &order).await;
     }
     match deed {
@@ -110,6 +125,7 @@ pub(super) async fn pressed(
         Deed::Pack => work_on(hand, press, &order, DeskWork::Pack, "staff-packed").await,
         Deed::Unpack => work_on(hand, press, &order, DeskWork::Unpack, "staff-unpacked").await,
         Deed::Note => ask(hand, press, &order, OrderQuestion::Note).await,
+        Deed::Write => ask(hand, press, &order, OrderQuestion::Write).await,
         Deed::CancelReason => ask(hand, press, &order, OrderQuestion::CancelReason).await,
         Deed::Tracking => ask(hand, press, &order, OrderQuestion::Tracking).await,
         Deed::Parcel(carrier) => ask(hand, press, &order, OrderQuestion::Parcel(carrier)).await,
@@ -207,6 +223,9 @@ pub(super) async fn answered(
     id: OrderId,
     question: OrderQuestion,
 ) -> Outcome {
+    if question == OrderQuestion::Write {
+        return support::write(hand, message, id).await;
+    }
     let Some(words) = prompt::words(hand, message).await? else { return Ok(()) };
     let Some(order) = hand.shop.staff_order(id).await? else {
         return hand.say(message, "staff-no-order").await;
@@ -222,7 +241,7 @@ pub(super) async fn answered(
             (None, _) => (Status::Shipped, words),
             (Some(_), None) => return hand.say(message, "staff-parcel-hint").await,
         },
-        OrderQuestion::Note => {
+        OrderQuestion::Note | OrderQuestion::Write => {
             // The same words again change nothing, and are as good as noted.
             let work = DeskWork::Annotate(words);
             hand.shop.work_on(order.id, &work, hand.colleague.id(), hand.colleague.name()).await?;

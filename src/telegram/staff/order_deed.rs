@@ -1,6 +1,6 @@
 //! What the buttons on the card of an order do.
 
-use crate::domain::{CarrierKey, RejectReason};
+use crate::domain::{CarrierKey, RejectReason, Right};
 
 /// What to do with an order.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,13 +41,15 @@ pub(in crate::telegram) enum Deed {
     Unpack,
     /// Ask for a note for colleagues.
     Note,
+    /// Ask what the customer shall read.
+    Write,
     /// Back to the card.
     Back,
 }
 
 impl Deed {
     /// Every deed but [`Parcel`](Self::Parcel) with its word in a payload, for ever.
-    pub(super) const WORDS: [(&'static str, Self); 22] = [
+    pub(super) const WORDS: [(&'static str, Self); 23] = [
         ("a", Self::Accept),
         ("r", Self::Reasons),
         ("r0", Self::Reject(0)),
@@ -69,8 +71,17 @@ impl Deed {
         ("k", Self::Pack),
         ("kb", Self::Unpack),
         ("n", Self::Note),
+        ("w", Self::Write),
         ("b", Self::Back),
     ];
+
+    /// What it takes to press it.
+    pub(super) const fn right(&self) -> Right {
+        match self {
+            Self::Write => Right::AnswerCustomers,
+            _ => Right::MoveOrders,
+        }
+    }
 
     /// As a button carries it.
     pub(super) fn word(&self) -> String {

@@ -2,7 +2,7 @@
 
 use super::card::status_word;
 use super::payload::{StaffButton, encode};
-use super::{Card, Face, Hand, card};
+use super::{Card, Face, Hand, batch, card};
 use crate::domain::{ChatId, MessageId, Order, OrderNumber};
 use crate::repository::{ListedOrder, StoreError};
 use crate::services::Shop;
@@ -11,6 +11,7 @@ use crate::telegram::errors::Outcome;
 use crate::telegram::format::{Voice, amount};
 use crate::telegram::html::Html;
 use crate::telegram::message;
+use chrono::{DateTime, TimeDelta, Utc};
 use teloxide::payloads::SendMessageSetters;
 use teloxide::types::{self, CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message};
 
@@ -21,10 +22,11 @@ const PAGE: usize = 10;
 const MOST_TYPED: usize = 36;
 
 /// Lists one press away, by the words that ask for them.
-const SHELVES: [(&str, &str); 4] = [
+const SHELVES: [(&str, &str); 5] = [
     ("open", "staff-orders-open"),
     ("new", "staff-status-placed"),
     ("accepted", "staff-status-accepted"),
+    ("packed", "staff-packed"),
     ("shipped", "staff-status-shipped"),
 ];
 
@@ -38,7 +40,7 @@ pub(in crate::telegram) enum ListDeed {
 }
 
 impl ListDeed {
-    fn page(typed: &str, before: Option<OrderNumber>) -> Self {
+    pub(super) fn page(typed: &str, before: Option<OrderNumber>) -> Self {
         let cut = (0..=MOST_TYPED).rev().find(|end| typed.is_char_boundary((*end).min(typed.len())));
         Self::Page(typed[..cut.unwrap_or(0).min(typed.len())].to_owned(), before)
     }
@@ -124,7 +126,8 @@ async fn page(
     let lines = if orders.is_empty() {
         voice.say("staff-orders-none")
     } else {
-        Html::lines(orders.iter().map(|order| line(order, voice)))
+        let now = shop.now();
+        Html::lines(orders.iter().map(|order| line(order, now, voice)))
     };
     let named = typed.trim();
     let shelf = SHELVES.iter().find(|(word, _)| *word == if named.is_empty() { "open" } else { named });
@@ -142,13 +145,18 @@ async fn page(
     let older = last.map(|last| button(voice.label("staff-older"), ListDeed::page(typed, Some(last))));
     let mut rows: Vec<Vec<_>> = cards.chunks(5).map(<[_]>::to_vec).collect();
     rows.push(newest.into_iter().chain(older).collect());
+    let step = batch::step_of(named).filter(|_| !orders.is_empty());
+    rows.extend(step.map(|step| {
+        let all = batch::Batch::of(step, orders.iter().map(|order| order.number));
+        vec![batch::button(all, voice)]
+    }));
     let shelves: Vec<_> =
         SHELVES.iter().map(|(word, text)| button(voice.label(text), ListDeed::page(word, None))).collect();
-    rows.extend(shelves.chunks(2).map(<[_]>::to_vec));
+    rows.extend(shelves.chunks(3).map(<[_]>::to_vec));
     Ok(Card { text: text.to_string(), keyboard: InlineKeyboardMarkup::new(rows) })
 }
 
-fn line(order: &ListedOrder, voice: Voice<'_>) -> Html {
+fn line(order: &ListedOrder, now: DateTime<Utc>, voice: Voice<'_>) -> Html {
     let name = order.name.as_deref().unwrap_or("—");
     let line = voice.tell(
         "staff-orders-line",
@@ -160,10 +168,22 @@ fn line(order: &ListedOrder, voice: Voice<'_>) -> Html {
             ("at", voice.short_moment(order.placed_at).into()),
         ],
     );
+    let is_open = !order.status.is_final();
+    let age = if is_open { format!(" · ⏱ {}", age(now - order.placed_at, voice)) } else { String::new() };
     match &order.taken_by {
-        Some(who) => Html::trusted(format!("{line} · 🙋 {}", Html::escaped(who))),
-        None => line,
+        Some(who) => Html::trusted(format!("{line}{age} · 🙋 {}", Html::escaped(who))),
+        None => Html::trusted(format!("{line}{age}")),
     }
+}
+
+/// How long ago, in the largest unit that fits.
+fn age(time: TimeDelta, voice: Voice<'_>) -> Html {
+    let (text, count) = match (time.num_days(), time.num_hours(), time.num_minutes()) {
+        (days @ 1.., ..) => ("staff-age-days", days),
+        (_, hours @ 1.., _) => ("staff-age-hours", hours),
+        (.., minutes) => ("staff-age-minutes", minutes.max(0)),
+    };
+    voice.tell(text, [("count", count.into())])
 }
 
 #[cfg(test)]

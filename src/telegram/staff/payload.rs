@@ -3,6 +3,7 @@
 //! The same rules as for customers' buttons (`telegram::payload`): never change a meaning, at most 64 bytes.
 
 use super::audit::AuditView;
+use super::batch::BatchDeed;
 use super::broadcast::BroadcastDeed;
 use super::goods::GoodsDeed;
 use super::order_deed::Deed;
@@ -38,6 +39,8 @@ pub(in crate::telegram) enum StaffButton {
     Roster(RosterDeed),
     /// On a list of orders.
     List(ListDeed),
+    /// Under a list of orders: all of them at once.
+    Batch(BatchDeed),
     /// On a list of products, or the card of one.
     Goods(GoodsDeed),
     /// Serve this customer no longer (true), or again.
@@ -49,7 +52,8 @@ pub(in crate::telegram) enum StaffButton {
 impl Needs for StaffButton {
     fn right(&self) -> Option<Right> {
         Some(match self {
-            Self::Order { .. } => Right::MoveOrders,
+            Self::Order { deed, .. } => deed.right(),
+            Self::Batch(_) => Right::MoveOrders,
             Self::List(_) => Right::SeeOrders,
             Self::Goods(deed) => deed.right(),
             Self::Patron(..) => Right::ChangeCustomers,
@@ -73,6 +77,7 @@ pub(in crate::telegram) fn encode(button: &StaffButton) -> String {
         StaffButton::Broadcast(id, deed) => format!("{VERSION}:bc:{id}:{}", deed.word()),
         StaffButton::Roster(deed) => format!("{VERSION}:p:{}", deed.words()),
         StaffButton::List(deed) => format!("{VERSION}:ol:{}", deed.words()),
+        StaffButton::Batch(deed) => format!("{VERSION}:ba:{}", deed.words()),
         StaffButton::Goods(deed) => format!("{VERSION}:g:{}", deed.words()),
         StaffButton::Patron(id, true) => format!("{VERSION}:ban:{id}"),
         StaffButton::Patron(id, false) => format!("{VERSION}:unban:{id}"),
@@ -91,6 +96,7 @@ pub(in crate::telegram) fn decode(payload: &str) -> Option<StaffButton> {
         }
         [VERSION, "p", words @ ..] => RosterDeed::parse(words).map(StaffButton::Roster),
         [VERSION, "ol", words @ ..] => ListDeed::parse(words).map(StaffButton::List),
+        [VERSION, "ba", words @ ..] => BatchDeed::parse(words).map(StaffButton::Batch),
         [VERSION, "g", words @ ..] => GoodsDeed::parse(words).map(StaffButton::Goods),
         [VERSION, "ban", id] => Some(StaffButton::Patron(CustomerId(id.parse().ok()?), true)),
         [VERSION, "unban", id] => Some(StaffButton::Patron(CustomerId(id.parse().ok()?), false)),

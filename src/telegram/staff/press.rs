@@ -1,7 +1,7 @@
 //! A button of the staff was pressed.
 
 use super::payload::StaffButton;
-use super::{Hand, StaffGroup, audit, broadcast, dead_letter, goods, order, orders, patron, roster};
+use super::{Hand, StaffGroup, audit, batch, broadcast, dead_letter, goods, order, orders, patron, roster};
 use crate::repository::DeadLetters;
 use crate::telegram::errors::Outcome;
 use crate::telegram::presses;
@@ -24,6 +24,7 @@ pub(in crate::telegram) async fn pressed(
         StaffButton::Broadcast(id, deed) => broadcast::pressed(&hand, &press, id, deed).await,
         StaffButton::Roster(deed) => roster::pressed(&hand, &press, deed).await,
         StaffButton::List(deed) => orders::pressed(&hand, &press, deed).await,
+        StaffButton::Batch(deed) => batch::pressed(&hand, &press, deed).await,
         StaffButton::Goods(deed) => goods::pressed(&hand, &press, deed).await,
         StaffButton::Patron(id, banned) => patron::pressed(&hand, &press, id, banned).await,
         StaffButton::Audit(view) => audit::pressed(&hand, &press, view).await,

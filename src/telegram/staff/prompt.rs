@@ -66,7 +66,7 @@ pub(in crate::telegram) struct Answered(Question);
 impl Needs for Answered {
     fn right(&self) -> Option<Right> {
         Some(match self.0 {
-            Question::Order(..) => Right::MoveOrders,
+            Question::Order(_, question) => question.right(),
             Question::Goods(_, question) => question.right(),
         })
     }
@@ -137,7 +137,8 @@ mod tests {
     fn every_question_survives_its_link() {
         let order = OrderId(Uuid::from_u128(u128::MAX - 7));
         let parcel = OrderQuestion::Parcel(CarrierKey(u32::MAX));
-        let of_orders = OrderQuestion::ALL.into_iter().chain([parcel]).map(|question| Question::Order(order, question));
+        let of_orders =
+            OrderQuestion::ALL.into_iter().chain([parcel]).map(|question| Question::Order(order, question));
         let of_goods = GoodsQuestion::ALL.map(|question| Question::Goods(SkuId(i64::MAX), question));
         for question in of_orders.chain(of_goods) {
             assert_eq!(Question::parse(&question.words()), Some(question));

@@ -1,7 +1,7 @@
 //! What customers write to the shop, and what the staff reply.
 
 use super::Hand;
-use crate::domain::{ChatId, MessageId, Right};
+use crate::domain::{ChatId, MessageId, OrderId, Right};
 use crate::telegram::errors::Outcome;
 use crate::telegram::middleware::Needs;
 use teloxide::types::{Me, Message};
@@ -33,5 +33,15 @@ pub(in crate::telegram) async fn relay(message: Message, reply: Reply, hand: Han
     match customer {
         Some(_) => hand.thumb_up(&message).await,
         None => Ok(()),
+    }
+}
+
+/// The first words of the shop to the customer of an order. From then on both answer each other as always.
+pub(super) async fn write(hand: &Hand, message: &Message, order: OrderId) -> Outcome {
+    let text = message.text().map(str::to_owned);
+    let from = (ChatId(message.chat.id.0), MessageId(message.id.0));
+    match hand.shop.write_about(order, hand.update.id, from, text).await? {
+        Some(_) => hand.thumb_up(message).await,
+        None => hand.say(message, "staff-nobody-to-write-to").await,
     }
 }
