@@ -1,6 +1,6 @@
 //! What the staff did, for whoever has to know later.
 
-use super::{Actor, BroadcastId, OrderId, OrderNumber, ProductId, UpdateId};
+use super::{Actor, BroadcastId, OrderId, OrderNumber, ProductId, Setting, UpdateId};
 use chrono::{DateTime, Utc};
 use std::fmt;
 use uuid::Uuid;
@@ -30,11 +30,13 @@ pub enum Deed {
     CustomerBanned,
     /// A product was shown or hidden.
     ProductShown,
+    /// A setting of the shop has another value.
+    SettingChanged,
 }
 
 impl Deed {
     /// Every deed.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::OrderMoved,
         Self::OrderTaken,
         Self::OrderPacked,
@@ -46,6 +48,7 @@ impl Deed {
         Self::StockSet,
         Self::CustomerBanned,
         Self::ProductShown,
+        Self::SettingChanged,
     ];
 
     /// The word in the database.
@@ -63,6 +66,7 @@ impl Deed {
             Self::StockSet => "stock_set",
             Self::CustomerBanned => "customer_banned",
             Self::ProductShown => "product_shown",
+            Self::SettingChanged => "setting_changed",
         }
     }
 
@@ -86,6 +90,8 @@ pub enum Subject {
     Broadcast(BroadcastId),
     /// An update that could not be handled.
     Update(UpdateId),
+    /// A setting of the shop.
+    Setting(Setting),
 }
 
 impl Subject {
@@ -99,6 +105,7 @@ impl Subject {
             "person" => id.parse().ok().map(Self::Person),
             "broadcast" => id.parse().ok().map(|id| Self::Broadcast(BroadcastId(id))),
             "update" => id.parse().ok().map(|id| Self::Update(UpdateId(id))),
+            "setting" => Setting::parse(id).map(Self::Setting),
             _ => None,
         }
     }
@@ -112,6 +119,7 @@ impl fmt::Display for Subject {
             Self::Person(id) => write!(f, "person:{id}"),
             Self::Broadcast(id) => write!(f, "broadcast:{id}"),
             Self::Update(id) => write!(f, "update:{id}"),
+            Self::Setting(setting) => write!(f, "setting:{}", setting.as_str()),
         }
     }
 }
@@ -180,6 +188,7 @@ mod tests {
             Subject::Person(-3),
             Subject::Broadcast(BroadcastId(2)),
             Subject::Update(UpdateId(4)),
+            Subject::Setting(Setting::DeliveryFee),
         ] {
             assert_eq!(Subject::parse(&subject.to_string()), Some(subject));
         }

@@ -15,6 +15,7 @@ mod notice;
 mod order;
 mod placement;
 mod promo;
+mod settings;
 mod staff;
 
 pub use audit::{AuditEntry, AuditFilter, Deed, NewAudit, Subject};
@@ -37,4 +38,5 @@ pub use placement::{
     AdvanceRefusal, CartRefusal, CheckoutRefusal, Known, Placement, Placing, PromoOutcome, Reordered,
 };
 pub use promo::{Benefit, InvalidPromoCode, Promo, PromoCode, PromoHistory, PromoRefusal, Scope};
+pub use settings::{NotAValue, Setting, ShopSettings};
 pub use staff::{Right, Role, StaffMember, Standing, may};

@@ -53,6 +53,9 @@ pub enum CheckoutRefusal {
         /// The sum of the goods in the cart.
         subtotal: Money,
     },
+    /// Orders cannot be picked up any more.
+    #[error("no pickup any more")]
+    NoPickup,
 }
 
 /// What a checkout starts from: what is known of the customer already.

@@ -113,13 +113,15 @@ pub enum Right {
     SeeNumbers,
     /// Read who did what, and who works here.
     ReadAudit,
+    /// Decide about fees, texts, hours.
+    ChangeSettings,
     /// Decide who works here.
     ChangeStaff,
 }
 
 impl Right {
     /// Every right.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::SeeOrders,
         Self::MoveOrders,
         Self::AnswerCustomers,
@@ -134,6 +136,7 @@ impl Right {
         Self::ChangePromos,
         Self::SeeNumbers,
         Self::ReadAudit,
+        Self::ChangeSettings,
         Self::ChangeStaff,
     ];
 }
@@ -153,7 +156,8 @@ pub const fn may(role: Role, right: Right) -> bool {
         | Right::Broadcast
         | Right::ChangePromos
         | Right::SeeNumbers
-        | Right::ReadAudit => matches!(role, Role::Owner | Role::Manager),
+        | Right::ReadAudit
+        | Right::ChangeSettings => matches!(role, Role::Owner | Role::Manager),
         Right::ChangeStaff => matches!(role, Role::Owner),
     }
 }

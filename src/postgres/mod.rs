@@ -20,6 +20,7 @@ mod outbox;
 mod outbox_queue;
 mod pool;
 mod promos;
+mod settings;
 mod staff;
 mod state;
 mod stock;

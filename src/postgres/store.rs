@@ -1,7 +1,7 @@
 //! The shop's store: sessions and units of work over one pool.
 
 use crate::repository::{
-    Audit, Broadcasts, Carts, Catalog, Customers, Desk, Orders, Outbox, Promos, Session, Staff, Stockroom,
+    Audit, Broadcasts, Carts, Catalog, Customers, Desk, Orders, Outbox, Promos, Session, Settings, Staff, Stockroom,
     Store, StoreError, Support, UnitOfWork,
 };
 use async_trait::async_trait;
@@ -62,6 +62,9 @@ impl<C: Held> Session for Pg<C> {
         self
     }
     fn broadcasts(&mut self) -> &mut dyn Broadcasts {
+        self
+    }
+    fn settings(&mut self) -> &mut dyn Settings {
         self
     }
     fn staff(&mut self) -> &mut dyn Staff {

@@ -17,6 +17,7 @@ mod orders;
 mod outbox;
 mod outbox_queue;
 mod promos;
+mod settings;
 mod staff;
 mod stockroom;
 mod support;
@@ -35,6 +36,7 @@ pub use orders::{Advance, Advanced, NewOrder, OrderSummary, Orders};
 pub use outbox::Outbox;
 pub use outbox_queue::{Claim, Ended, Ending, OutboxDepth, OutboxQueue, OutboxRow};
 pub use promos::{NewPromo, Promos};
+pub use settings::{Settings, StoredSetting, StoredSettings};
 pub use staff::{Audit, Presence, Staff};
 pub use stockroom::{Changed, GoodsFilter, Stockroom};
 pub use support::Support;
@@ -79,6 +81,8 @@ pub trait Session: Send {
     fn support(&mut self) -> &mut dyn Support;
     /// Messages to many customers.
     fn broadcasts(&mut self) -> &mut dyn Broadcasts;
+    /// What the staff decided about the shop.
+    fn settings(&mut self) -> &mut dyn Settings;
     /// Who works here.
     fn staff(&mut self) -> &mut dyn Staff;
     /// Who did what.

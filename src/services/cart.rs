@@ -10,8 +10,9 @@ impl Shop {
     /// # Errors
     /// [`StoreError`].
     pub async fn cart(&self, customer: CustomerId) -> Result<Quote, StoreError> {
+        let settings = self.settings().await?;
         let lines = self.session().await?.carts().lines(customer).await?;
-        Ok(Quote::of(lines, false, &self.terms.delivery, None, self.terms.currency, self.now()))
+        Ok(Quote::of(lines, false, &settings.delivery, None, self.terms.currency, self.now()))
     }
 
     /// Puts pieces into the cart, once per `key` (the update that opened the product's card).

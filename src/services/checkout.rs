@@ -4,7 +4,7 @@ use super::Shop;
 use crate::domain::{
     Bounded, CartLine, CheckoutRefusal, CustomerId, Destination, Fulfilment, Known, Lang, Money, Notice,
     OrderLine, Placement, Placing, Promo, PromoCode, PromoHistory, PromoOutcome, PromoRefusal, Quote,
-    changes,
+    ShopSettings, changes,
 };
 use crate::repository::{NewOrder, Session, StoreError, UnitOfWork};
 
@@ -23,17 +23,18 @@ impl Shop {
         &self,
         customer: CustomerId,
     ) -> Result<Result<Known, CheckoutRefusal>, StoreError> {
+        let settings = self.settings().await?;
         let mut session = self.session().await?;
         let cart = session.carts().lines(customer).await?;
-        let quote = self.price(cart, false, None);
-        if let Err(refusal) = self.acceptable(&quote) {
+        let quote = self.price(cart, false, None, &settings);
+        if let Err(refusal) = acceptable(&quote, &settings) {
             return Ok(Err(refusal));
         }
         let known = session.customers().find(customer).await?;
         Ok(Ok(Known {
             name: known.as_ref().map(|customer| customer.name.clone()),
             phone: known.and_then(|customer| customer.phone),
-            pickup: self.terms.delivery.pickup_at.is_some(),
+            pickup: settings.delivery.pickup_at.is_some(),
         }))
     }
 
@@ -59,10 +60,11 @@ impl Shop {
         delivery: bool,
         promo: Option<&PromoCode>,
     ) -> Result<Quote, StoreError> {
+        let settings = self.settings().await?;
         let mut session = self.session().await?;
         let cart = session.carts().lines(customer).await?;
         let found = find_promo(session.as_mut(), promo, customer).await?;
-        Ok(self.price(cart, delivery, found))
+        Ok(self.price(cart, delivery, found, &settings))
     }
 
     /// What the cart would cost with a promo code, or the condition that fails.
@@ -98,7 +100,7 @@ impl Shop {
         // The figures kept changing under us: show the latest, and let the customer decide again.
         let delivery = matches!(placing.fulfilment, Fulfilment::Delivery(_));
         let quote = self.quote(customer, delivery, placing.promo.as_ref()).await?;
-        if let Err(refusal) = self.acceptable(&quote) {
+        if let Err(refusal) = acceptable(&quote, &*self.settings().await?) {
             return Ok(Placement::Refused(refusal));
         }
         let changes = changes(&placing.seen, &quote);
@@ -120,17 +122,22 @@ impl Shop {
         if let Some(number) = work.orders().number(*order).await? {
             return Ok(Some(Placement::Placed(*order, number)));
         }
+        // Not those that were shown: what the staff decided a moment ago holds.
+        let settings = self.settings_in(work.as_mut()).await?;
+        if let Err(refusal) = serves(&settings, fulfilment) {
+            return Ok(Some(Placement::Refused(refusal)));
+        }
         let cart = work.carts().take(customer).await?;
         let found = find_promo(work.as_mut(), placing.promo.as_ref(), customer).await?;
         let delivery = matches!(fulfilment, Fulfilment::Delivery(_));
-        let quote = self.price(cart, delivery, found);
+        let quote = self.price(cart, delivery, found, &settings);
         let changes = changes(&placing.seen, &quote);
         // A line that was taken out of the cart has no name to list any more, but the figures tell.
         let differs = !changes.is_empty() || quote.seen() != placing.seen;
         if differs && !quote.lines.is_empty() {
             return Ok(Some(Placement::Changed(Box::new(quote), changes)));
         }
-        if let Err(refusal) = self.acceptable(&quote) {
+        if let Err(refusal) = acceptable(&quote, &settings) {
             return Ok(Some(Placement::Refused(refusal)));
         }
         let new = self.new_order(customer, lang, placing, &quote);
@@ -145,19 +152,14 @@ impl Shop {
         Ok(Some(Placement::Placed(*order, number)))
     }
 
-    fn price(&self, cart: Vec<CartLine>, delivery: bool, promo: Option<Found>) -> Quote {
-        Quote::of(cart, delivery, &self.terms.delivery, promo, self.terms.currency, self.now())
-    }
-
-    fn acceptable(&self, quote: &Quote) -> Result<(), CheckoutRefusal> {
-        if let Some(refusal) = quote.nothing_to_order() {
-            return Err(refusal);
-        }
-        let subtotal = quote.totals.subtotal;
-        match self.terms.delivery.minimum_order {
-            Some(minimum) if subtotal < minimum => Err(CheckoutRefusal::BelowMinimum { minimum, subtotal }),
-            Some(_) | None => Ok(()),
-        }
+    fn price(
+        &self,
+        cart: Vec<CartLine>,
+        delivery: bool,
+        promo: Option<Found>,
+        settings: &ShopSettings,
+    ) -> Quote {
+        Quote::of(cart, delivery, &settings.delivery, promo, self.terms.currency, self.now())
     }
 
     fn new_order(&self, customer: CustomerId, lang: Lang, placing: &Placing, quote: &Quote) -> NewOrder {
@@ -185,6 +187,25 @@ impl Shop {
             promo: quote.discount.as_ref().map(|discount| discount.code.clone()),
             at: self.now(),
         }
+    }
+}
+
+/// Does the shop do at all what this order asks of it?
+fn serves(settings: &ShopSettings, fulfilment: &Fulfilment) -> Result<(), CheckoutRefusal> {
+    match fulfilment {
+        Fulfilment::Pickup if settings.delivery.pickup_at.is_none() => Err(CheckoutRefusal::NoPickup),
+        Fulfilment::Pickup | Fulfilment::Delivery(_) => Ok(()),
+    }
+}
+
+fn acceptable(quote: &Quote, settings: &ShopSettings) -> Result<(), CheckoutRefusal> {
+    if let Some(refusal) = quote.nothing_to_order() {
+        return Err(refusal);
+    }
+    let subtotal = quote.totals.subtotal;
+    match settings.delivery.minimum_order {
+        Some(minimum) if subtotal < minimum => Err(CheckoutRefusal::BelowMinimum { minimum, subtotal }),
+        Some(_) | None => Ok(()),
     }
 }
 

@@ -11,6 +11,7 @@ mod orders;
 mod patrons;
 mod profile;
 pub mod promo_file;
+mod settings;
 mod staff;
 mod stocklist;
 mod stockroom;
@@ -19,6 +20,7 @@ mod support;
 pub use batch::{BatchStep, Tried};
 pub use desk::DeskWork;
 pub use orders::Move;
+pub use settings::{CurrentSettings, Decided};
 pub use stocklist::Difference;
 pub use stockroom::Settled;
 
@@ -28,7 +30,8 @@ use chrono_tz::Tz;
 use phonenumber::country;
 use std::sync::Arc;
 
-/// What the owner decided about the shop (settings).
+/// What the installation says about the shop. Name and delivery hold until the staff decide otherwise
+/// ([`Shop::settings`]).
 #[derive(Debug, Clone)]
 pub struct ShopTerms {
     /// The shop's name, as customers see it.
@@ -57,16 +60,17 @@ pub struct Shop {
     store: Arc<dyn Store>,
     clock: Arc<dyn Clock>,
     terms: Arc<ShopTerms>,
+    remembered: Arc<settings::Remembered>,
 }
 
 impl Shop {
     /// A shop over a store.
     #[must_use]
     pub fn new(store: Arc<dyn Store>, clock: Arc<dyn Clock>, terms: Arc<ShopTerms>) -> Self {
-        Self { store, clock, terms }
+        Self { store, clock, terms, remembered: Arc::default() }
     }
 
-    /// What the owner decided.
+    /// What the installation says.
     #[must_use]
     pub fn terms(&self) -> &ShopTerms {
         &self.terms

@@ -17,7 +17,6 @@ use crate::domain::{
 use crate::repository::StoreError;
 use crate::services::Shop;
 use async_trait::async_trait;
-use std::sync::Arc;
 use teloxide::payloads::{CopyMessageSetters, SendMessageSetters};
 use teloxide::prelude::Requester;
 use teloxide::requests::HasPayload;
@@ -32,15 +31,13 @@ const MOST_CALLED: u32 = 60;
 pub struct Postman {
     bot: Bot,
     shop: Shop,
-    storefront: Arc<Storefront>,
 }
 
 impl Postman {
     /// Sends with this bot, what this shop knows.
     #[must_use]
-    pub fn new(bot: Bot, shop: Shop) -> Self {
-        let storefront = Arc::new(Storefront::of(shop.terms()));
-        Self { bot, shop, storefront }
+    pub const fn new(bot: Bot, shop: Shop) -> Self {
+        Self { bot, shop }
     }
 
     fn staff_lang(&self) -> Lang {
@@ -98,7 +95,7 @@ impl Postman {
 
     async fn staff_card(&self, chat: ChatId, id: OrderId) -> Result<(), SendError> {
         let order = self.order(id).await?;
-        let drawn = card(&order, Face::Deeds, self.staff_lang(), &self.storefront);
+        let drawn = card(&order, Face::Deeds, self.staff_lang(), &Storefront::of(&self.shop).await?);
         if self.edit(chat, order.card, &drawn).await? {
             return Ok(());
         }
@@ -113,7 +110,8 @@ impl Postman {
         if order.status != Status::Placed {
             return Ok(());
         }
-        let voice = Voice { lang: self.staff_lang(), shop: &self.storefront };
+        let storefront = Storefront::of(&self.shop).await?;
+        let voice = Voice { lang: self.staff_lang(), shop: &storefront };
         let args = [
             ("number", order.number.to_string().into()),
             ("since", voice.short_moment(order.placed_at).into()),
@@ -209,7 +207,8 @@ impl Postman {
         let lang = self.lang_in(chat, self.staff_lang()).await?;
         let texts = phrases(lang);
         let mut answer = button(texts.plain("news-answer", &[]), &Button::Support);
-        let shop = ("shop", self.storefront.name.as_str().into());
+        let settings = self.shop.settings().await?;
+        let shop = ("shop", settings.name.as_str().into());
         let header = match about {
             Some(id) => {
                 let number = self.order(id).await?.number.to_string();

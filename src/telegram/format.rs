@@ -2,42 +2,51 @@
 
 use super::html::Html;
 use super::texts::{Arg, phrases};
-use crate::domain::{Carrier, CarrierKey, Currency, DeliveryTerms, Lang, Money};
-use crate::services::ShopTerms;
+use crate::domain::{Carrier, CarrierKey, Currency, Lang, Money, ShopSettings};
+use crate::repository::StoreError;
+use crate::services::Shop;
 use chrono::{DateTime, Locale, Utc};
 use chrono_tz::Tz;
+use std::sync::Arc;
 
-/// What the screens know of the shop (settings).
+/// What the screens know of the shop.
 #[derive(Debug, Clone)]
 pub(super) struct Storefront {
-    /// Its name.
-    pub name: String,
     /// The currency of the catalogue.
     pub currency: Currency,
     /// Where its clock hangs.
     pub timezone: Tz,
-    /// Fee, minimum order, pickup.
-    pub terms: DeliveryTerms,
+    /// Its name, fees and texts.
+    pub settings: Arc<ShopSettings>,
     /// Who brings parcels.
     pub carriers: Vec<Carrier>,
 }
 
 impl Storefront {
-    /// What the screens know of a shop with these terms.
-    #[must_use]
-    pub(super) fn of(terms: &ShopTerms) -> Self {
-        Self {
-            name: terms.name.clone(),
-            currency: terms.currency,
-            timezone: terms.timezone,
-            terms: terms.delivery.clone(),
-            carriers: terms.carriers.clone(),
-        }
+    /// As the shop is now.
+    ///
+    /// # Errors
+    /// [`StoreError`]: its settings were never read.
+    pub(super) async fn of(shop: &Shop) -> Result<Self, StoreError> {
+        let settings = Arc::clone(&shop.settings().await?.settings);
+        let terms = shop.terms();
+        let carriers = terms.carriers.clone();
+        Ok(Self { currency: terms.currency, timezone: terms.timezone, settings, carriers })
     }
 
     /// The carrier of a button, if the settings still have it.
     pub(super) fn carrier(&self, key: CarrierKey) -> Option<&Carrier> {
         self.carriers.iter().find(|carrier| carrier.key() == key)
+    }
+}
+
+#[cfg(test)]
+impl Default for Storefront {
+    fn default() -> Self {
+        let currency = Currency::parse("EUR").expect("a currency");
+        let settings = ShopSettings::of("Shop".to_owned(), crate::domain::DeliveryTerms::default(), currency);
+        let carriers = Vec::new();
+        Self { currency, timezone: chrono_tz::UTC, settings: Arc::new(settings), carriers }
     }
 }
 
@@ -175,13 +184,7 @@ mod tests {
 
     #[test]
     fn a_moment_is_told_by_the_shops_clock() {
-        let shop = Storefront {
-            name: "Shop".into(),
-            currency: Currency::parse("EUR").unwrap(),
-            timezone: chrono_tz::Europe::Berlin,
-            terms: DeliveryTerms::default(),
-            carriers: Vec::new(),
-        };
+        let shop = Storefront { timezone: chrono_tz::Europe::Berlin, ..Storefront::default() };
         let at = Utc.with_ymd_and_hms(2026, 5, 24, 22, 5, 0).unwrap();
         let tell = |lang| Voice { lang, shop: &shop }.moment(at);
         assert_eq!(tell(Lang::En), "25 May 2026, 00:05");

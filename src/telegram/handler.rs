@@ -2,7 +2,6 @@
 
 use super::drive::Conversations;
 use super::errors::Boundary;
-use super::format::Storefront;
 use super::middleware::{Branch, Pace};
 use super::schema::schema;
 use super::speak::Speaker;
@@ -57,7 +56,6 @@ impl Telegram {
             parts;
         let pace = Pace::per_second(customer_rate);
         let group = Arc::new(StaffGroup::of(&shop, Arc::clone(&outbox)));
-        let storefront = Arc::new(Storefront::of(shop.terms()));
         let boundary = Boundary { bot: bot.clone(), staff_lang: shop.terms().lang };
         let known = dptree::deps![
             bot,
@@ -69,8 +67,7 @@ impl Telegram {
             pace,
             outbox,
             dead_letters,
-            group,
-            storefront
+            group
         ];
         let schema = schema();
         dptree::type_check(schema.sig(), &known, &[dptree::Type::of::<Arc<Incoming>>()]);

@@ -15,7 +15,7 @@ pub(super) fn schema() -> Branch {
         .branch(on(Route::Staff).chain(staff_group()))
         .branch(on(Route::Elsewhere).filter_map(press).endpoint(elsewhere::press))
         .branch(on(Route::Membership).endpoint(membership::changed))
-        .branch(on(Route::Inline).endpoint(inline::answer))
+        .branch(on(Route::Inline).chain(middleware::storefront()).endpoint(inline::answer))
         .branch(on(Route::Payment).endpoint(elsewhere::payment))
         .branch(dptree::endpoint(elsewhere::nothing))
 }
@@ -45,6 +45,7 @@ fn staff_group() -> Branch {
         .branch(
             dptree::filter(is_asking)
                 .chain(middleware::member())
+                .chain(middleware::storefront())
                 .map(staff::Hand::of)
                 .branch(presses())
                 .branch(messages()),

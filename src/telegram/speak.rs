@@ -11,7 +11,6 @@ use crate::delivery::{Refusal, Trouble, classify};
 use crate::dialogue::Record;
 use crate::domain::{Customer, MessageId};
 use crate::services::Shop;
-use std::sync::Arc;
 use teloxide::Bot;
 use teloxide::payloads::{
     EditMessageMediaSetters, EditMessageTextSetters, SendMessageSetters, SendPhotoSetters,
@@ -51,7 +50,6 @@ pub(super) struct Shown {
 pub struct Speaker {
     bot: Bot,
     shop: Shop,
-    storefront: Arc<Storefront>,
     pictures: Pictures,
 }
 
@@ -59,9 +57,8 @@ impl Speaker {
     /// Speaks through `bot`, whose Telegram id is `id`.
     #[must_use]
     pub fn new(bot: Bot, id: i64, shop: Shop) -> Self {
-        let storefront = Arc::new(Storefront::of(shop.terms()));
         let pictures = Pictures::of(id, shop.clone());
-        Self { bot, shop, storefront, pictures }
+        Self { bot, shop, pictures }
     }
 
     /// Shows the state of `record`. The message that was pressed is edited if it is the live one; otherwise a new
@@ -74,7 +71,8 @@ impl Speaker {
         pressed: Option<Pressed>,
     ) -> Result<Shown, Trouble> {
         let loaded = screen::load(&self.shop, customer, &record.state).await?;
-        let voice = Voice { lang: customer.lang, shop: &self.storefront };
+        let storefront = Storefront::of(&self.shop).await?;
+        let voice = Voice { lang: customer.lang, shop: &storefront };
         let screen = screen::draw(voice, customer, &record.state, record.remark.as_ref(), &loaded);
         let chat = ChatId(customer.id.0);
         match self.put(chat, record, &screen, pressed).await {

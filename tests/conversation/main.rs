@@ -26,6 +26,7 @@ mod staff_cancel;
 mod staff_customers;
 mod staff_desk;
 mod staff_products;
+mod staff_settings;
 mod staff_shipping;
 mod staff_writing;
 mod support_chat;

@@ -131,6 +131,14 @@ impl TestShop {
         customer.sees("promo code").await;
     }
 
+    /// From the question how to get it to the summary: pickup, no note, no promo code.
+    pub(crate) async fn pick_up_to_summary(&self, customer: &Person) {
+        customer.press("🏬 Pickup").await;
+        customer.press("No note ›").await;
+        customer.press("No code ›").await;
+        customer.sees("Your order").await;
+    }
+
     /// A whole first order of one piece, up to its number.
     pub(crate) async fn order(&self, customer: &Person, product: &str) -> String {
         self.put_into_cart(customer, product).await;

@@ -15,4 +15,5 @@ mod migrations;
 mod million;
 mod orders;
 mod races;
+mod settings;
 mod shop;

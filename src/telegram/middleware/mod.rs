@@ -6,6 +6,7 @@ mod member;
 mod rate_limit;
 mod right;
 mod span;
+mod storefront;
 
 pub(super) use ban::ban;
 pub(super) use customer::customer;
@@ -13,6 +14,7 @@ pub(super) use member::member;
 pub(super) use rate_limit::{Pace, rate_limit};
 pub(super) use right::{Needs, right};
 pub(super) use span::span;
+pub(super) use storefront::storefront;
 
 use super::errors::Outcome;
 use crate::delivery::Trouble;

@@ -58,7 +58,7 @@ fn empty(voice: Voice<'_>) -> Screen {
 
 /// What is still missing to the minimum order, or to free delivery.
 fn delivery_hint(voice: Voice<'_>, quote: &Quote) -> Html {
-    let (terms, sum) = (&voice.shop.terms, quote.totals.subtotal);
+    let (terms, sum) = (&voice.shop.settings.delivery, quote.totals.subtotal);
     if let Some(minimum) = terms.minimum_order.filter(|minimum| sum < *minimum) {
         return voice.tell("cart-minimum", [("minimum", voice.money(minimum).into())]);
     }

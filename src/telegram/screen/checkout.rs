@@ -27,7 +27,7 @@ pub(super) fn phone(voice: Voice<'_>, draft: &Draft) -> Screen {
 }
 
 pub(super) fn method(voice: Voice<'_>, _: &Draft) -> Screen {
-    let terms = &voice.shop.terms;
+    let terms = &voice.shop.settings.delivery;
     let fee = voice.money(terms.fee);
     let mut text = voice.say("ask-method");
     text = text.paragraph(match terms.free_from {
@@ -144,7 +144,7 @@ fn details(voice: Voice<'_>, draft: &Draft) -> Html {
             lines.push(voice.tell("detail-address", [("address", to.address.as_str().into())]));
         }
         _ => {
-            let place = voice.shop.terms.pickup_at.clone().unwrap_or_default();
+            let place = voice.shop.settings.delivery.pickup_at.clone().unwrap_or_default();
             lines.push(voice.tell("detail-pickup", [("place", place.into())]));
         }
     }
@@ -165,21 +165,14 @@ fn name_of(voice: Voice<'_>, sku: SkuId, loaded: &Loaded) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Currency, DeliveryTerms, Lang};
+    use crate::domain::Lang;
     use crate::telegram::format::Storefront;
 
     #[test]
     fn a_promo_of_free_delivery_is_told_as_such_and_not_as_a_discount_of_nothing() {
-        let currency = Currency::parse("EUR").unwrap();
-        let shop = Storefront {
-            name: "Shop".into(),
-            currency,
-            timezone: chrono_tz::UTC,
-            terms: DeliveryTerms::default(),
-            carriers: Vec::new(),
-        };
+        let shop = Storefront::default();
         let voice = Voice { lang: Lang::En, shop: &shop };
-        let ten = currency.round(10.into());
+        let ten = shop.currency.round(10.into());
         let free = Totals { subtotal: ten, total: ten, ..Totals::default() };
         let text = totals(voice, &free, Some("FREESHIP"), true).to_string();
         assert!(text.contains("Promo FREESHIP: free delivery"), "{text}");

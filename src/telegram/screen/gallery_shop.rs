@@ -3,13 +3,14 @@
 use super::Loaded;
 use crate::domain::{
     Actor, Bounded, CartLine, CategoryId, Currency, Customer, CustomerId, DeliveryTerms, Fulfilment, Lang,
-    Money, Order, OrderId, OrderLine, OrderNumber, PersonName, Phone, Product, ProductId, Quote, Sku, SkuId,
-    Status, Texts, TimelineEntry, UpdateId,
+    Money, Order, OrderId, OrderLine, OrderNumber, PersonName, Phone, Product, ProductId, Quote, ShopSettings, Sku,
+    SkuId, Status, Texts, TimelineEntry, UpdateId,
 };
 use crate::telegram::format::Storefront;
 use chrono::{DateTime, Utc};
 use phonenumber::country::Id::DE;
 use rust_decimal::{Decimal, dec};
+use std::sync::Arc;
 
 pub(super) const ANN: CustomerId = CustomerId(7);
 
@@ -39,9 +40,9 @@ pub(super) fn terms() -> DeliveryTerms {
 }
 
 pub(super) fn shop() -> Storefront {
-    let (name, currency) = ("Slow Kettle".into(), Currency::parse("EUR").unwrap());
-    let carriers = Vec::new();
-    Storefront { name, currency, timezone: chrono_tz::Europe::Berlin, terms: terms(), carriers }
+    let currency = Currency::parse("EUR").unwrap();
+    let settings = Arc::new(ShopSettings::of("Slow Kettle".into(), terms(), currency));
+    Storefront { currency, timezone: chrono_tz::Europe::Berlin, settings, carriers: Vec::new() }
 }
 
 pub(super) fn customer(lang: Lang) -> Customer {

@@ -157,6 +157,7 @@ fn remarks() -> Vec<Remark> {
         Remark::CartEmptied,
         Remark::Checkout(CheckoutRefusal::EmptyCart),
         Remark::Checkout(CheckoutRefusal::SoldOut),
+        Remark::Checkout(CheckoutRefusal::NoPickup),
         Remark::Checkout(CheckoutRefusal::BelowMinimum { minimum: two, subtotal: one }),
         Remark::Invalid(Invalid::NotAPhone),
         Remark::Invalid(Invalid::TooLong),

@@ -4,17 +4,23 @@ use super::{Key, Loaded, Screen};
 use crate::dialogue::Button;
 use crate::domain::{Bounded, Customer};
 use crate::telegram::format::Voice;
+use crate::telegram::html::Html;
 
 pub(super) fn home(voice: Voice<'_>, customer: &Customer, loaded: &Loaded) -> Screen {
-    let greeting = voice.tell(
-        "home-greeting",
-        [("shop", voice.shop.name.as_str().into()), ("name", first_name(customer).into())],
-    );
     let pieces = match loaded {
         Loaded::Cart(quote) => quote.lines.iter().map(|line| line.quantity).sum(),
         _ => 0,
     };
-    Screen::new(greeting.paragraph(voice.say("home-hint")), menu(voice, pieces))
+    Screen::new(greeting(voice, first_name(customer)), menu(voice, pieces))
+}
+
+/// What the start screen says to somebody of this name.
+pub(in crate::telegram) fn greeting(voice: Voice<'_>, name: &str) -> Html {
+    let settings = &voice.shop.settings;
+    let hello =
+        voice.tell("home-greeting", [("shop", settings.name.as_str().into()), ("name", name.into())]);
+    // A text in another language would welcome nobody.
+    hello.paragraph(settings.welcome.exact(voice.lang).map_or_else(|| voice.say("home-hint"), Html::escaped))
 }
 
 /// How one is greeted. The whole name is for the address label.
@@ -37,7 +43,7 @@ fn menu(voice: Voice<'_>, pieces: u32) -> Vec<Vec<Key>> {
 }
 
 pub(super) fn help(voice: Voice<'_>) -> Screen {
-    Screen::new(voice.tell("help", [("shop", voice.shop.name.as_str().into())]), menu(voice, 0))
+    Screen::new(voice.tell("help", [("shop", voice.shop.settings.name.as_str().into())]), menu(voice, 0))
 }
 
 pub(super) fn support(voice: Voice<'_>) -> Screen {

@@ -12,6 +12,7 @@ mod product;
 mod profile;
 mod remark;
 
+pub(super) use home::greeting;
 pub(super) use load::{Loaded, load};
 
 pub(super) use orders::reason_text;

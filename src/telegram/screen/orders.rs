@@ -80,7 +80,7 @@ fn describe(voice: Voice<'_>, order: &Order) -> Html {
             voice.tell("detail-address", [("address", to.address.as_str().into())])
         }
         Some(Fulfilment::Pickup) => {
-            let place = voice.shop.terms.pickup_at.clone().unwrap_or_default();
+            let place = voice.shop.settings.delivery.pickup_at.clone().unwrap_or_default();
             voice.tell("detail-pickup", [("place", place.into())])
         }
         None => Html::default(),

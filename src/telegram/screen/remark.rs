@@ -30,6 +30,7 @@ pub(super) fn say(voice: Voice<'_>, state: &State, remark: &Remark) -> Html {
         Remark::SoldOut => voice.say("remark-sold-out"),
         Remark::CartEmptied => voice.say("remark-cart-emptied"),
         Remark::Checkout(CheckoutRefusal::EmptyCart) => voice.say("remark-empty-cart"),
+        Remark::Checkout(CheckoutRefusal::NoPickup) => voice.say("remark-no-pickup"),
         Remark::Checkout(CheckoutRefusal::SoldOut) => voice.say("remark-all-sold-out"),
         Remark::Checkout(CheckoutRefusal::BelowMinimum { minimum, subtotal }) => {
             let missing = voice.money(minimum.minus(*subtotal));

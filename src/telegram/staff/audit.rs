@@ -2,7 +2,7 @@
 
 use super::card::status_word;
 use super::payload::{StaffButton, encode, long, short};
-use super::{Card, Hand, broadcast_card, role_text};
+use super::{Card, Hand, broadcast_card, role_text, settings_card};
 use crate::domain::{
     AuditEntry, AuditFilter, BroadcastState, Deed, OrderNumber, ProductId, Role, Status, Subject,
 };
@@ -15,6 +15,9 @@ use teloxide::types::{CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup,
 
 /// Deeds on a page.
 const PAGE: u32 = 15;
+
+/// Characters of a setting in a line: a page of them fits one message.
+const SETTING_WIDTH: usize = 60;
 
 /// A page of deeds: which, and older than what.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -113,6 +116,9 @@ fn line(entry: &AuditEntry, voice: Voice<'_>) -> Html {
             voice.tell("staff-audit-person", [("id", Html::trusted(link).into())])
         }
         (Subject::Broadcast(id), _) => voice.tell("staff-audit-broadcast", [("id", id.to_string().into())]),
+        (Subject::Setting(setting), _) => {
+            voice.tell("staff-audit-setting", [("name", settings_card::name(setting, voice).into())])
+        }
         (Subject::Update(id), _) => voice.tell("staff-audit-update", [("id", id.to_string().into())]),
     };
     let said = |words: &Option<String>| words.as_deref().map(|words| told(entry.deed, words, voice));
@@ -145,6 +151,7 @@ fn told(deed: Deed, words: &str, voice: Voice<'_>) -> String {
         Deed::ProductShown => Some("staff-product-hidden"),
         Deed::OrderPacked => Some("staff-packed"),
         Deed::OrderAnnotated => Some("staff-noted"),
+        Deed::SettingChanged => return settings_card::short(words, SETTING_WIDTH),
         Deed::OrderTaken | Deed::PriceSet | Deed::StockSet => None,
     };
     text.map_or_else(|| words.to_owned(), |text| voice.label(text))

@@ -1,6 +1,6 @@
 //! The commands of the staff group.
 
-use super::{Hand, audit, broadcast, goods, order, orders, patron, roster};
+use super::{Hand, audit, broadcast, goods, order, orders, patron, roster, settings};
 use crate::domain::{Lang, Right};
 use crate::telegram::errors::Outcome;
 use crate::telegram::middleware::Needs;
@@ -30,6 +30,8 @@ pub(in crate::telegram) enum Word {
     Staff(String),
     /// `/audit`, `/audit 12`: who did what.
     Audit(String),
+    /// `/settings`: fees, texts, pickup.
+    Settings,
     /// `/help`
     Help,
 }
@@ -43,6 +45,7 @@ impl Needs for Word {
             Self::Broadcast(_) => Some(Right::Broadcast),
             // The list only shows; its buttons ask for more.
             Self::Staff(_) | Self::Audit(_) => Some(Right::ReadAudit),
+            Self::Settings => Some(Right::ChangeSettings),
             Self::Help => None,
         }
     }
@@ -63,6 +66,7 @@ const LEADING: &[(&str, &str)] = &[
     ("broadcast", "staff-command-broadcast"),
     ("staff", "staff-command-staff"),
     ("audit", "staff-command-audit"),
+    ("settings", "staff-command-settings"),
 ];
 
 /// The menu for `setMyCommands`: of everybody, or of the administrators.
@@ -88,6 +92,7 @@ pub(in crate::telegram) async fn run(message: Message, word: Word, hand: Hand) -
         Word::Broadcast(_) => broadcast::command(&hand, &message).await,
         Word::Staff(about) => roster::command(&hand, &message, about.trim()).await,
         Word::Audit(about) => audit::command(&hand, &message, about.trim()).await,
+        Word::Settings => settings::command(&hand, &message).await,
         Word::Help => hand.say(&message, "staff-help").await,
     }
 }

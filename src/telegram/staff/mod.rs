@@ -21,6 +21,8 @@ pub(super) mod payload;
 pub(super) mod press;
 pub(super) mod prompt;
 mod roster;
+mod settings;
+mod settings_card;
 pub(super) mod support;
 
 pub(super) use broadcast_card::broadcast_card;

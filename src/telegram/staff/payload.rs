@@ -9,6 +9,7 @@ use super::goods::GoodsDeed;
 use super::order_deed::Deed;
 use super::orders::ListDeed;
 use super::roster::RosterDeed;
+use super::settings::SettingsDeed;
 use crate::domain::{BroadcastId, CustomerId, OrderId, Right, Status, UpdateId};
 use crate::telegram::middleware::Needs;
 use teloxide::types::CallbackQuery;
@@ -47,6 +48,8 @@ pub(in crate::telegram) enum StaffButton {
     Patron(CustomerId, bool),
     /// On the list of deeds.
     Audit(AuditView),
+    /// On the settings.
+    Settings(SettingsDeed),
 }
 
 impl Needs for StaffButton {
@@ -62,6 +65,7 @@ impl Needs for StaffButton {
             Self::Broadcast(..) => Right::Broadcast,
             Self::Roster(RosterDeed::Give { .. }) => Right::ChangeStaff,
             Self::Roster(_) | Self::Audit(_) => Right::ReadAudit,
+            Self::Settings(_) => Right::ChangeSettings,
         })
     }
 }
@@ -82,6 +86,7 @@ pub(in crate::telegram) fn encode(button: &StaffButton) -> String {
         StaffButton::Patron(id, true) => format!("{VERSION}:ban:{id}"),
         StaffButton::Patron(id, false) => format!("{VERSION}:unban:{id}"),
         StaffButton::Audit(view) => format!("{VERSION}:log:{}", view.words()),
+        StaffButton::Settings(deed) => format!("{VERSION}:set:{}", deed.words()),
     }
 }
 
@@ -101,6 +106,7 @@ pub(in crate::telegram) fn decode(payload: &str) -> Option<StaffButton> {
         [VERSION, "ban", id] => Some(StaffButton::Patron(CustomerId(id.parse().ok()?), true)),
         [VERSION, "unban", id] => Some(StaffButton::Patron(CustomerId(id.parse().ok()?), false)),
         [VERSION, "log", words @ ..] => AuditView::parse(words).map(StaffButton::Audit),
+        [VERSION, "set", words @ ..] => SettingsDeed::parse(words).map(StaffButton::Settings),
         [VERSION, order, seen, word] => {
             let deed = Deed::parse(word)?;
             Some(StaffButton::Order { order: long(order)?, seen: Status::parse(seen)?, deed })

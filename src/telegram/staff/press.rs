@@ -1,7 +1,9 @@
 //! A button of the staff was pressed.
 
 use super::payload::StaffButton;
-use super::{Hand, StaffGroup, audit, batch, broadcast, dead_letter, goods, order, orders, patron, roster};
+use super::{
+    Hand, StaffGroup, audit, batch, broadcast, dead_letter, goods, order, orders, patron, roster, settings,
+};
 use crate::repository::DeadLetters;
 use crate::telegram::errors::Outcome;
 use crate::telegram::presses;
@@ -28,6 +30,7 @@ pub(in crate::telegram) async fn pressed(
         StaffButton::Goods(deed) => goods::pressed(&hand, &press, deed).await,
         StaffButton::Patron(id, banned) => patron::pressed(&hand, &press, id, banned).await,
         StaffButton::Audit(view) => audit::pressed(&hand, &press, view).await,
+        StaffButton::Settings(deed) => settings::pressed(&hand, &press, deed).await,
     }
 }
 

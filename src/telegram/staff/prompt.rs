@@ -7,8 +7,8 @@
 use super::goods::GoodsQuestion;
 use super::order::OrderQuestion;
 use super::payload::{long, short};
-use super::{Hand, goods, order, person};
-use crate::domain::{Bounded, Note, OrderId, Right, SkuId};
+use super::{Hand, goods, order, person, settings};
+use crate::domain::{Bounded, Note, OrderId, Right, Setting, SkuId};
 use crate::telegram::bot::tell;
 use crate::telegram::errors::Outcome;
 use crate::telegram::html::Html;
@@ -22,6 +22,9 @@ use teloxide::types::{
 /// How the link of a question begins.
 const PREFIX: &str = "staff-";
 
+/// The word of a question for a setting, for ever.
+const SETTING: &str = "set";
+
 /// What is asked, and about what.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::telegram) enum Question {
@@ -29,6 +32,8 @@ pub(in crate::telegram) enum Question {
     Order(OrderId, OrderQuestion),
     /// About a variant of a product.
     Goods(SkuId, GoodsQuestion),
+    /// For a setting.
+    Setting(Setting),
 }
 
 impl Question {
@@ -37,6 +42,7 @@ impl Question {
         match self {
             Self::Order(order, question) => format!("{}-{}", question.word(), short(order)),
             Self::Goods(sku, question) => format!("{}-{sku}", question.word()),
+            Self::Setting(setting) => format!("{SETTING}-{}", setting.as_str()),
         }
     }
 
@@ -45,6 +51,9 @@ impl Question {
         let (word, about) = words.split_once('-')?;
         if let Some(question) = OrderQuestion::parse(word) {
             return Some(Self::Order(long(about)?, question));
+        }
+        if word == SETTING {
+            return Setting::parse(about).map(Self::Setting);
         }
         let question = GoodsQuestion::parse(word)?;
         Some(Self::Goods(SkuId(about.parse().ok()?), question))
@@ -55,6 +64,7 @@ impl Question {
         match self {
             Self::Order(_, question) => question.texts(),
             Self::Goods(_, question) => question.texts(),
+            Self::Setting(setting) => settings::texts(setting),
         }
     }
 }
@@ -68,6 +78,7 @@ impl Needs for Answered {
         Some(match self.0 {
             Question::Order(_, question) => question.right(),
             Question::Goods(_, question) => question.right(),
+            Question::Setting(_) => Right::ChangeSettings,
         })
     }
 }
@@ -113,6 +124,7 @@ pub(in crate::telegram) async fn answer(message: Message, answered: Answered, ha
     match answered.0 {
         Question::Order(id, question) => order::answered(&hand, &message, id, question).await,
         Question::Goods(sku, question) => goods::answered(&hand, &message, sku, question).await,
+        Question::Setting(setting) => settings::answered(&hand, &message, setting).await,
     }
 }
 
@@ -140,7 +152,8 @@ mod tests {
         let of_orders =
             OrderQuestion::ALL.into_iter().chain([parcel]).map(|question| Question::Order(order, question));
         let of_goods = GoodsQuestion::ALL.map(|question| Question::Goods(SkuId(i64::MAX), question));
-        for question in of_orders.chain(of_goods) {
+        let of_settings = Setting::ALL.map(Question::Setting);
+        for question in of_orders.chain(of_goods).chain(of_settings) {
             assert_eq!(Question::parse(&question.words()), Some(question));
         }
     }
@@ -156,6 +169,8 @@ mod tests {
         }
         assert_eq!(Question::parse("p-7"), Some(Question::Goods(SkuId(7), GoodsQuestion::Price)));
         assert_eq!(Question::parse("c-7"), Some(Question::Goods(SkuId(7), GoodsQuestion::Stock)));
+        let fee = Question::Setting(Setting::DeliveryFee);
+        assert_eq!(Question::parse("set-delivery_fee"), Some(fee));
         assert_eq!(Question::parse("p-"), None);
     }
 }

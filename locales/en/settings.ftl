@@ -1,0 +1,36 @@
+# What the staff read of the settings, and customers of what the staff decided.
+
+staff-command-settings = Fees, texts, pickup, hours
+staff-audit-setting = setting “{ $name }”
+staff-settings = <b>⚙️ Settings of the shop</b>
+staff-settings-about = What you change here holds at once, for everybody. Orders that were placed stay as they are.
+staff-settings-back = ‹ Settings
+staff-section-shop = 🏷 Name and welcome
+staff-section-shop-about = What customers read first. The welcome text stands on the start screen below the greeting; without one of yours there is a short built-in one.
+staff-section-delivery = 🚚 Delivery and pickup
+staff-section-delivery-about = What delivery costs, from which sum of goods it is free, the smallest order, and where orders can be picked up. ↺ puts a value back to what the installation says.
+staff-setting-shop-name = Name
+staff-setting-welcome = Welcome { $language }
+staff-setting-fee = Delivery fee
+staff-setting-free-from = Free from
+staff-setting-minimum = Minimum order
+staff-setting-pickup = Pickup
+staff-setting-reset = ↺
+staff-setting-preview = 👀 { $name }: customers will read this.
+staff-setting-no-pickup = Pickup is no longer offered.
+staff-setting-use = ✅ Use it
+staff-setting-leave = ✖️ Leave as it was
+staff-setting-done = That holds now.
+staff-setting-left = Left as it was.
+staff-setting-overtaken = Somebody has changed it meanwhile. Here is what holds.
+staff-setting-no-value = That is no value of this setting any more.
+staff-ask-amount = ✍️ { $who }, { $number }: how much? Reply to this message, for example: 4.90
+staff-ask-amount-or-none = ✍️ { $who }, { $number }: how much? Reply to this message, for example: 50. A dash (-) means none.
+staff-ask-amount-hint = For example 4.90
+staff-ask-words = ✍️ { $who }, { $number }: reply to this message with the new text. You see it before it holds.
+staff-ask-words-or-none = ✍️ { $who }, { $number }: reply to this message with the new text. You see it before it holds. A dash (-) means none.
+staff-ask-words-hint = The new text
+staff-amount-refused = That is no amount here. Please reply to the question once more, for example: 4.90
+staff-words-refused = Please reply to the question with a text: at most 64 characters for the name, 200 for the pickup address, 1000 for a welcome. For example: 12 Market Street, Mon–Fri 10–18
+
+remark-no-pickup = Orders can no longer be picked up. Check out again to have it delivered.

@@ -1,0 +1,36 @@
+# Lo que el personal lee de los ajustes, y los clientes de lo que el personal decidió.
+
+staff-command-settings = Envío, textos, recogida, horario
+staff-audit-setting = ajuste «{ $name }»
+staff-settings = <b>⚙️ Ajustes de la tienda</b>
+staff-settings-about = Lo que cambies aquí vale enseguida y para todos. Los pedidos ya hechos se quedan como están.
+staff-settings-back = ‹ Ajustes
+staff-section-shop = 🏷 Nombre y bienvenida
+staff-section-shop-about = Lo primero que leen los clientes. Tu texto va en la pantalla de inicio, debajo del saludo; si no hay ninguno, aparece uno breve incluido.
+staff-section-delivery = 🚚 Envío y recogida
+staff-section-delivery-about = Cuánto cuesta el envío, desde qué importe es gratis, el pedido mínimo y dónde se puede recoger. ↺ devuelve el valor de la instalación.
+staff-setting-shop-name = Nombre
+staff-setting-welcome = Bienvenida { $language }
+staff-setting-fee = Envío
+staff-setting-free-from = Gratis desde
+staff-setting-minimum = Pedido mínimo
+staff-setting-pickup = Recogida
+staff-setting-reset = ↺
+staff-setting-preview = 👀 { $name }: los clientes leerán esto.
+staff-setting-no-pickup = Ya no se ofrece recogida.
+staff-setting-use = ✅ Usarlo
+staff-setting-leave = ✖️ Dejarlo como estaba
+staff-setting-done = Ya vale.
+staff-setting-left = Se queda como estaba.
+staff-setting-overtaken = Alguien lo ha cambiado entretanto. Esto es lo que vale ahora.
+staff-setting-no-value = Ese valor ya no sirve para este ajuste.
+staff-ask-amount = ✍️ { $who }, { $number }: ¿cuánto? Responde a este mensaje, por ejemplo: 4.90
+staff-ask-amount-or-none = ✍️ { $who }, { $number }: ¿cuánto? Responde a este mensaje, por ejemplo: 50. Un guion (-) significa ninguno.
+staff-ask-amount-hint = Por ejemplo 4.90
+staff-ask-words = ✍️ { $who }, { $number }: responde a este mensaje con el texto nuevo. Lo verás antes de que valga.
+staff-ask-words-or-none = ✍️ { $who }, { $number }: responde a este mensaje con el texto nuevo. Lo verás antes de que valga. Un guion (-) significa ninguno.
+staff-ask-words-hint = El texto nuevo
+staff-amount-refused = Aquí eso no es un importe. Responde otra vez a la pregunta, por ejemplo: 4.90
+staff-words-refused = Responde a la pregunta con un texto: como mucho 64 caracteres para el nombre, 200 para la dirección de recogida y 1000 para una bienvenida. Por ejemplo: Calle del Mercado 12, lu–vi 10–18
+
+remark-no-pickup = Ya no se pueden recoger pedidos. Vuelve a tramitarlo con envío.

@@ -1,0 +1,73 @@
+use super::*;
+use proptest::prelude::*;
+
+fn settings() -> ShopSettings {
+    ShopSettings::of("Shop".into(), DeliveryTerms::default(), Currency::parse("EUR").unwrap())
+}
+
+/// A value that is right, and how it is kept.
+const RIGHT: [(Setting, &str, &str); 12] = [
+    (Setting::ShopName, " Slow \n Kettle ", "Slow Kettle"),
+    (Setting::Welcome(Lang::De), "Hallo!\n\nSchön, dass du da bist. ", "Hallo!\n\nSchön, dass du da bist."),
+    (Setting::Welcome(Lang::En), "-", ""),
+    (Setting::DeliveryFee, "4,90", "4.9"),
+    (Setting::DeliveryFee, "-", "0"),
+    (Setting::DeliveryFee, "0", "0"),
+    (Setting::FreeFrom, "50", "50"),
+    (Setting::FreeFrom, "—", ""),
+    (Setting::MinimumOrder, "15.00", "15"),
+    (Setting::MinimumOrder, "", ""),
+    (Setting::PickupAddress, "12 Market Street\u{7}", "12 Market Street"),
+    (Setting::PickupAddress, "-", ""),
+];
+
+#[test]
+fn what_is_typed_is_kept_in_one_form() {
+    for (setting, typed, kept) in RIGHT {
+        let mut settings = settings();
+        settings.set(setting, typed).unwrap();
+        assert_eq!(settings.text(setting), kept, "{setting:?} {typed:?}");
+    }
+}
+
+#[test]
+fn what_is_no_value_changes_nothing() {
+    let long = "x".repeat(WELCOME + 1);
+    for (setting, typed) in [
+        (Setting::ShopName, "-"),
+        (Setting::ShopName, &long[..=NAME]),
+        (Setting::Welcome(Lang::Ru), &long),
+        (Setting::DeliveryFee, "free"),
+        (Setting::DeliveryFee, "-1"),
+        (Setting::DeliveryFee, "4.905"),
+        (Setting::FreeFrom, "50 €"),
+        (Setting::MinimumOrder, "fifteen"),
+        (Setting::PickupAddress, &long[..=PLACE]),
+    ] {
+        let mut changed = settings();
+        assert_eq!(changed.set(setting, typed), Err(NotAValue), "{setting:?} {typed:?}");
+        assert_eq!(changed, settings(), "{setting:?} {typed:?}");
+    }
+}
+
+#[test]
+fn every_setting_survives_the_database_and_its_button() {
+    for setting in Setting::ALL {
+        let word = setting.as_str();
+        assert_eq!(Setting::parse(word), Some(setting));
+        assert!(word.len() <= 24 && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_'), "{word}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn what_is_read_is_read_again_as_the_same(index in 0..Setting::ALL.len(), typed in "[ -~\\n€ж]{0,40}") {
+        let setting = Setting::ALL[index];
+        let mut once = settings();
+        if once.set(setting, &typed).is_ok() {
+            let mut twice = settings();
+            twice.set(setting, &once.text(setting)).unwrap();
+            prop_assert_eq!(once, twice);
+        }
+    }
+}

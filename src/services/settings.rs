@@ -1,0 +1,246 @@
+//! What the staff decide about the shop while it is open.
+//!
+//! What is only shown may be a second old: each instance looks at the version in the database as often as that, and reads
+//! what it then finds. An order is placed by what its own transaction reads.
+
+use super::{Shop, ShopTerms};
+use crate::domain::{Actor, Deed, NotAValue, Setting, ShopSettings, Subject, UpdateId};
+use crate::repository::{StoreError, StoredSettings, UnitOfWork};
+use std::collections::BTreeSet;
+use std::ops::Deref;
+use std::sync::{Arc, PoisonError, RwLock};
+use std::time::{Duration, Instant};
+
+/// For how long what was read is shown.
+const FRESH: Duration = Duration::from_secs(1);
+
+/// The settings at one moment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CurrentSettings {
+    /// Their values.
+    pub settings: Arc<ShopSettings>,
+    /// Counts the changes.
+    pub version: i64,
+    /// Those that the staff decided about; the others are as the installation has them.
+    pub decided: BTreeSet<Setting>,
+}
+
+impl Deref for CurrentSettings {
+    type Target = ShopSettings;
+
+    fn deref(&self) -> &ShopSettings {
+        &self.settings
+    }
+}
+
+impl CurrentSettings {
+    /// Those of the installation, changed by what was stored.
+    fn of(terms: &ShopTerms, stored: &StoredSettings) -> Self {
+        let mut settings = ShopSettings::of(terms.name.clone(), terms.delivery.clone(), terms.currency);
+        let mut decided = BTreeSet::new();
+        for one in &stored.all {
+            let Some(value) = &one.value else { continue };
+            match settings.set(one.setting, value) {
+                Ok(()) => drop(decided.insert(one.setting)),
+                // Stored by a version with another rule, or before the currency was another one.
+                Err(NotAValue) => {
+                    tracing::warn!(setting = one.setting.as_str(), "a stored setting is no value any more");
+                }
+            }
+        }
+        Self { settings: Arc::new(settings), version: stored.version, decided }
+    }
+}
+
+/// What was read last, and when it was last asked for.
+#[derive(Default)]
+pub(super) struct Remembered(RwLock<Memory>);
+
+#[derive(Default)]
+struct Memory {
+    current: Option<Arc<CurrentSettings>>,
+    asked: Option<Instant>,
+}
+
+impl Remembered {
+    /// What is known, if nobody has to ask. Whoever has to is the only one for a second: the others go on with what is
+    /// known.
+    fn fresh(&self, now: Instant) -> Option<Arc<CurrentSettings>> {
+        let is_fresh = |memory: &Memory| memory.asked.is_some_and(|asked| now.duration_since(asked) < FRESH);
+        {
+            let memory = self.0.read().unwrap_or_else(PoisonError::into_inner);
+            if is_fresh(&memory) {
+                return memory.current.clone();
+            }
+        }
+        let mut memory = self.0.write().unwrap_or_else(PoisonError::into_inner);
+        if is_fresh(&memory) {
+            return memory.current.clone();
+        }
+        memory.asked = Some(now);
+        None
+    }
+
+    /// Remembers what was read; an older answer that comes late changes nothing.
+    fn learn(&self, read: StoredSettings, terms: &ShopTerms) -> Arc<CurrentSettings> {
+        let mut memory = self.0.write().unwrap_or_else(PoisonError::into_inner);
+        match &memory.current {
+            Some(known) if known.version >= read.version => Arc::clone(known),
+            Some(_) | None => {
+                let current = Arc::new(CurrentSettings::of(terms, &read));
+                memory.current = Some(Arc::clone(&current));
+                current
+            }
+        }
+    }
+
+    fn known(&self) -> Option<Arc<CurrentSettings>> {
+        self.0.read().unwrap_or_else(PoisonError::into_inner).current.clone()
+    }
+
+    /// The next one asks.
+    fn expire(&self) {
+        self.0.write().unwrap_or_else(PoisonError::into_inner).asked = None;
+    }
+}
+
+/// What came of a wish to change a setting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Decided {
+    /// It holds now.
+    Done(Setting),
+    /// It holds already: asked for twice, or the same as before.
+    Already,
+    /// Somebody has changed it since it was shown.
+    Overtaken,
+    /// It is no value of this setting.
+    NotAValue,
+}
+
+impl Shop {
+    /// The settings, at most a second old.
+    ///
+    /// # Errors
+    /// [`StoreError`], as long as they were never read; later the last known ones are as good as any.
+    pub async fn settings(&self) -> Result<Arc<CurrentSettings>, StoreError> {
+        if let Some(current) = self.remembered.fresh(Instant::now()) {
+            return Ok(current);
+        }
+        let read = match self.session().await {
+            Ok(mut session) => session.settings().read().await,
+            Err(error) => Err(error),
+        };
+        match (read, self.remembered.known()) {
+            (Ok(read), _) => Ok(self.remembered.learn(read, &self.terms)),
+            (Err(error), Some(known)) => {
+                tracing::warn!(%error, "the settings were not read; going on with the last known ones");
+                Ok(known)
+            }
+            (Err(error), None) => {
+                self.remembered.expire();
+                Err(error)
+            }
+        }
+    }
+
+    /// The settings as this unit of work finds them: what is decided by them is right.
+    pub(super) async fn settings_in(&self, work: &mut dyn UnitOfWork) -> Result<CurrentSettings, StoreError> {
+        Ok(CurrentSettings::of(&self.terms, &work.settings().read().await?))
+    }
+
+    /// Changes a setting, once per update; `None` is the value of the installation. `seen` is the version on the screen
+    /// of whoever pressed a button: a setting that was changed since is left as it is.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn decide(
+        &self,
+        setting: Setting,
+        value: Option<&str>,
+        seen: Option<i64>,
+        update: UpdateId,
+        by: Actor,
+    ) -> Result<Decided, StoreError> {
+        let mut work = self.begin().await?;
+        if !work.support().first_time(update, self.now()).await? {
+            return Ok(Decided::Already);
+        }
+        self.decide_in(work, setting, value, seen, by).await
+    }
+
+    /// Keeps a text to be looked at before it holds. The same text in its one form, or `None` if it is no value.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn draft_setting(
+        &self,
+        setting: Setting,
+        typed: &str,
+        update: UpdateId,
+    ) -> Result<Option<ShopSettings>, StoreError> {
+        let mut drafted = ShopSettings::clone(&self.settings().await?.settings);
+        if drafted.set(setting, typed).is_err() {
+            return Ok(None);
+        }
+        let value = drafted.text(setting);
+        self.session().await?.settings().keep_draft(update, setting, &value, self.now()).await?;
+        Ok(Some(drafted))
+    }
+
+    /// The text that `draft` brought is to hold.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn use_draft(&self, draft: UpdateId, by: Actor) -> Result<Decided, StoreError> {
+        let mut work = self.begin().await?;
+        match work.settings().take_draft(draft).await? {
+            Some((setting, value)) => self.decide_in(work, setting, Some(&value), None, by).await,
+            None => Ok(Decided::Already),
+        }
+    }
+
+    /// The text that `draft` brought is not to hold. The setting it was for; `None` if it was taken already.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn drop_draft(&self, draft: UpdateId) -> Result<Option<Setting>, StoreError> {
+        let taken = self.session().await?.settings().take_draft(draft).await?;
+        Ok(taken.map(|(setting, _)| setting))
+    }
+
+    async fn decide_in(
+        &self,
+        mut work: Box<dyn UnitOfWork>,
+        setting: Setting,
+        value: Option<&str>,
+        seen: Option<i64>,
+        by: Actor,
+    ) -> Result<Decided, StoreError> {
+        let mut stored = work.settings().hold().await?;
+        let known = stored.find(setting).cloned();
+        let changed_in = known.as_ref().map_or(0, |known| known.version);
+        if seen.is_some_and(|seen| changed_in > seen) {
+            return Ok(Decided::Overtaken);
+        }
+        let mut settings = ShopSettings::clone(&CurrentSettings::of(&self.terms, &stored));
+        let before = settings.text(setting);
+        let after = match value {
+            Some(value) if settings.set(setting, value).is_err() => return Ok(Decided::NotAValue),
+            Some(_) => settings.text(setting),
+            None => {
+                stored.all.retain(|stored| stored.setting != setting);
+                CurrentSettings::of(&self.terms, &stored).text(setting)
+            }
+        };
+        let next = value.map(|_| after.clone());
+        if known.and_then(|known| known.value) == next {
+            return Ok(Decided::Already);
+        }
+        work.settings().set(setting, next.as_deref()).await?;
+        let change = (Some(before), Some(after));
+        self.record(work.as_mut(), by, Deed::SettingChanged, Subject::Setting(setting), change).await?;
+        work.commit().await?;
+        self.remembered.expire();
+        Ok(Decided::Done(setting))
+    }
+}
