@@ -34,3 +34,24 @@ staff-amount-refused = Das ist hier kein Betrag. Antworte bitte noch einmal auf 
 staff-words-refused = Antworte bitte mit einem Text: höchstens 64 Zeichen für den Namen, 200 für den Abholort, 1000 für eine Begrüßung. Zum Beispiel: Marktstraße 12, Mo–Fr 10–18
 
 remark-no-pickup = Bestellungen können nicht mehr abgeholt werden. Geh noch einmal zur Kasse und lass sie dir liefern.
+
+staff-section-hours = 🕙 Zeiten und Pause
+staff-section-hours-about = Wann jemand im Laden arbeitet. Zu anderen Zeiten erfahren Kunden, wann er öffnet; „Bestellungen, wenn zu“ entscheidet, ob sie trotzdem bestellen können. „Zurzeit keine Bestellungen“ schließt den Laden, bis ihr es wieder ausschaltet.
+staff-setting-holidays = Feiertage
+staff-setting-outside = Bestellungen, wenn zu
+staff-setting-paused = ⏸ Zurzeit keine Bestellungen
+staff-setting-closed = zu
+staff-setting-all-day = durchgehend
+staff-setting-yes = ja
+staff-setting-no = nein
+staff-ask-hours = 🕙 { $who }, { $number }: von wann bis wann? Antworte auf diese Nachricht, zum Beispiel: 10:00-14:00, 17:00-20:30. Ein Strich (-) heißt zu, 0-24 durchgehend.
+staff-ask-hours-hint = Zum Beispiel 10:00-19:00
+staff-ask-holidays = 🎄 { $who }, { $number }: An welchen Tagen ist der Laden zu? Antworte mit allen, zum Beispiel: 25.12.2026, 26.12.2026. Ein Strich (-) heißt: keine.
+staff-ask-holidays-hint = Zum Beispiel 25.12.2026
+staff-hours-refused = Antworte bitte so auf die Frage: 10:00-19:00, oder mit Pause: 10:00-14:00, 17:00-20:30. Ein Strich (-) heißt zu.
+staff-holidays-refused = Antworte bitte mit Daten auf die Frage, höchstens 60, zum Beispiel: 25.12.2026, 26.12.2026.
+
+remark-paused = ⏸ Der Laden nimmt zurzeit keine Bestellungen an. Schau bald wieder vorbei; dein Warenkorb bleibt.
+remark-closed = 🌙 Der Laden ist gerade zu und nimmt Bestellungen an, wenn er öffnet. Dein Warenkorb bleibt.
+shop-closed-now = 🌙 Der Laden ist gerade zu. Um deine Bestellung kümmern wir uns, wenn er öffnet.
+shop-opens = 🕙 Er öffnet: { $at }

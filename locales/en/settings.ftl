@@ -34,3 +34,24 @@ staff-amount-refused = That is no amount here. Please reply to the question once
 staff-words-refused = Please reply to the question with a text: at most 64 characters for the name, 200 for the pickup address, 1000 for a welcome. For example: 12 Market Street, Mon–Fri 10–18
 
 remark-no-pickup = Orders can no longer be picked up. Check out again to have it delivered.
+
+staff-section-hours = 🕙 Hours and pause
+staff-section-hours-about = When somebody works in the shop. Outside these hours customers are told when it opens; “Orders while closed” decides whether they can order all the same. “No orders for now” closes the shop until you switch it off again.
+staff-setting-holidays = Holidays
+staff-setting-outside = Orders while closed
+staff-setting-paused = ⏸ No orders for now
+staff-setting-closed = closed
+staff-setting-all-day = all day
+staff-setting-yes = yes
+staff-setting-no = no
+staff-ask-hours = 🕙 { $who }, { $number }: from when to when? Reply to this message, for example: 10:00-14:00, 17:00-20:30. A dash (-) means closed, 0-24 all day.
+staff-ask-hours-hint = For example 10:00-19:00
+staff-ask-holidays = 🎄 { $who }, { $number }: on which days is the shop closed? Reply with all of them, for example: 2026-12-25, 2026-12-26. A dash (-) means none.
+staff-ask-holidays-hint = For example 2026-12-25
+staff-hours-refused = Please reply to the question like this: 10:00-19:00, or with a break: 10:00-14:00, 17:00-20:30. A dash (-) means closed.
+staff-holidays-refused = Please reply to the question with dates, at most 60, for example: 2026-12-25, 2026-12-26.
+
+remark-paused = ⏸ The shop takes no orders at the moment. Please look in again soon; your cart is kept.
+remark-closed = 🌙 The shop is closed right now and takes orders when it opens. Your cart is kept.
+shop-closed-now = 🌙 The shop is closed right now. Your order is worked on when it opens.
+shop-opens = 🕙 It opens: { $at }

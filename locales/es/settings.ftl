@@ -34,3 +34,24 @@ staff-amount-refused = Aquí eso no es un importe. Responde otra vez a la pregun
 staff-words-refused = Responde a la pregunta con un texto: como mucho 64 caracteres para el nombre, 200 para la dirección de recogida y 1000 para una bienvenida. Por ejemplo: Calle del Mercado 12, lu–vi 10–18
 
 remark-no-pickup = Ya no se pueden recoger pedidos. Vuelve a tramitarlo con envío.
+
+staff-section-hours = 🕙 Horario y pausa
+staff-section-hours-about = Cuándo trabaja alguien en la tienda. Fuera de ese horario se dice a los clientes cuándo abre; «Pedidos con la tienda cerrada» decide si pueden pedir de todos modos. «Sin pedidos por ahora» cierra la tienda hasta que lo quites.
+staff-setting-holidays = Festivos
+staff-setting-outside = Pedidos con la tienda cerrada
+staff-setting-paused = ⏸ Sin pedidos por ahora
+staff-setting-closed = cerrado
+staff-setting-all-day = todo el día
+staff-setting-yes = sí
+staff-setting-no = no
+staff-ask-hours = 🕙 { $who }, { $number }: ¿de qué hora a qué hora? Responde a este mensaje, por ejemplo: 10:00-14:00, 17:00-20:30. Un guion (-) significa cerrado, 0-24 todo el día.
+staff-ask-hours-hint = Por ejemplo 10:00-19:00
+staff-ask-holidays = 🎄 { $who }, { $number }: ¿qué días está cerrada la tienda? Responde con todos, por ejemplo: 2026-12-25, 2026-12-26. Un guion (-) significa ninguno.
+staff-ask-holidays-hint = Por ejemplo 2026-12-25
+staff-hours-refused = Responde a la pregunta así: 10:00-19:00, o con pausa: 10:00-14:00, 17:00-20:30. Un guion (-) significa cerrado.
+staff-holidays-refused = Responde a la pregunta con fechas, como mucho 60, por ejemplo: 2026-12-25, 2026-12-26.
+
+remark-paused = ⏸ La tienda no acepta pedidos en este momento. Vuelve pronto; tu carrito se queda guardado.
+remark-closed = 🌙 La tienda está cerrada ahora y acepta pedidos cuando abre. Tu carrito se queda guardado.
+shop-closed-now = 🌙 La tienda está cerrada ahora. Nos ponemos con tu pedido cuando abra.
+shop-opens = 🕙 Abre: { $at }

@@ -8,6 +8,7 @@ mod checkout;
 mod clock;
 mod customer;
 mod goods;
+mod hours;
 mod ids;
 mod lang;
 mod money;
@@ -29,6 +30,7 @@ pub use checkout::{
 pub use clock::Clock;
 pub use customer::{Address, Bounded, Customer, Invalid, Note, PersonName, Phone, SavedAddress};
 pub use goods::{Count, Goods, LedgerEntry, Variant, price_of};
+pub use hours::{Door, Span, Timetable};
 pub use ids::{BroadcastId, CategoryId, ChatId, CustomerId, MessageId, OrderId, ProductId, SkuId, UpdateId};
 pub use lang::{Lang, Texts};
 pub use money::{Currency, Money, UnknownCurrency};
@@ -38,5 +40,5 @@ pub use placement::{
     AdvanceRefusal, CartRefusal, CheckoutRefusal, Known, Placement, Placing, PromoOutcome, Reordered,
 };
 pub use promo::{Benefit, InvalidPromoCode, Promo, PromoCode, PromoHistory, PromoRefusal, Scope};
-pub use settings::{NotAValue, Setting, ShopSettings};
+pub use settings::{NotAValue, Setting, ShopSettings, switched};
 pub use staff::{Right, Role, StaffMember, Standing, may};

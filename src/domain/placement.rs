@@ -4,6 +4,7 @@ use super::{
     Change, Fulfilment, Money, Note, OrderId, OrderNumber, PersonName, Phone, PromoCode, PromoRefusal, Quote,
     Seen, Status, Texts,
 };
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 /// A complete order, as the customer saw it when they pressed "Confirm".
@@ -52,6 +53,15 @@ pub enum CheckoutRefusal {
         minimum: Money,
         /// The sum of the goods in the cart.
         subtotal: Money,
+    },
+    /// The shop takes no orders until further notice.
+    #[error("paused")]
+    Paused,
+    /// Nobody works now, and the shop takes orders only while somebody does.
+    #[error("closed")]
+    Closed {
+        /// When somebody works again, if that is known.
+        opens: Option<DateTime<Utc>>,
     },
     /// Orders cannot be picked up any more.
     #[error("no pickup any more")]

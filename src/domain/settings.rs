@@ -1,7 +1,9 @@
 //! What the staff can decide about the shop while it is open. Each setting is a name and a text: the same text is typed,
 //! stored, and told in the audit, and one rule reads it.
 
-use super::{Currency, DeliveryTerms, Lang, Money, Texts, price_of};
+use super::{CheckoutRefusal, Currency, DeliveryTerms, Door, Lang, Money, Texts, Timetable, price_of};
+use chrono::{DateTime, Utc, Weekday};
+use chrono_tz::Tz;
 
 /// The most characters of the shop's name, of the pickup address and of a welcome text.
 const NAME: usize = 64;
@@ -9,7 +11,7 @@ const PLACE: usize = 200;
 const WELCOME: usize = 1000;
 
 /// Something that can be decided.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Setting {
     /// The name customers see.
     ShopName,
@@ -23,11 +25,19 @@ pub enum Setting {
     MinimumOrder,
     /// Where orders can be picked up.
     PickupAddress,
+    /// When somebody works on this weekday.
+    Hours(Weekday),
+    /// Days on which nobody works.
+    Holidays,
+    /// Whether orders are taken while nobody works.
+    OutsideHours,
+    /// Whether the shop takes no orders until further notice.
+    Paused,
 }
 
 impl Setting {
     /// Every setting.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 19] = [
         Self::ShopName,
         Self::Welcome(Lang::En),
         Self::Welcome(Lang::Ru),
@@ -37,6 +47,16 @@ impl Setting {
         Self::FreeFrom,
         Self::MinimumOrder,
         Self::PickupAddress,
+        Self::Hours(Weekday::Mon),
+        Self::Hours(Weekday::Tue),
+        Self::Hours(Weekday::Wed),
+        Self::Hours(Weekday::Thu),
+        Self::Hours(Weekday::Fri),
+        Self::Hours(Weekday::Sat),
+        Self::Hours(Weekday::Sun),
+        Self::Holidays,
+        Self::OutsideHours,
+        Self::Paused,
     ];
 
     /// The word in the database, in links and on buttons: letters and underscores, at most 24 of them.
@@ -52,6 +72,16 @@ impl Setting {
             Self::FreeFrom => "delivery_free_from",
             Self::MinimumOrder => "minimum_order",
             Self::PickupAddress => "pickup_address",
+            Self::Hours(Weekday::Mon) => "hours_mon",
+            Self::Hours(Weekday::Tue) => "hours_tue",
+            Self::Hours(Weekday::Wed) => "hours_wed",
+            Self::Hours(Weekday::Thu) => "hours_thu",
+            Self::Hours(Weekday::Fri) => "hours_fri",
+            Self::Hours(Weekday::Sat) => "hours_sat",
+            Self::Hours(Weekday::Sun) => "hours_sun",
+            Self::Holidays => "holidays",
+            Self::OutsideHours => "orders_outside_hours",
+            Self::Paused => "paused",
         }
     }
 
@@ -84,13 +114,27 @@ pub struct ShopSettings {
     pub delivery: DeliveryTerms,
     /// What the start screen says, in the languages that have a text of the shop's own.
     pub welcome: Texts,
+    /// When somebody works.
+    pub hours: Timetable,
+    /// Whether orders are taken while nobody works.
+    pub outside_hours: bool,
+    /// No orders until further notice.
+    pub paused: bool,
 }
 
 impl ShopSettings {
     /// Those of the installation.
     #[must_use]
     pub fn of(name: String, delivery: DeliveryTerms, currency: Currency) -> Self {
-        Self { currency, name, delivery, welcome: Texts::default() }
+        Self {
+            currency,
+            name,
+            delivery,
+            welcome: Texts::default(),
+            hours: Timetable::default(),
+            outside_hours: true,
+            paused: false,
+        }
     }
 
     /// Sets one, as somebody typed it or as it was stored. An empty text or a dash is "none", where there can be none.
@@ -111,6 +155,10 @@ impl ShopSettings {
             Setting::MinimumOrder => self.delivery.minimum_order = self.amount(typed)?,
             Setting::PickupAddress if typed.is_empty() => self.delivery.pickup_at = None,
             Setting::PickupAddress => self.delivery.pickup_at = Some(words(typed, PLACE)?),
+            Setting::Hours(day) => self.hours.set_day(day, typed)?,
+            Setting::Holidays => self.hours.set_holidays(typed)?,
+            Setting::OutsideHours => self.outside_hours = switch(typed)?,
+            Setting::Paused => self.paused = switch(typed)?,
         }
         Ok(())
     }
@@ -128,6 +176,28 @@ impl ShopSettings {
             Setting::FreeFrom => amount(self.delivery.free_from),
             Setting::MinimumOrder => amount(self.delivery.minimum_order),
             Setting::PickupAddress => self.delivery.pickup_at.clone().unwrap_or_default(),
+            Setting::Hours(day) => self.hours.day(day),
+            Setting::Holidays => self.hours.holidays(),
+            Setting::OutsideHours => switched(self.outside_hours).to_owned(),
+            Setting::Paused => switched(self.paused).to_owned(),
+        }
+    }
+
+    /// Whether somebody works in the shop now.
+    #[must_use]
+    pub fn door(&self, now: DateTime<Utc>, timezone: Tz) -> Door {
+        if self.paused { Door::Paused } else { self.hours.door(now, timezone) }
+    }
+
+    /// Does the shop take orders now?
+    ///
+    /// # Errors
+    /// Why it does not.
+    pub fn takes_orders(&self, now: DateTime<Utc>, timezone: Tz) -> Result<(), CheckoutRefusal> {
+        match self.door(now, timezone) {
+            Door::Paused => Err(CheckoutRefusal::Paused),
+            Door::OpensAt(opens) if !self.outside_hours => Err(CheckoutRefusal::Closed { opens }),
+            Door::OpensAt(_) | Door::Open => Ok(()),
         }
     }
 
@@ -137,6 +207,16 @@ impl ShopSettings {
         }
         price_of(typed, self.currency).map(Some).ok_or(NotAValue)
     }
+}
+
+/// The text of a switch.
+#[must_use]
+pub const fn switched(on: bool) -> &'static str {
+    if on { "on" } else { "off" }
+}
+
+fn switch(typed: &str) -> Result<bool, NotAValue> {
+    [true, false].into_iter().find(|on| switched(*on) == typed).ok_or(NotAValue)
 }
 
 fn one_line(typed: &str) -> String {

@@ -6,7 +6,7 @@ fn settings() -> ShopSettings {
 }
 
 /// A value that is right, and how it is kept.
-const RIGHT: [(Setting, &str, &str); 12] = [
+const RIGHT: [(Setting, &str, &str); 17] = [
     (Setting::ShopName, " Slow \n Kettle ", "Slow Kettle"),
     (Setting::Welcome(Lang::De), "Hallo!\n\nSchön, dass du da bist. ", "Hallo!\n\nSchön, dass du da bist."),
     (Setting::Welcome(Lang::En), "-", ""),
@@ -19,6 +19,11 @@ const RIGHT: [(Setting, &str, &str); 12] = [
     (Setting::MinimumOrder, "", ""),
     (Setting::PickupAddress, "12 Market Street\u{7}", "12 Market Street"),
     (Setting::PickupAddress, "-", ""),
+    (Setting::Hours(Weekday::Mon), "10-14, 17–20", "10:00-14:00, 17:00-20:00"),
+    (Setting::Hours(Weekday::Sun), "-", ""),
+    (Setting::Holidays, "25.12.2026", "2026-12-25"),
+    (Setting::OutsideHours, "off", "off"),
+    (Setting::Paused, "on", "on"),
 ];
 
 #[test]
@@ -43,6 +48,10 @@ fn what_is_no_value_changes_nothing() {
         (Setting::FreeFrom, "50 €"),
         (Setting::MinimumOrder, "fifteen"),
         (Setting::PickupAddress, &long[..=PLACE]),
+        (Setting::Hours(Weekday::Mon), "always"),
+        (Setting::Holidays, "christmas"),
+        (Setting::OutsideHours, ""),
+        (Setting::Paused, "yes"),
     ] {
         let mut changed = settings();
         assert_eq!(changed.set(setting, typed), Err(NotAValue), "{setting:?} {typed:?}");
@@ -55,7 +64,10 @@ fn every_setting_survives_the_database_and_its_button() {
     for setting in Setting::ALL {
         let word = setting.as_str();
         assert_eq!(Setting::parse(word), Some(setting));
-        assert!(word.len() <= 24 && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_'), "{word}");
+        assert!(
+            word.len() <= 24 && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_'),
+            "{word}"
+        );
     }
 }
 

@@ -1,8 +1,8 @@
 //! The shop's store: sessions and units of work over one pool.
 
 use crate::repository::{
-    Audit, Broadcasts, Carts, Catalog, Customers, Desk, Orders, Outbox, Promos, Session, Settings, Staff, Stockroom,
-    Store, StoreError, Support, UnitOfWork,
+    Audit, Broadcasts, Carts, Catalog, Customers, Desk, Orders, Outbox, Promos, Session, Settings, Staff,
+    Stockroom, Store, StoreError, Support, UnitOfWork,
 };
 use async_trait::async_trait;
 use sqlx::pool::PoolConnection;

@@ -24,6 +24,9 @@ impl Shop {
         customer: CustomerId,
     ) -> Result<Result<Known, CheckoutRefusal>, StoreError> {
         let settings = self.settings().await?;
+        if let Err(refusal) = settings.takes_orders(self.now(), self.terms.timezone) {
+            return Ok(Err(refusal));
+        }
         let mut session = self.session().await?;
         let cart = session.carts().lines(customer).await?;
         let quote = self.price(cart, false, None, &settings);
@@ -124,7 +127,7 @@ impl Shop {
         }
         // Not those that were shown: what the staff decided a moment ago holds.
         let settings = self.settings_in(work.as_mut()).await?;
-        if let Err(refusal) = serves(&settings, fulfilment) {
+        if let Err(refusal) = self.serves(&settings, fulfilment) {
             return Ok(Some(Placement::Refused(refusal)));
         }
         let cart = work.carts().take(customer).await?;
@@ -150,6 +153,15 @@ impl Shop {
         }
         work.commit().await?;
         Ok(Some(Placement::Placed(*order, number)))
+    }
+
+    /// Does the shop do what this order asks of it, now?
+    fn serves(&self, settings: &ShopSettings, fulfilment: &Fulfilment) -> Result<(), CheckoutRefusal> {
+        settings.takes_orders(self.now(), self.terms.timezone)?;
+        match fulfilment {
+            Fulfilment::Pickup if settings.delivery.pickup_at.is_none() => Err(CheckoutRefusal::NoPickup),
+            Fulfilment::Pickup | Fulfilment::Delivery(_) => Ok(()),
+        }
     }
 
     fn price(
@@ -187,14 +199,6 @@ impl Shop {
             promo: quote.discount.as_ref().map(|discount| discount.code.clone()),
             at: self.now(),
         }
-    }
-}
-
-/// Does the shop do at all what this order asks of it?
-fn serves(settings: &ShopSettings, fulfilment: &Fulfilment) -> Result<(), CheckoutRefusal> {
-    match fulfilment {
-        Fulfilment::Pickup if settings.delivery.pickup_at.is_none() => Err(CheckoutRefusal::NoPickup),
-        Fulfilment::Pickup | Fulfilment::Delivery(_) => Ok(()),
     }
 }
 

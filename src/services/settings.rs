@@ -6,7 +6,7 @@
 use super::{Shop, ShopTerms};
 use crate::domain::{Actor, Deed, NotAValue, Setting, ShopSettings, Subject, UpdateId};
 use crate::repository::{StoreError, StoredSettings, UnitOfWork};
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 use std::ops::Deref;
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::{Duration, Instant};
@@ -22,7 +22,7 @@ pub struct CurrentSettings {
     /// Counts the changes.
     pub version: i64,
     /// Those that the staff decided about; the others are as the installation has them.
-    pub decided: BTreeSet<Setting>,
+    pub decided: HashSet<Setting>,
 }
 
 impl Deref for CurrentSettings {
@@ -37,7 +37,7 @@ impl CurrentSettings {
     /// Those of the installation, changed by what was stored.
     fn of(terms: &ShopTerms, stored: &StoredSettings) -> Self {
         let mut settings = ShopSettings::of(terms.name.clone(), terms.delivery.clone(), terms.currency);
-        let mut decided = BTreeSet::new();
+        let mut decided = HashSet::new();
         for one in &stored.all {
             let Some(value) = &one.value else { continue };
             match settings.set(one.setting, value) {

@@ -2,10 +2,10 @@
 
 use super::html::Html;
 use super::texts::{Arg, phrases};
-use crate::domain::{Carrier, CarrierKey, Currency, Lang, Money, ShopSettings};
+use crate::domain::{Carrier, CarrierKey, Currency, Door, Lang, Money, ShopSettings};
 use crate::repository::StoreError;
 use crate::services::Shop;
-use chrono::{DateTime, Locale, Utc};
+use chrono::{DateTime, Locale, NaiveDate, Utc, Weekday};
 use chrono_tz::Tz;
 use std::sync::Arc;
 
@@ -20,6 +20,8 @@ pub(super) struct Storefront {
     pub settings: Arc<ShopSettings>,
     /// Who brings parcels.
     pub carriers: Vec<Carrier>,
+    /// Whether somebody works there now.
+    pub door: Door,
 }
 
 impl Storefront {
@@ -31,7 +33,8 @@ impl Storefront {
         let settings = Arc::clone(&shop.settings().await?.settings);
         let terms = shop.terms();
         let carriers = terms.carriers.clone();
-        Ok(Self { currency: terms.currency, timezone: terms.timezone, settings, carriers })
+        let door = settings.door(shop.now(), terms.timezone);
+        Ok(Self { currency: terms.currency, timezone: terms.timezone, settings, carriers, door })
     }
 
     /// The carrier of a button, if the settings still have it.
@@ -45,8 +48,8 @@ impl Default for Storefront {
     fn default() -> Self {
         let currency = Currency::parse("EUR").expect("a currency");
         let settings = ShopSettings::of("Shop".to_owned(), crate::domain::DeliveryTerms::default(), currency);
-        let carriers = Vec::new();
-        Self { currency, timezone: chrono_tz::UTC, settings: Arc::new(settings), carriers }
+        let (settings, carriers) = (Arc::new(settings), Vec::new());
+        Self { currency, timezone: chrono_tz::UTC, settings, carriers, door: Door::Open }
     }
 }
 
@@ -109,14 +112,31 @@ impl Voice<'_> {
         self.local(at, format)
     }
 
+    /// A day of the next weeks and an hour: "Tuesday, 24 Nov, 14:05".
+    #[must_use]
+    pub(super) fn coming_moment(&self, at: DateTime<Utc>) -> String {
+        let format = if self.lang == Lang::De { "%A, %-d. %b, %H:%M" } else { "%A, %-d %b, %H:%M" };
+        self.local(at, format)
+    }
+
+    /// The name of a weekday.
+    #[must_use]
+    pub(super) fn weekday(&self, day: Weekday) -> String {
+        let some = NaiveDate::from_isoywd_opt(2026, 1, day);
+        some.map_or_else(String::new, |date| date.format_localized("%A", self.locale()).to_string())
+    }
+
     fn local(&self, at: DateTime<Utc>, format: &str) -> String {
-        let locale = match self.lang {
+        at.with_timezone(&self.shop.timezone).format_localized(format, self.locale()).to_string()
+    }
+
+    const fn locale(&self) -> Locale {
+        match self.lang {
             Lang::En => Locale::en_GB,
             Lang::Ru => Locale::ru_RU,
             Lang::Es => Locale::es_ES,
             Lang::De => Locale::de_DE,
-        };
-        at.with_timezone(&self.shop.timezone).format_localized(format, locale).to_string()
+        }
     }
 }
 

@@ -57,18 +57,8 @@ impl Telegram {
         let pace = Pace::per_second(customer_rate);
         let group = Arc::new(StaffGroup::of(&shop, Arc::clone(&outbox)));
         let boundary = Boundary { bot: bot.clone(), staff_lang: shop.terms().lang };
-        let known = dptree::deps![
-            bot,
-            me,
-            shop,
-            speaker,
-            conversations,
-            buckets,
-            pace,
-            outbox,
-            dead_letters,
-            group
-        ];
+        let known =
+            dptree::deps![bot, me, shop, speaker, conversations, buckets, pace, outbox, dead_letters, group];
         let schema = schema();
         dptree::type_check(schema.sig(), &known, &[dptree::Type::of::<Arc<Incoming>>()]);
         Self { schema, known, boundary }

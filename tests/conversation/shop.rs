@@ -164,6 +164,11 @@ impl TestShop {
             .unwrap()
     }
 
+    /// Orders that were placed.
+    pub(crate) async fn orders(&self) -> i64 {
+        self.count("SELECT count(*) FROM orders").await
+    }
+
     /// A number out of the database.
     pub(crate) async fn count(&self, query: &'static str) -> i64 {
         sqlx::query_scalar(query).fetch_one(&self.db.pool()).await.unwrap()

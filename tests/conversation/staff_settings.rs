@@ -1,6 +1,7 @@
 //! What the staff decide about the shop in their group.
 
 use crate::shop::{TestShop, press_first};
+use chrono::{DateTime, TimeDelta, Utc};
 use telegram_sandbox::Person;
 
 /// Opens a section of `/settings`.
@@ -18,7 +19,11 @@ async fn a_new_fee_holds_at_once_and_is_written_down() {
     shop.check_out(&ann).await;
     section(&olga, "🚚 Delivery").await;
     let card = olga.sees("What delivery costs").await;
-    assert!(card.has_button("Delivery fee: €4.90") && card.has_button("Minimum order: €5.00"), "{:?}", card.buttons());
+    assert!(
+        card.has_button("Delivery fee: €4.90") && card.has_button("Minimum order: €5.00"),
+        "{:?}",
+        card.buttons()
+    );
     assert!(!card.has_button("↺"), "nothing was decided here yet");
     olga.press("Delivery fee: €4.90").await;
     let question = olga.sees("Delivery fee: how much?").await;
@@ -93,6 +98,78 @@ async fn who_takes_pickup_away_changes_open_checkouts_too() {
     press_first(&ann, "✅ Check out").await;
     ann.press("📱 Share my number").await;
     ann.sees("Where to?").await;
+    shop.close().await;
+}
+
+#[tokio::test]
+async fn a_pause_stops_orders_at_once_and_loses_nothing() {
+    let shop = TestShop::open().await;
+    let (ann, olga) = (shop.customer("Ann"), shop.olga());
+    shop.put_into_cart(&ann, "Round Mug").await;
+    shop.check_out(&ann).await;
+    section(&olga, "🕙 Hours").await;
+    let card = olga.sees("When somebody works").await;
+    let press = olga.tap_on(&card, "⏸ No orders for now: no");
+    let again = olga.resend_press(&press);
+    assert_eq!(olga.answer_to(&press).await.text.as_deref(), Some("That holds now."));
+    let late = olga.answer_to(&again).await.text.unwrap();
+    assert!(late.starts_with("Somebody has changed it meanwhile"), "{late}");
+    olga.sees("⏸ No orders for now: yes").await;
+    press_first(&ann, "✅ Place order").await;
+    let cart = ann.sees("takes no orders at the moment").await;
+    assert!(cart.text().contains("Round Mug"), "{}", cart.text());
+    ann.send("/start");
+    ann.sees("takes no orders at the moment").await;
+    ann.send("/cart");
+    press_first(&ann, "✅ Check out").await;
+    ann.sees("takes no orders at the moment").await;
+    olga.press("⏸ No orders for now: yes").await;
+    olga.sees("⏸ No orders for now: no").await;
+    press_first(&ann, "✅ Check out").await;
+    ann.sees("Which phone number").await;
+    assert_eq!(shop.orders().await, 0);
+    olga.send("/audit");
+    olga.sees("setting “⏸ No orders for now”: no → yes").await;
+    shop.close().await;
+}
+
+#[tokio::test]
+async fn customers_are_told_when_a_closed_shop_opens() {
+    let shop = TestShop::open().await;
+    let (ann, olga) = (shop.customer("Ann"), shop.olga());
+    section(&olga, "🕙 Hours").await;
+    press_first(&olga, "Holidays").await;
+    let question = olga.sees("on which days is the shop closed?").await;
+    olga.reply(&question, "tomorrow");
+    olga.sees("with dates, at most 60").await;
+    let today = DateTime::<Utc>::from(std::time::SystemTime::now()).date_naive();
+    let day = |ahead| today + TimeDelta::days(ahead);
+    olga.reply(&question, &format!("{}, {} {}", day(0), day(1), day(2)));
+    let card = olga.sees(&format!("Holidays: {}", day(0))).await;
+    press_first(&olga, "Friday: all day").await;
+    let question = olga.sees("Friday: from when to when?").await;
+    olga.reply(&question, "late");
+    olga.sees("or with a break").await;
+    olga.reply(&question, "10-14,17:30–20");
+    olga.sees("Friday: 10:00-14:00, 17:30-20:00").await;
+
+    shop.put_into_cart(&ann, "Round Mug").await;
+    shop.check_out(&ann).await;
+    let summary = ann.sees("The shop is closed right now").await;
+    let opens = format!("It opens: {}", day(3).format("%A, %-d %b"));
+    assert!(summary.text().contains(&opens), "{opens}: {}", summary.text());
+    press_first(&ann, "✅ Place order").await;
+    let placed = ann.sees("Thank you!").await;
+    assert!(placed.text().contains(&opens), "{}", placed.text());
+
+    press_first(&olga, "Orders while closed: yes").await;
+    olga.sees("Orders while closed: no").await;
+    let stale = olga.tap_on(&card, "Orders while closed: yes");
+    assert!(olga.answer_to(&stale).await.text.unwrap().starts_with("Somebody has changed it meanwhile"));
+    shop.put_into_cart(&ann, "Round Mug").await;
+    press_first(&ann, "✅ Check out").await;
+    ann.sees("takes orders when it opens").await;
+    assert_eq!(shop.orders().await, 1);
     shop.close().await;
 }
 

@@ -3,11 +3,11 @@
 //! Takes minutes and a few gigabytes: `cargo nextest run --test storage million --run-ignored only --no-capture`.
 //! The figures are in docs/performance.md.
 
-use crate::shop::shop;
+use crate::shop::{pickup, shop};
 use crate::support::postgres::TestDb;
 use orderbot::domain::{
-    Actor, Bounded, CategoryId, ChatId, CustomerId, DeliveryTerms, Fulfilment, Lang, MessageId, OrderId,
-    OrderNumber, PersonName, Phone, Placement, Placing, ProductId, SkuId, Status, UpdateId,
+    Actor, Bounded, CategoryId, ChatId, CustomerId, Fulfilment, Lang, MessageId, OrderId, OrderNumber,
+    PersonName, Phone, Placement, Placing, ProductId, SkuId, Status, UpdateId,
 };
 use orderbot::postgres::PgStore;
 use orderbot::repository::{Profile, StoreError};
@@ -59,7 +59,7 @@ async fn every_statement_finds_its_rows_by_an_index_and_stays_fast() {
 
     let mut connection = db.pool().acquire().await.unwrap();
     let slow = scans(&mut connection).await;
-    measure(&shop(PgStore(db.pool()), DeliveryTerms::default())).await;
+    measure(&shop(PgStore(db.pool()), pickup())).await;
     assert!(slow.is_empty(), "read from end to end:\n{}", slow.join("\n"));
 }
 

@@ -1,9 +1,8 @@
 //! What the staff decide holds at once, on every instance.
 
 use crate::shop::{ORDERS, Stand, at_once, delivered, euros, pickup, shop};
-use orderbot::domain::{
-    Actor, Change, CheckoutRefusal, Placement, Placing, Setting, UpdateId,
-};
+use chrono::Weekday;
+use orderbot::domain::{Actor, Change, CheckoutRefusal, Placement, Placing, Setting, UpdateId};
 use orderbot::postgres::PgStore;
 use orderbot::services::{Decided, Shop};
 use std::time::{Duration, Instant};
@@ -28,7 +27,10 @@ async fn a_change_is_seen_by_another_instance_within_two_seconds() {
     let stand = Stand::with(&[5]).await;
     let other = other(&stand);
     assert_eq!(other.settings().await.unwrap().name, "Stand");
-    assert_eq!(decide(&stand.shop, Setting::ShopName, "Slow Kettle", 1).await, Decided::Done(Setting::ShopName));
+    assert_eq!(
+        decide(&stand.shop, Setting::ShopName, "Slow Kettle", 1).await,
+        Decided::Done(Setting::ShopName)
+    );
     assert_eq!(stand.shop.settings().await.unwrap().name, "Slow Kettle", "at once where it was changed");
     let began = Instant::now();
     while other.settings().await.unwrap().name != "Slow Kettle" {
@@ -65,6 +67,45 @@ async fn an_order_is_not_picked_up_where_there_is_no_pickup_any_more() {
 }
 
 #[tokio::test]
+async fn a_paused_shop_places_nothing_on_any_instance() {
+    let stand = Stand::with(&[5]).await;
+    let other = other(&stand);
+    let (customer, placing) = stand.ready(1, &[(stand.skus[0], 1)], None).await;
+    other.settings().await.unwrap();
+    decide(&stand.shop, Setting::Paused, "on", 1).await;
+    assert_eq!(stand.shop.begin_checkout(customer).await.unwrap(), Err(CheckoutRefusal::Paused));
+    let answer = other.place(customer, orderbot::domain::Lang::En, &placing).await.unwrap();
+    assert_eq!(answer, Placement::Refused(CheckoutRefusal::Paused), "it had not heard of the pause yet");
+    decide(&stand.shop, Setting::Paused, "off", 2).await;
+    assert!(matches!(stand.place(customer, &placing).await, Placement::Placed(..)));
+    decide(&stand.shop, Setting::Paused, "on", 3).await;
+    assert!(
+        matches!(stand.place(customer, &placing).await, Placement::Placed(..)),
+        "what was placed stays placed"
+    );
+    assert_eq!(stand.number(ORDERS).await, 1);
+}
+
+#[tokio::test]
+async fn outside_its_hours_a_shop_takes_orders_or_says_when() {
+    let stand = Stand::with(&[5]).await;
+    let (customer, placing) = stand.ready(1, &[(stand.skus[0], 1)], None).await;
+    // The clock of the stand says noon, and it is a Friday.
+    decide(&stand.shop, Setting::Hours(Weekday::Fri), "13-18", 1).await;
+    decide(&stand.shop, Setting::OutsideHours, "off", 2).await;
+    let opens = Some("2026-05-01T13:00:00Z".parse().unwrap());
+    let closed = CheckoutRefusal::Closed { opens };
+    assert_eq!(stand.shop.begin_checkout(customer).await.unwrap(), Err(closed));
+    assert_eq!(stand.place(customer, &placing).await, Placement::Refused(closed));
+    decide(&stand.shop, Setting::Hours(Weekday::Fri), "12-18", 3).await;
+    assert!(matches!(stand.place(customer, &placing).await, Placement::Placed(..)));
+    let (customer, placing) = stand.ready(2, &[(stand.skus[0], 1)], None).await;
+    decide(&stand.shop, Setting::Holidays, "2026-05-01", 4).await;
+    decide(&stand.shop, Setting::OutsideHours, "on", 5).await;
+    assert!(matches!(stand.place(customer, &placing).await, Placement::Placed(..)), "told, but taken");
+}
+
+#[tokio::test]
 async fn a_change_that_comes_twice_is_made_and_written_down_once() {
     let stand = Stand::with(&[5]).await;
     let change = |shop: Shop, update| async move { decide(&shop, Setting::MinimumOrder, "15", update).await };
@@ -86,11 +127,16 @@ async fn an_old_button_does_not_undo_what_a_colleague_decided_since() {
     decide(&stand.shop, Setting::DeliveryFee, "3", 1).await;
     let seen = stand.shop.settings().await.unwrap().version;
     decide(&stand.shop, Setting::DeliveryFee, "4", 2).await;
-    let reset = |seen, update| stand.shop.decide(Setting::DeliveryFee, None, Some(seen), UpdateId(update), olga());
+    let reset =
+        |seen, update| stand.shop.decide(Setting::DeliveryFee, None, Some(seen), UpdateId(update), olga());
     assert_eq!(reset(seen, 3).await.unwrap(), Decided::Overtaken);
     let seen = stand.shop.settings().await.unwrap().version;
     decide(&stand.shop, Setting::ShopName, "Kettle", 4).await;
-    assert_eq!(reset(seen, 5).await.unwrap(), Decided::Done(Setting::DeliveryFee), "another setting is no matter");
+    assert_eq!(
+        reset(seen, 5).await.unwrap(),
+        Decided::Done(Setting::DeliveryFee),
+        "another setting is no matter"
+    );
     let settings = stand.shop.settings().await.unwrap();
     assert_eq!(settings.delivery.fee, euros(0));
     assert!(!settings.decided.contains(&Setting::DeliveryFee));

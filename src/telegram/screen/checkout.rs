@@ -1,6 +1,6 @@
 //! The questions of the checkout, and its summary.
 
-use super::{Key, Keyboard, Loaded, Screen, cart, key};
+use super::{Key, Keyboard, Loaded, Screen, cart, home, key};
 use crate::dialogue::{Button, Confirm, Draft, Part};
 use crate::domain::{Bounded, Money, SkuId, Totals};
 use crate::telegram::format::Voice;
@@ -100,7 +100,8 @@ pub(super) fn confirm(voice: Voice<'_>, confirm: &Confirm, loaded: &Loaded) -> S
         .paragraph(Html::lines(lines))
         .paragraph(totals(voice, &seen.totals, code.as_deref(), draft.is_delivery()))
         .paragraph(details(voice, draft))
-        .paragraph(voice.say("confirm-payment"));
+        .paragraph(voice.say("confirm-payment"))
+        .paragraph(home::waiting(voice));
     let sum = voice.money(seen.totals.total);
     let change = |id, part| voice.key(id, Button::Change(part));
     let rows = vec![

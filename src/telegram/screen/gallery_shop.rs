@@ -2,9 +2,9 @@
 
 use super::Loaded;
 use crate::domain::{
-    Actor, Bounded, CartLine, CategoryId, Currency, Customer, CustomerId, DeliveryTerms, Fulfilment, Lang,
-    Money, Order, OrderId, OrderLine, OrderNumber, PersonName, Phone, Product, ProductId, Quote, ShopSettings, Sku,
-    SkuId, Status, Texts, TimelineEntry, UpdateId,
+    Actor, Bounded, CartLine, CategoryId, Currency, Customer, CustomerId, DeliveryTerms, Door, Fulfilment,
+    Lang, Money, Order, OrderId, OrderLine, OrderNumber, PersonName, Phone, Product, ProductId, Quote,
+    ShopSettings, Sku, SkuId, Status, Texts, TimelineEntry, UpdateId,
 };
 use crate::telegram::format::Storefront;
 use chrono::{DateTime, Utc};
@@ -42,7 +42,8 @@ pub(super) fn terms() -> DeliveryTerms {
 pub(super) fn shop() -> Storefront {
     let currency = Currency::parse("EUR").unwrap();
     let settings = Arc::new(ShopSettings::of("Slow Kettle".into(), terms(), currency));
-    Storefront { currency, timezone: chrono_tz::Europe::Berlin, settings, carriers: Vec::new() }
+    let (timezone, carriers) = (chrono_tz::Europe::Berlin, Vec::new());
+    Storefront { currency, timezone, settings, carriers, door: Door::Open }
 }
 
 pub(super) fn customer(lang: Lang) -> Customer {

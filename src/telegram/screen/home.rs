@@ -2,23 +2,49 @@
 
 use super::{Key, Loaded, Screen};
 use crate::dialogue::Button;
-use crate::domain::{Bounded, Customer};
+use crate::domain::{Bounded, Customer, Door};
 use crate::telegram::format::Voice;
 use crate::telegram::html::Html;
+use chrono::{DateTime, Utc};
 
 pub(super) fn home(voice: Voice<'_>, customer: &Customer, loaded: &Loaded) -> Screen {
     let pieces = match loaded {
         Loaded::Cart(quote) => quote.lines.iter().map(|line| line.quantity).sum(),
         _ => 0,
     };
-    Screen::new(greeting(voice, first_name(customer)), menu(voice, pieces))
+    let text = greeting(voice, first_name(customer)).paragraph(not_now(voice));
+    Screen::new(text, menu(voice, pieces))
+}
+
+/// When the shop works next, if that is known.
+pub(super) fn opening(voice: Voice<'_>, opens: Option<DateTime<Utc>>) -> Html {
+    let tell = |at| voice.tell("shop-opens", [("at", voice.coming_moment(at).into())]);
+    opens.map(tell).unwrap_or_default()
+}
+
+/// What a customer should know of when their order is worked on; nothing while somebody works.
+pub(super) fn waiting(voice: Voice<'_>) -> Html {
+    match voice.shop.door {
+        Door::Open | Door::Paused => Html::default(),
+        Door::OpensAt(opens) => voice.say("shop-closed-now").line(opening(voice, opens)),
+    }
+}
+
+/// Why no orders are taken now, if so.
+fn not_now(voice: Voice<'_>) -> Html {
+    match voice.shop.door {
+        Door::Paused => voice.say("remark-paused"),
+        Door::OpensAt(opens) if !voice.shop.settings.outside_hours => {
+            voice.say("remark-closed").line(opening(voice, opens))
+        }
+        Door::OpensAt(_) | Door::Open => Html::default(),
+    }
 }
 
 /// What the start screen says to somebody of this name.
 pub(in crate::telegram) fn greeting(voice: Voice<'_>, name: &str) -> Html {
     let settings = &voice.shop.settings;
-    let hello =
-        voice.tell("home-greeting", [("shop", settings.name.as_str().into()), ("name", name.into())]);
+    let hello = voice.tell("home-greeting", [("shop", settings.name.as_str().into()), ("name", name.into())]);
     // A text in another language would welcome nobody.
     hello.paragraph(settings.welcome.exact(voice.lang).map_or_else(|| voice.say("home-hint"), Html::escaped))
 }

@@ -1,6 +1,6 @@
 //! Orders: the one just placed, the list, one in detail.
 
-use super::{Key, Loaded, Screen, cart, checkout, key, pager};
+use super::{Key, Loaded, Screen, cart, checkout, home, key, pager};
 use crate::dialogue::Button;
 use crate::domain::{Bounded, Fulfilment, Order, OrderId, RejectReason, Status, TimelineEntry};
 use crate::telegram::format::{Voice, amount};
@@ -12,11 +12,12 @@ pub(super) fn placed(voice: Voice<'_>, loaded: &Loaded) -> Screen {
         ("number", order.number.to_string().into()),
         ("sum", amount(voice.lang, order.totals.total, order.currency).into()),
     ];
+    let text = voice.tell("placed", args).paragraph(home::waiting(voice));
     let rows = vec![
         vec![voice.key("button-my-order", Button::Order(order.id))],
         vec![voice.key("button-catalog", Button::Catalog)],
     ];
-    Screen { lasting: true, ..Screen::new(voice.tell("placed", args), rows) }
+    Screen { lasting: true, ..Screen::new(text, rows) }
 }
 
 pub(super) fn list(voice: Voice<'_>, loaded: &Loaded) -> Screen {

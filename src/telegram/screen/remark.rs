@@ -1,5 +1,6 @@
 //! The sentence on top of a screen.
 
+use super::home;
 use super::orders::status_name;
 use crate::dialogue::{Remark, State};
 use crate::domain::{AdvanceRefusal, CartRefusal, Change, CheckoutRefusal, Invalid, PromoRefusal};
@@ -30,6 +31,10 @@ pub(super) fn say(voice: Voice<'_>, state: &State, remark: &Remark) -> Html {
         Remark::SoldOut => voice.say("remark-sold-out"),
         Remark::CartEmptied => voice.say("remark-cart-emptied"),
         Remark::Checkout(CheckoutRefusal::EmptyCart) => voice.say("remark-empty-cart"),
+        Remark::Checkout(CheckoutRefusal::Paused) => voice.say("remark-paused"),
+        Remark::Checkout(CheckoutRefusal::Closed { opens }) => {
+            voice.say("remark-closed").line(home::opening(voice, *opens))
+        }
         Remark::Checkout(CheckoutRefusal::NoPickup) => voice.say("remark-no-pickup"),
         Remark::Checkout(CheckoutRefusal::SoldOut) => voice.say("remark-all-sold-out"),
         Remark::Checkout(CheckoutRefusal::BelowMinimum { minimum, subtotal }) => {

@@ -151,6 +151,9 @@ fn told(deed: Deed, words: &str, voice: Voice<'_>) -> String {
         Deed::ProductShown => Some("staff-product-hidden"),
         Deed::OrderPacked => Some("staff-packed"),
         Deed::OrderAnnotated => Some("staff-noted"),
+        Deed::SettingChanged if settings_card::switch_text(words).is_some() => {
+            settings_card::switch_text(words)
+        }
         Deed::SettingChanged => return settings_card::short(words, SETTING_WIDTH),
         Deed::OrderTaken | Deed::PriceSet | Deed::StockSet => None,
     };

@@ -1,10 +1,10 @@
 //! `/settings`: what the staff decide about the shop, and where they decide it.
 
+use super::Hand;
 use super::payload::StaffButton;
 use super::prompt::{self, Question};
 use super::settings_card::{self, Section};
-use super::Hand;
-use crate::domain::{Setting, UpdateId};
+use crate::domain::{Setting, UpdateId, switched};
 use crate::services::Decided;
 use crate::telegram::errors::Outcome;
 use teloxide::types::{CallbackQuery, Message};
@@ -18,6 +18,8 @@ pub(in crate::telegram) enum SettingsDeed {
     Ask(Setting),
     /// The value of the installation again. With the version on the card: whoever presses has seen this one.
     Reset(Setting, i64),
+    /// Switch on or off. With the same version.
+    Turn(Setting, bool, i64),
     /// The text that this update brought is to hold.
     Use(UpdateId),
     /// It is not.
@@ -32,6 +34,7 @@ impl SettingsDeed {
             Self::Open(Some(section)) => format!("o:{}", section.word()),
             Self::Ask(setting) => format!("q:{}", setting.as_str()),
             Self::Reset(setting, seen) => format!("r:{}:{seen}", setting.as_str()),
+            Self::Turn(setting, on, seen) => format!("t:{}:{}:{seen}", setting.as_str(), switched(on)),
             Self::Use(draft) => format!("y:{draft}"),
             Self::Leave(draft) => format!("n:{draft}"),
         }
@@ -44,6 +47,10 @@ impl SettingsDeed {
             ["o", section] => Section::parse(section).map(|section| Self::Open(Some(section))),
             ["q", setting] => Setting::parse(setting).map(Self::Ask),
             ["r", setting, seen] => Some(Self::Reset(Setting::parse(setting)?, seen.parse().ok()?)),
+            ["t", setting, to, seen] => {
+                let on = [true, false].into_iter().find(|on| switched(*on) == *to)?;
+                Some(Self::Turn(Setting::parse(setting)?, on, seen.parse().ok()?))
+            }
             ["y", draft] => draft.parse().ok().map(|draft| Self::Use(UpdateId(draft))),
             ["n", draft] => draft.parse().ok().map(|draft| Self::Leave(UpdateId(draft))),
             _ => None,
@@ -72,6 +79,11 @@ pub(super) async fn pressed(hand: &Hand, press: &CallbackQuery, deed: SettingsDe
         SettingsDeed::Ask(setting) => return ask(hand, press, setting).await,
         SettingsDeed::Reset(setting, seen) => {
             let decided = hand.shop.decide(setting, None, Some(seen), hand.update.id, by).await?;
+            (decided, Some(Section::of(setting)))
+        }
+        SettingsDeed::Turn(setting, on, seen) => {
+            let (value, update) = (Some(switched(on)), hand.update.id);
+            let decided = hand.shop.decide(setting, value, Some(seen), update, by).await?;
             (decided, Some(Section::of(setting)))
         }
         SettingsDeed::Use(draft) => (hand.shop.use_draft(draft, by).await?, None),
@@ -121,6 +133,10 @@ pub(super) const fn texts(setting: Setting) -> (&'static str, &'static str) {
         Setting::Welcome(_) | Setting::PickupAddress => ("staff-ask-words-or-none", "staff-ask-words-hint"),
         Setting::DeliveryFee => ("staff-ask-amount", "staff-ask-amount-hint"),
         Setting::FreeFrom | Setting::MinimumOrder => ("staff-ask-amount-or-none", "staff-ask-amount-hint"),
+        Setting::Hours(_) => ("staff-ask-hours", "staff-ask-hours-hint"),
+        Setting::Holidays => ("staff-ask-holidays", "staff-ask-holidays-hint"),
+        // Their buttons switch them; nobody is asked.
+        Setting::OutsideHours | Setting::Paused => ("staff-ask-words", "staff-ask-words-hint"),
     }
 }
 
@@ -129,6 +145,9 @@ const fn refusal(setting: Setting) -> &'static str {
     match setting {
         Setting::ShopName | Setting::Welcome(_) | Setting::PickupAddress => "staff-words-refused",
         Setting::DeliveryFee | Setting::FreeFrom | Setting::MinimumOrder => "staff-amount-refused",
+        Setting::Hours(_) => "staff-hours-refused",
+        Setting::Holidays => "staff-holidays-refused",
+        Setting::OutsideHours | Setting::Paused => "staff-setting-no-value",
     }
 }
 
@@ -162,8 +181,14 @@ mod tests {
         let opens = Section::ALL.map(|section| SettingsDeed::Open(Some(section)));
         let of_settings =
             Setting::ALL.map(|setting| [SettingsDeed::Ask(setting), SettingsDeed::Reset(setting, i64::MAX)]);
+        let switches = [true, false].map(|on| SettingsDeed::Turn(Setting::OutsideHours, on, i64::MAX));
         let drafts = [SettingsDeed::Use(UpdateId(i64::MAX)), SettingsDeed::Leave(UpdateId(i64::MAX))];
-        let all = opens.into_iter().chain(of_settings.concat()).chain(drafts).chain([SettingsDeed::Open(None)]);
+        let all = opens
+            .into_iter()
+            .chain(of_settings.concat())
+            .chain(drafts)
+            .chain(switches)
+            .chain([SettingsDeed::Open(None)]);
         for deed in all {
             let payload = encode(&deed.button());
             assert!(payload.len() <= 64, "{payload}");

@@ -3,7 +3,7 @@
 use super::payload::encode;
 use super::settings::SettingsDeed;
 use super::{Card, Hand};
-use crate::domain::{Lang, Setting, ShopSettings};
+use crate::domain::{Lang, Setting, ShopSettings, Span};
 use crate::services::CurrentSettings;
 use crate::telegram::format::{Storefront, Voice};
 use crate::telegram::html::Html;
@@ -22,11 +22,13 @@ pub(in crate::telegram) enum Section {
     Shop,
     /// Fees, the minimum order, pickup.
     Delivery,
+    /// When somebody works, and whether orders are taken.
+    Hours,
 }
 
 impl Section {
     /// Every section, in the order of the list.
-    pub(super) const ALL: [Self; 2] = [Self::Shop, Self::Delivery];
+    pub(super) const ALL: [Self; 3] = [Self::Shop, Self::Delivery, Self::Hours];
 
     /// The section of a setting.
     pub(super) const fn of(setting: Setting) -> Self {
@@ -35,6 +37,7 @@ impl Section {
             Setting::DeliveryFee | Setting::FreeFrom | Setting::MinimumOrder | Setting::PickupAddress => {
                 Self::Delivery
             }
+            Setting::Hours(_) | Setting::Holidays | Setting::OutsideHours | Setting::Paused => Self::Hours,
         }
     }
 
@@ -43,6 +46,7 @@ impl Section {
         match self {
             Self::Shop => "shop",
             Self::Delivery => "delivery",
+            Self::Hours => "hours",
         }
     }
 
@@ -56,15 +60,15 @@ impl Section {
         match self {
             Self::Shop => ("staff-section-shop", "staff-section-shop-about"),
             Self::Delivery => ("staff-section-delivery", "staff-section-delivery-about"),
+            Self::Hours => ("staff-section-hours", "staff-section-hours-about"),
         }
     }
 }
 
 /// Draws the list of sections.
 pub(super) fn sections(voice: Voice<'_>) -> Card {
-    let rows = Section::ALL.map(|section| {
-        vec![button(voice.label(section.texts().0), SettingsDeed::Open(Some(section)))]
-    });
+    let rows = Section::ALL
+        .map(|section| vec![button(voice.label(section.texts().0), SettingsDeed::Open(Some(section)))]);
     let text = voice.say("staff-settings").paragraph(voice.say("staff-settings-about"));
     Card { text: text.to_string(), keyboard: InlineKeyboardMarkup::new(rows) }
 }
@@ -81,11 +85,20 @@ pub(super) fn section(section: Section, current: &CurrentSettings, voice: Voice<
             let reset = current.decided.contains(&setting).then(|| {
                 button(voice.label("staff-setting-reset"), SettingsDeed::Reset(setting, current.version))
             });
-            [button(label, SettingsDeed::Ask(setting))].into_iter().chain(reset).collect()
+            [button(label, press(setting, current))].into_iter().chain(reset).collect()
         })
         .collect();
     rows.push(vec![button(voice.label("staff-settings-back"), SettingsDeed::Open(None))]);
     Card { text: text.to_string(), keyboard: InlineKeyboardMarkup::new(rows) }
+}
+
+/// What the button of a setting does: it turns a switch, and asks for anything else.
+fn press(setting: Setting, current: &CurrentSettings) -> SettingsDeed {
+    match setting {
+        Setting::Paused => SettingsDeed::Turn(setting, !current.paused, current.version),
+        Setting::OutsideHours => SettingsDeed::Turn(setting, !current.outside_hours, current.version),
+        _ => SettingsDeed::Ask(setting),
+    }
 }
 
 /// The name of a setting.
@@ -100,6 +113,10 @@ pub(super) fn name(setting: Setting, voice: Voice<'_>) -> String {
         Setting::FreeFrom => "staff-setting-free-from",
         Setting::MinimumOrder => "staff-setting-minimum",
         Setting::PickupAddress => "staff-setting-pickup",
+        Setting::Hours(day) => return voice.weekday(day),
+        Setting::Holidays => "staff-setting-holidays",
+        Setting::OutsideHours => "staff-setting-outside",
+        Setting::Paused => "staff-setting-paused",
     };
     voice.label(id)
 }
@@ -111,10 +128,25 @@ fn value(setting: Setting, settings: &ShopSettings, voice: Voice<'_>) -> String 
         Setting::DeliveryFee => Some(delivery.fee),
         Setting::FreeFrom => delivery.free_from,
         Setting::MinimumOrder => delivery.minimum_order,
-        Setting::ShopName | Setting::Welcome(_) | Setting::PickupAddress => None,
+        _ => None,
     };
     let words = money.map_or_else(|| settings.text(setting), |money| voice.money(money));
-    short(&words, BUTTON_WIDTH)
+    let known = match (setting, words.as_str()) {
+        (Setting::Hours(_), "") => Some("staff-setting-closed"),
+        (Setting::Hours(_), words) if words == Span::DAY.to_string() => Some("staff-setting-all-day"),
+        (Setting::OutsideHours | Setting::Paused, words) => switch_text(words),
+        _ => None,
+    };
+    known.map_or_else(|| short(&words, BUTTON_WIDTH), |text| voice.label(text))
+}
+
+/// The text of a switch, as people say it.
+pub(super) fn switch_text(words: &str) -> Option<&'static str> {
+    match words {
+        "on" => Some("staff-setting-yes"),
+        "off" => Some("staff-setting-no"),
+        _ => None,
+    }
 }
 
 /// A value in one line of at most this width; a dash for none.
@@ -138,9 +170,7 @@ pub(super) fn preview(hand: &Hand, setting: Setting, drafted: ShopSettings) -> C
             Some(place) => voice.tell("method-pickup", [("place", place.as_str().into())]),
             None => voice.say("staff-setting-no-pickup"),
         },
-        Setting::ShopName | Setting::DeliveryFee | Setting::FreeFrom | Setting::MinimumOrder => {
-            greeting(reader(voice.lang), hand.colleague.name())
-        }
+        _ => greeting(reader(voice.lang), hand.colleague.name()),
     };
     let text = voice.tell("staff-setting-preview", [("name", name(setting, voice).into())]).paragraph(seen);
     let draft = hand.update.id;
