@@ -7,8 +7,8 @@ use orderbot::dialogue::{
 };
 use orderbot::domain::{
     Address, Bounded, CartRefusal, CategoryId, CheckoutRefusal, Currency, CustomerId, DeliveryTerms,
-    Destination, Known, Lang, MessageId, OrderId, PersonName, Phone, Placement, ProductId, PromoCode, Quote,
-    SkuId, Texts, UpdateId,
+    Destination, Known, Lang, Located, MessageId, OrderId, PersonName, Phone, Placement, ProductId,
+    PromoCode, Quote, SkuId, Slot, Span, Texts, Timed, UpdateId, ZoneId,
 };
 use phonenumber::country::Id::DE;
 use std::fmt::Write;
@@ -56,6 +56,8 @@ fn lead_on(mut next: Step) -> State {
             Step::Wait(state, _) => return state,
             Step::Ask(Ask::Open(ask)) => ask.resume(Opened::One(ProductId(3), SkuId(5), 9)),
             Step::Ask(Ask::Start(ask)) => ask.resume(Ok(Known { name: None, phone: None, pickup: true })),
+            Step::Ask(Ask::Locate(ask)) => ask.resume(Located::Everywhere),
+            Step::Ask(Ask::Schedule(ask)) => ask.resume(false),
             Step::Ask(Ask::Price(ask)) => ask.resume(&quote()),
             Step::Ask(other) => panic!("no road leads here: {other:?}"),
         };
@@ -64,6 +66,34 @@ fn lead_on(mut next: Step) -> State {
 
 fn walk(events: &[Event]) -> State {
     events.iter().cloned().fold(State::default(), |state, event| lead_on(meet(state, event)))
+}
+
+/// Where an address waits for its zone.
+fn zone() -> State {
+    let address = walk(&[
+        Event::Press(Button::Checkout),
+        text("Ann"),
+        text("+49 30 1234567"),
+        Event::Press(Button::Delivery),
+    ]);
+    let Step::Ask(Ask::Locate(ask)) = meet(address, text("Elm street 1")) else {
+        panic!("looks for the zone")
+    };
+    let Step::Wait(state @ State::Zone(_), None) = ask.resume(Located::Choose) else { panic!("asks for it") };
+    state
+}
+
+/// Where an order waits for its time.
+fn time() -> State {
+    let Step::Ask(Ask::Schedule(ask)) = meet(zone(), Event::Press(Button::Zone(ZoneId(9)))) else {
+        panic!("may ask for the time")
+    };
+    let Step::Wait(state @ State::Time(_), None) = ask.resume(true) else { panic!("asks for it") };
+    state
+}
+
+fn slot() -> Slot {
+    Slot { day: "2026-11-24".parse().unwrap(), span: Span::parse("10-12").unwrap() }
 }
 
 fn states() -> Vec<State> {
@@ -79,6 +109,7 @@ fn states() -> Vec<State> {
     let mut all =
         vec![walk(&[]), walk(&[text("green tea")]), walk(&[Event::Press(Button::Product(ProductId(3)))])];
     all.extend((1..=checkout.len()).map(|n| walk(&checkout[..n])));
+    all.extend([zone(), time()]);
     all.push(walk(&[Event::Press(Button::EditName)]));
     all.push(walk(&[Event::Press(Button::EditPhone)]));
     all.push(walk(&[Event::Command(Command::Support)]));
@@ -131,6 +162,9 @@ fn events() -> Vec<(&'static str, Event)> {
         ("[delivery]", press(Button::Delivery)),
         ("[pickup]", press(Button::Pickup)),
         ("[saved address]", press(Button::SavedAddress(1))),
+        ("[zone]", press(Button::Zone(ZoneId(9)))),
+        ("[no zone]", press(Button::NoZone)),
+        ("[time]", press(Button::Time(slot()))),
         ("[skip]", press(Button::Skip)),
         ("[back]", press(Button::Back)),
         ("[change name]", press(Button::Change(Part::Name))),
@@ -273,6 +307,61 @@ fn a_cart_that_sold_out_while_it_was_confirmed_is_shown_with_the_reason() {
     let sold_out = CheckoutRefusal::SoldOut;
     let Step::Wait(State::Browse(at), remark) = ask.resume(Placement::Refused(sold_out)) else { panic!() };
     assert_eq!((at.place(), remark), (&Place::Cart, Some(Remark::Checkout(sold_out))));
+}
+
+#[test]
+fn an_address_outside_every_zone_is_asked_for_again() {
+    let Step::Ask(Ask::Locate(ask)) = meet(zone(), Event::Location(destination())) else { panic!() };
+    let Step::Wait(State::Address(at), remark) = ask.resume(Located::Outside) else { panic!() };
+    assert_eq!((at.draft().address(), remark), (None, Some(Remark::OutsideZones)));
+}
+
+#[test]
+fn a_zone_that_is_gone_when_it_is_confirmed_is_looked_for_again() {
+    let summary = states().into_iter().find(|state| matches!(state, State::Confirm(_))).unwrap();
+    let Step::Ask(Ask::Place(ask)) = meet(summary, Event::Press(Button::Confirm(order()))) else { panic!() };
+    let gone = CheckoutRefusal::ZoneGone;
+    let Step::Ask(Ask::Locate(ask)) = ask.resume(Placement::Refused(gone)) else { panic!("looks for it") };
+    let step = ask.resume(Located::Choose);
+    assert!(
+        matches!(step, Step::Wait(State::Zone(_), Some(Remark::Checkout(CheckoutRefusal::ZoneGone)))),
+        "{step:?}"
+    );
+    let Step::Wait(state, _) = step else { panic!() };
+    assert!(matches!(lead_on(meet(state, Event::Press(Button::Zone(ZoneId(9))))), State::Confirm(_)));
+}
+
+#[test]
+fn a_time_that_is_gone_when_it_is_confirmed_is_chosen_again() {
+    let summary = lead_on(meet(time(), Event::Press(Button::Time(slot()))));
+    let skip = Event::Press(Button::Skip);
+    let summary = lead_on(meet(lead_on(meet(summary, skip.clone())), skip));
+    let State::Confirm(at) = &summary else { panic!("{summary:?}") };
+    assert_eq!(at.draft().slot(), Some(slot()));
+    let Step::Ask(Ask::Place(ask)) = meet(summary, Event::Press(Button::Confirm(order()))) else { panic!() };
+    assert_eq!(ask.placing().timed, Timed::At(slot()));
+    let gone = CheckoutRefusal::SlotGone;
+    let Step::Ask(Ask::Schedule(ask)) = ask.resume(Placement::Refused(gone)) else { panic!("asks again") };
+    let Step::Wait(State::Time(at), remark) = ask.resume(true) else { panic!() };
+    assert_eq!((at.draft().slot(), remark), (None, Some(Remark::Checkout(gone))));
+}
+
+#[test]
+fn back_leads_out_of_a_choice_that_nothing_is_left_of() {
+    let summary = states().into_iter().find(|state| matches!(state, State::Confirm(_))).unwrap();
+    let Step::Ask(Ask::Place(ask)) = meet(summary, Event::Press(Button::Confirm(order()))) else { panic!() };
+    let gone = Placement::Refused(CheckoutRefusal::SlotGone);
+    let Step::Ask(Ask::Schedule(ask)) = ask.resume(gone) else { panic!("asks again") };
+    let Step::Wait(none_left, _) = ask.resume(true) else { panic!() };
+    let address = lead_on(meet(none_left, Event::Press(Button::Back)));
+    assert!(matches!(address, State::Address(_)), "{address:?}");
+    assert!(matches!(lead_on(meet(address, Event::Press(Button::Back))), State::Method(_)));
+}
+
+#[test]
+fn a_customer_who_comes_for_it_is_not_asked_when_to_bring_it() {
+    let method = states().into_iter().find(|state| matches!(state, State::Method(_))).unwrap();
+    assert!(matches!(meet(method, Event::Press(Button::Pickup)), Step::Wait(State::Note(_), None)));
 }
 
 #[test]

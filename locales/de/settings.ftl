@@ -55,3 +55,51 @@ remark-paused = ⏸ Der Laden nimmt zurzeit keine Bestellungen an. Schau bald wi
 remark-closed = 🌙 Der Laden ist gerade zu und nimmt Bestellungen an, wenn er öffnet. Dein Warenkorb bleibt.
 shop-closed-now = 🌙 Der Laden ist gerade zu. Um deine Bestellung kümmern wir uns, wenn er öffnet.
 shop-opens = 🕙 Er öffnet: { $at }
+
+staff-section-zones = 🗺 Liefergebiete
+staff-section-zones-about = Wohin ihr liefert, jedes Gebiet mit eigener Gebühr. Kunden wählen ihres aus; ein geteilter Standort findet es von selbst, wenn das Gebiet einen Umkreis hat und ihr gesagt habt, wo der Laden ist. Ohne Gebiete liefert ihr überallhin für eine Gebühr.
+staff-setting-zones = Gebiete
+staff-setting-point = Wo der Laden ist
+staff-ask-zones = 🗺 { $who }, { $number }: Antworte mit allen Gebieten, eines je Zeile: der Name, = und die Gebühr; für einen Umkreis um den Laden / und Kilometer. Zum Beispiel:
+    Mitte = 3.90 / 3 km
+    Stadtrand = 5.90 / 10 km
+    Insel = 9
+    Ein Strich (-) heißt: keine.
+staff-ask-zones-hint = Mitte = 3.90 / 3 km
+staff-ask-point = 📍 { $who }, { $number }: Antworte mit dem Standort des Ladens (📎), oder tippe ihn, zum Beispiel: 52.520008, 13.404954. Ein Strich (-) heißt: unbekannt.
+staff-ask-point-hint = 52.520008, 13.404954
+staff-zones-refused = Antworte bitte mit einem Gebiet je Zeile auf die Frage, höchstens 20, jeder Name einmal. Zum Beispiel:
+    Mitte = 3.90 / 3 km
+    Insel = 9
+staff-point-refused = Antworte bitte mit einem Standort (📎) auf die Frage, oder tippe ihn, zum Beispiel: 52.520008, 13.404954
+
+button-no-zone = Woanders
+ask-zone = 🗺 In welcher Gegend ist das?
+hint-zone = Wähle bitte mit den Knöpfen, wo das ist, oder teile deinen Standort.
+method-by-zone = je nach Gegend
+method-zone = • { $zone }
+detail-zone = 🗺 { $zone }
+remark-outside-zones = 🗺 Dorthin liefern wir leider nicht. Eine andere Adresse? Gibt es Abholung, führt ‹ Zurück dorthin.
+remark-zone-gone = 🗺 Unsere Liefergebiete haben sich inzwischen geändert. Schau bitte noch einmal.
+
+staff-section-times = 🕐 Lieferzeiten
+staff-section-times-about = Kunden wählen, wann die Lieferung kommt: an Tagen, an denen jemand arbeitet, und bevor die Zeit begonnen hat. Es werden nicht mehr Bestellungen angenommen, als hineinpassen. Ohne Zeiten werden sie nicht gefragt.
+staff-setting-times = Zeiten
+staff-setting-days = Tage zur Auswahl
+staff-ask-times = 🕐 { $who }, { $number }: Antworte mit allen Zeiten, eine je Zeile, mit = und wie viele Bestellungen hineinpassen. Zum Beispiel:
+    10:00-12:00 = 8
+    18:00-20:00 = 5
+    Ein Strich (-) heißt: keine.
+staff-ask-times-hint = 10:00-12:00 = 8
+staff-ask-days = 📅 { $who }, { $number }: wie viele, heute mitgezählt? Antworte mit einer Zahl von 1 bis 7.
+staff-ask-days-hint = Zum Beispiel 2
+staff-times-refused = Antworte bitte mit einer Zeit je Zeile auf die Frage, höchstens 10, jede einmal. Zum Beispiel:
+    10:00-12:00 = 8
+    18:00-20:00 = 5
+staff-days-refused = Antworte bitte mit einer Zahl von 1 bis 7 auf die Frage, zum Beispiel: 2
+
+ask-time = 🕐 Wann sollen wir es bringen?
+ask-time-none = 🕐 Alle Lieferzeiten sind leider vergeben oder vorbei. Gibt es Abholung, führt ‹ Zurück dorthin; oder schau später wieder vorbei.
+hint-time = Wähle die Zeit bitte mit den Knöpfen.
+detail-time = 🕐 { $at }
+remark-time-gone = 🕐 Diese Zeit ist nicht mehr frei. Wähle bitte eine andere.

@@ -55,3 +55,51 @@ remark-paused = ⏸ The shop takes no orders at the moment. Please look in again
 remark-closed = 🌙 The shop is closed right now and takes orders when it opens. Your cart is kept.
 shop-closed-now = 🌙 The shop is closed right now. Your order is worked on when it opens.
 shop-opens = 🕙 It opens: { $at }
+
+staff-section-zones = 🗺 Delivery zones
+staff-section-zones-about = Where you deliver to, each zone with a fee of its own. Customers pick theirs; a location they share finds it by itself if the zone has a radius and you have said where the shop is. Without zones you deliver everywhere for one fee.
+staff-setting-zones = Zones
+staff-setting-point = Where the shop is
+staff-ask-zones = 🗺 { $who }, { $number }: reply with all zones, one a line: the name, = and the fee; for a radius around the shop / and kilometres. For example:
+    Centre = 3.90 / 3 km
+    Suburbs = 5.90 / 10 km
+    Island = 9
+    A dash (-) means none.
+staff-ask-zones-hint = Centre = 3.90 / 3 km
+staff-ask-point = 📍 { $who }, { $number }: reply with the location of the shop (📎), or type it, for example: 52.520008, 13.404954. A dash (-) means unknown.
+staff-ask-point-hint = 52.520008, 13.404954
+staff-zones-refused = Please reply to the question with one zone a line, at most 20, each name once. For example:
+    Centre = 3.90 / 3 km
+    Island = 9
+staff-point-refused = Please reply to the question with a location (📎), or type it, for example: 52.520008, 13.404954
+
+button-no-zone = Somewhere else
+ask-zone = 🗺 Which part of town is that?
+hint-zone = Please choose with the buttons where that is, or share your location.
+method-by-zone = by area
+method-zone = • { $zone }
+detail-zone = 🗺 { $zone }
+remark-outside-zones = 🗺 We do not deliver there, sorry. Another address? If we offer pickup, ‹ Back leads to it.
+remark-zone-gone = 🗺 Our delivery areas have changed meanwhile. Please have another look.
+
+staff-section-times = 🕐 Delivery times
+staff-section-times-about = Customers choose when their delivery comes, on days when somebody works and before the time has begun. No more orders are taken than fit. Without times they are not asked.
+staff-setting-times = Times
+staff-setting-days = Days to choose from
+staff-ask-times = 🕐 { $who }, { $number }: reply with all times, one a line, each with = and how many orders fit. For example:
+    10:00-12:00 = 8
+    18:00-20:00 = 5
+    A dash (-) means none.
+staff-ask-times-hint = 10:00-12:00 = 8
+staff-ask-days = 📅 { $who }, { $number }: how many, with today? Reply with a number from 1 to 7.
+staff-ask-days-hint = For example 2
+staff-times-refused = Please reply to the question with one time a line, at most 10, each once. For example:
+    10:00-12:00 = 8
+    18:00-20:00 = 5
+staff-days-refused = Please reply to the question with a number from 1 to 7, for example: 2
+
+ask-time = 🕐 When shall we bring it?
+ask-time-none = 🕐 All delivery times are taken or over, sorry. If we offer pickup, ‹ Back leads to it; or look in again later.
+hint-time = Please choose the time with the buttons.
+detail-time = 🕐 { $at }
+remark-time-gone = 🕐 That time is no longer free. Please choose another one.

@@ -55,3 +55,51 @@ remark-paused = ⏸ La tienda no acepta pedidos en este momento. Vuelve pronto; 
 remark-closed = 🌙 La tienda está cerrada ahora y acepta pedidos cuando abre. Tu carrito se queda guardado.
 shop-closed-now = 🌙 La tienda está cerrada ahora. Nos ponemos con tu pedido cuando abra.
 shop-opens = 🕙 Abre: { $at }
+
+staff-section-zones = 🗺 Zonas de envío
+staff-section-zones-about = Adónde lleváis pedidos, cada zona con su tarifa. El cliente elige la suya; una ubicación compartida la encuentra sola si la zona tiene radio y habéis dicho dónde está la tienda. Sin zonas se lleva a todas partes por una tarifa.
+staff-setting-zones = Zonas
+staff-setting-point = Dónde está la tienda
+staff-ask-zones = 🗺 { $who }, { $number }: responde con todas las zonas, una por línea: el nombre, = y la tarifa; para un radio alrededor de la tienda, / y kilómetros. Por ejemplo:
+    Centro = 3.90 / 3 km
+    Afueras = 5.90 / 10 km
+    Isla = 9
+    Un guion (-) significa ninguna.
+staff-ask-zones-hint = Centro = 3.90 / 3 km
+staff-ask-point = 📍 { $who }, { $number }: responde con la ubicación de la tienda (📎), o escríbela, por ejemplo: 52.520008, 13.404954. Un guion (-) significa desconocida.
+staff-ask-point-hint = 52.520008, 13.404954
+staff-zones-refused = Responde a la pregunta con una zona por línea, como mucho 20, cada nombre una vez. Por ejemplo:
+    Centro = 3.90 / 3 km
+    Isla = 9
+staff-point-refused = Responde a la pregunta con una ubicación (📎), o escríbela, por ejemplo: 52.520008, 13.404954
+
+button-no-zone = Otro sitio
+ask-zone = 🗺 ¿En qué zona está?
+hint-zone = Elige con los botones dónde está, o comparte tu ubicación.
+method-by-zone = según la zona
+method-zone = • { $zone }
+detail-zone = 🗺 { $zone }
+remark-outside-zones = 🗺 Lo sentimos, ahí no llevamos pedidos. ¿Otra dirección? Si hay recogida, ‹ Atrás lleva a ella.
+remark-zone-gone = 🗺 Nuestras zonas de envío han cambiado entretanto. Échales otro vistazo.
+
+staff-section-times = 🕐 Horas de entrega
+staff-section-times-about = Los clientes eligen cuándo llega su pedido, en días en que alguien trabaja y antes de que empiece la hora. No se aceptan más pedidos de los que caben. Sin horas no se les pregunta.
+staff-setting-times = Horas
+staff-setting-days = Días para elegir
+staff-ask-times = 🕐 { $who }, { $number }: responde con todas las horas, una por línea, con = y cuántos pedidos caben. Por ejemplo:
+    10:00-12:00 = 8
+    18:00-20:00 = 5
+    Un guion (-) significa ninguna.
+staff-ask-times-hint = 10:00-12:00 = 8
+staff-ask-days = 📅 { $who }, { $number }: ¿cuántos, contando hoy? Responde con un número del 1 al 7.
+staff-ask-days-hint = Por ejemplo 2
+staff-times-refused = Responde a la pregunta con una hora por línea, como mucho 10, cada una una vez. Por ejemplo:
+    10:00-12:00 = 8
+    18:00-20:00 = 5
+staff-days-refused = Responde a la pregunta con un número del 1 al 7, por ejemplo: 2
+
+ask-time = 🕐 ¿Cuándo te lo llevamos?
+ask-time-none = 🕐 Lo sentimos, todas las horas de entrega están ocupadas o han pasado. Si hay recogida, ‹ Atrás lleva a ella; o vuelve más tarde.
+hint-time = Elige la hora con los botones.
+detail-time = 🕐 { $at }
+remark-time-gone = 🕐 Esa hora ya no está libre. Elige otra, por favor.

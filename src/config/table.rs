@@ -84,7 +84,7 @@ settings! {
     "REDIS_URL", OptionalSecret, parse::redis, "redis://localhost:6379",
         "The Redis that several instances share for conversations and rate limits. Empty: kept in this process, which is right for one instance.";
     "SHOP_NAME", Optional = "Our shop", parse::text, "Slow Kettle",
-        "The name customers see.";
+        "The name customers see, until somebody changes it with /settings in the staff group.";
     "SHOP_CURRENCY", Optional = "EUR", parse::currency, "USD",
         "The currency of all prices, three letters (ISO 4217). Do not change it once there are orders.";
     "SHOP_TIMEZONE", Optional = "UTC", parse::timezone, "Europe/Berlin",
@@ -94,13 +94,13 @@ settings! {
     "SHOP_LANGUAGE", Optional = "en", parse::language, "de",
         "The language for customers whose own the bot does not speak, and of the staff group: en, ru, es or de.";
     "DELIVERY_FEE", Optional = "0", parse::amount, "4.90",
-        "What one delivery costs.";
+        "What one delivery costs, until somebody changes it with /settings.";
     "DELIVERY_FREE_FROM", Optional, parse::amount, "50",
-        "From this sum of goods on, delivery is free. Empty: never.";
+        "From this sum of goods on, delivery is free, until somebody changes it with /settings. Empty: never.";
     "MINIMUM_ORDER", Optional, parse::amount, "15",
-        "The least sum of goods you deliver. Empty: none.";
+        "The least sum of goods you deliver, until somebody changes it with /settings. Empty: none.";
     "PICKUP_ADDRESS", Optional, parse::text, "12 Market Street, Mon-Fri 10-18",
-        "Where customers can pick up orders. Empty: delivery only.";
+        "Where customers can pick up orders, until somebody changes it with /settings. Empty: delivery only.";
     "CARRIERS", Optional, parse::carriers, "DHL=https://www.dhl.de/de/privatkunden/dhl-sendungsverfolgung.html?piececode={}; UPS=https://www.ups.com/track?tracknum={}",
         "Who brings your parcels: name=address, several with ; between them. {} in the address is where the tracking number goes. Each is a button when an order is shipped, and the customer gets the link.";
     "DIALOGUE_TTL_HOURS", Optional = "48", parse::count::<1, 8760>, "24",

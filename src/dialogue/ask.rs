@@ -3,7 +3,8 @@
 use super::{Browse, Draft, Place, Quantity, Remark, State, Step};
 use crate::domain::{
     AdvanceRefusal, CartRefusal, CheckoutRefusal, Destination, Known, Lang, MessageId, OrderId, PersonName,
-    Phone, Placement, Placing, ProductId, PromoCode, PromoOutcome, Quote, Reordered, SkuId, Status, UpdateId,
+    Phone, Placement, Placing, ProductId, PromoCode, PromoOutcome, Quote, Reordered, Ride, SkuId, Status,
+    UpdateId,
 };
 
 /// A question whose answer decides the next step.
@@ -19,6 +20,10 @@ pub enum Ask {
     Start(Starting),
     /// Which address is this?
     Use(Using),
+    /// In which delivery zone is this?
+    Locate(super::Locating),
+    /// Does the shop ask when to bring it?
+    Schedule(super::Scheduling),
     /// Does this promo code hold?
     Redeem(Redeeming),
     /// What does it cost now?
@@ -220,10 +225,10 @@ impl Redeeming {
         &self.code
     }
 
-    /// True if a delivery fee may be due.
+    /// How the order would travel.
     #[must_use]
-    pub const fn is_delivery(&self) -> bool {
-        self.draft.is_delivery()
+    pub fn ride(&self) -> Ride {
+        self.draft.ride()
     }
 
     /// Goes on with the quote, or the condition that failed.
@@ -247,10 +252,10 @@ impl Pricing {
         self.0.promo()
     }
 
-    /// True if a delivery fee may be due.
+    /// How the order would travel.
     #[must_use]
-    pub const fn is_delivery(&self) -> bool {
-        self.0.is_delivery()
+    pub fn ride(&self) -> Ride {
+        self.0.ride()
     }
 
     /// Goes on with the quote.

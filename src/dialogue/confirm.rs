@@ -1,7 +1,7 @@
 //! The summary, and what comes of confirming it.
 
 use super::{Ask, Browse, Draft, Place, Remark, State, Step};
-use crate::domain::{Fulfilment, Placement, Placing, Seen};
+use crate::domain::{CheckoutRefusal, Fulfilment, Placement, Placing, Seen};
 use serde::{Deserialize, Serialize};
 
 /// Everything is known; the customer sees the summary and may confirm it.
@@ -47,6 +47,8 @@ impl Confirm {
             name: draft.name.expect("the summary comes after the name"),
             phone: draft.phone.expect("the summary comes after the phone number"),
             fulfilment,
+            zone: draft.zone.unwrap_or_default(),
+            timed: draft.timed.unwrap_or_default(),
             note: draft.note,
             promo: draft.promo,
             seen: self.seen.clone(),
@@ -63,6 +65,8 @@ impl Confirm {
                 self.seen = quote.seen();
                 Step::say(self, Remark::Changed(changes))
             }
+            Placement::Refused(CheckoutRefusal::SlotGone) => self.draft.slot_gone(),
+            Placement::Refused(CheckoutRefusal::ZoneGone) => self.draft.zone_gone(),
             Placement::Refused(refusal) => {
                 Step::say(Browse::to(Place::Cart, self.draft.promo), Remark::Checkout(refusal))
             }

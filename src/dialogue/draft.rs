@@ -1,9 +1,13 @@
 //! The order that is being put together: asks for the first thing that is missing.
 
 use super::{
-    Address, Ask, Browse, Confirm, Method, Name, Note, Part, Phone, Place, Pricing, Promo, Remark, Step,
+    Address, Ask, Browse, Confirm, Locating, Method, Name, Note, Part, Phone, Place, Pricing, Promo, Remark,
+    Scheduling, Step,
 };
-use crate::domain::{self, Destination, Known, OrderId, PersonName, PromoCode, Quote};
+use crate::domain::{
+    self, CheckoutRefusal, Destination, Known, OrderId, PersonName, PromoCode, Quote, Ride, Slot, Timed,
+    Zoned,
+};
 use serde::{Deserialize, Serialize};
 
 /// What is known of an order so far. Asks for the first thing that is missing.
@@ -19,6 +23,10 @@ pub struct Draft {
     pub(super) pickup: Option<bool>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) address: Option<Destination>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) zone: Option<Zoned>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) timed: Option<Timed>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) note: Option<domain::Note>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -36,6 +44,8 @@ impl Draft {
             can_pick_up: known.pickup,
             pickup: (!known.pickup).then_some(false),
             address: None,
+            zone: None,
+            timed: None,
             note: None,
             asked_promo: promo.is_some(),
             promo,
@@ -91,8 +101,45 @@ impl Draft {
         self.promo.as_ref()
     }
 
+    /// How it would travel. A zone that is not known yet costs what the shop says for everywhere.
+    #[must_use]
+    pub fn ride(&self) -> Ride {
+        if self.is_delivery() {
+            let to = self.address.as_ref().and_then(|to| to.point);
+            Ride::To(self.zone.unwrap_or_default(), to)
+        } else {
+            Ride::Pickup
+        }
+    }
+
     pub(super) fn with_address(mut self, address: Destination) -> Self {
         self.address = Some(address);
+        self.zone = None;
+        self
+    }
+
+    pub(super) fn without_address(mut self) -> Self {
+        self.address = None;
+        self.zone = None;
+        self
+    }
+
+    /// When it is to be brought, once that is known.
+    #[must_use]
+    pub const fn slot(&self) -> Option<Slot> {
+        match self.timed {
+            Some(Timed::At(slot)) if self.is_delivery() => Some(slot),
+            _ => None,
+        }
+    }
+
+    pub(super) const fn with_time(mut self, timed: Timed) -> Self {
+        self.timed = Some(timed);
+        self
+    }
+
+    pub(super) const fn with_zone(mut self, zone: Zoned) -> Self {
+        self.zone = Some(zone);
         self
     }
 
@@ -113,8 +160,16 @@ impl Draft {
         if self.pickup.is_none() {
             return Step::at(Method(self));
         }
-        if self.is_delivery() && self.address.is_none() {
-            return Step::at(Address(self));
+        if self.is_delivery() {
+            match (&self.address, self.zone) {
+                (None, _) => return Step::at(Address(self)),
+                (Some(to), None) => {
+                    let to = to.clone();
+                    return Locating::ask(self, to, None);
+                }
+                (Some(_), Some(_)) if self.timed.is_none() => return Scheduling::ask(self, None),
+                (Some(_), Some(_)) => {}
+            }
         }
         if !self.asked_note {
             return Step::at(Note(self));
@@ -129,12 +184,29 @@ impl Draft {
         if let Some(refusal) = quote.nothing_to_order() {
             return Step::say(Browse::to(Place::Cart, self.promo), Remark::Checkout(refusal));
         }
+        if quote.is_zone_gone {
+            return self.zone_gone();
+        }
         if let Some(refusal) = quote.refused {
             self.promo = None;
             self.asked_promo = false;
             return Step::say(Promo(self), Remark::Promo(refusal));
         }
         Step::at(Confirm::of(self, quote.seen()))
+    }
+
+    /// The zone is to be found or chosen again.
+    pub(super) fn zone_gone(self) -> Step {
+        let remark = Remark::Checkout(CheckoutRefusal::ZoneGone);
+        match self.address.clone() {
+            Some(to) => Locating::ask(Self { zone: None, ..self }, to, Some(remark)),
+            None => Step::say(Address(self), remark),
+        }
+    }
+
+    /// The time is to be chosen again.
+    pub(super) fn slot_gone(self) -> Step {
+        Scheduling::ask(Self { timed: None, ..self }, Some(Remark::Checkout(CheckoutRefusal::SlotGone)))
     }
 
     /// One question back; from the first one, back to the cart. A part that was changed from the summary leads
@@ -147,16 +219,18 @@ impl Draft {
                 self.asked_note = false;
                 Step::at(Note(self))
             }
-            Part::Note if self.is_delivery() => {
-                self.address = None;
-                Step::at(Address(self))
-            }
+            Part::Note if self.slot().is_some() => Scheduling::ask(Self { timed: None, ..self }, None),
+            Part::Note if self.is_delivery() => self.back_to_address(),
             Part::Note => Step::at(Method(self.without_method())),
             Part::Delivery if self.can_pick_up && self.pickup.is_some() => {
                 Step::at(Method(self.without_method()))
             }
             Part::Delivery | Part::Phone | Part::Name => Step::at(Browse::to(Place::Cart, self.promo)),
         }
+    }
+
+    pub(super) fn back_to_address(self) -> Step {
+        Step::at(Address(self.without_address()))
     }
 
     pub(super) fn back_from_summary(mut self) -> Step {
@@ -166,8 +240,8 @@ impl Draft {
 
     fn without_method(mut self) -> Self {
         self.pickup = (!self.can_pick_up).then_some(false);
-        self.address = None;
-        self
+        self.timed = None;
+        self.without_address()
     }
 
     pub(super) fn change(self, part: Part) -> Step {

@@ -1,7 +1,8 @@
 //! What a customer can do, already parsed.
 
 use crate::domain::{
-    CategoryId, CustomerId, Destination, Lang, MessageId, OrderId, ProductId, PromoCode, SkuId, UpdateId,
+    CategoryId, CustomerId, Destination, Lang, MessageId, OrderId, ProductId, PromoCode, SkuId, Slot,
+    UpdateId, ZoneId,
 };
 
 /// One thing a customer did, with the ids that make it idempotent.
@@ -119,6 +120,12 @@ pub enum Button {
     Pickup,
     /// Checkout: this saved address.
     SavedAddress(i64),
+    /// Checkout: the address is in this zone.
+    Zone(ZoneId),
+    /// Checkout: it is in none of these.
+    NoZone,
+    /// Checkout: bring it then.
+    Time(Slot),
     /// Checkout: no note, no promo code.
     Skip,
     /// Checkout: one question back.

@@ -15,6 +15,8 @@ mod quantity;
 mod record;
 mod remark;
 mod step;
+mod time;
+mod zone;
 
 pub use ask::{
     Adding, Answerless, Ask, Cancelling, Effect, Finding, Opened, Opening, Pricing, Redeeming, Reordering,
@@ -30,6 +32,8 @@ pub use quantity::Quantity;
 pub use record::{RECORD_VERSION, Record};
 pub use remark::Remark;
 pub use step::step;
+pub use time::{Scheduling, Time};
+pub use zone::{Locating, Zone};
 
 use serde::{Deserialize, Serialize};
 
@@ -48,6 +52,10 @@ pub enum State {
     Method(Method),
     /// Checkout: where to?
     Address(Address),
+    /// Checkout: in which delivery zone is that?
+    Zone(Zone),
+    /// Checkout: when shall it be brought?
+    Time(Time),
     /// Checkout: a note to the shop?
     Note(Note),
     /// Checkout: a promo code?

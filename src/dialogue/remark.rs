@@ -50,6 +50,8 @@ pub enum Remark {
     Invalid(Invalid),
     /// The saved address is gone.
     AddressGone,
+    /// The shop does not deliver there.
+    OutsideZones,
     /// What was typed cannot be a promo code.
     NotACode,
     /// The promo does not hold.

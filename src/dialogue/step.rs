@@ -28,7 +28,9 @@ pub fn step(state: State, input: Input, country: country::Id) -> Step {
             State::NewName(name) => name.typed(&text),
             State::NewPhone(phone) => phone.typed(&text, country),
             State::Support(_) => SupportMessage::given(message, Some(text)),
-            state @ (State::Method(_) | State::Confirm(_)) => Step::say(state, Remark::Hint),
+            state @ (State::Method(_) | State::Zone(_) | State::Time(_) | State::Confirm(_)) => {
+                Step::say(state, Remark::Hint)
+            }
         },
         Event::Contact(number) => {
             if let State::Phone(phone) = state {
@@ -42,6 +44,8 @@ pub fn step(state: State, input: Input, country: country::Id) -> Step {
         Event::Location(destination) => {
             if let State::Address(address) = state {
                 address.shared(destination)
+            } else if let State::Zone(zone) = state {
+                zone.shared(destination)
             } else {
                 Step::say(state, Remark::Hint)
             }
@@ -94,6 +98,8 @@ fn cancel(state: State) -> Step {
         State::Phone(at) => at.0.leave(),
         State::Method(at) => at.0.leave(),
         State::Address(at) => at.0.leave(),
+        State::Zone(at) => at.0.leave(),
+        State::Time(at) => at.0.leave(),
         State::Note(at) => at.0.leave(),
         State::Promo(at) => at.0.leave(),
         State::Confirm(at) => at.into_draft().leave(),
@@ -168,6 +174,27 @@ fn on_press(state: State, button: Button, update: UpdateId, fresh: OrderId) -> S
                 Step::say(state, Remark::Stale)
             }
         }
+        Button::Zone(zone) => {
+            if let State::Zone(at) = state {
+                at.chosen(zone)
+            } else {
+                Step::say(state, Remark::Stale)
+            }
+        }
+        Button::NoZone => {
+            if let State::Zone(at) = state {
+                at.elsewhere()
+            } else {
+                Step::say(state, Remark::Stale)
+            }
+        }
+        Button::Time(slot) => {
+            if let State::Time(at) = state {
+                at.chosen(slot)
+            } else {
+                Step::say(state, Remark::Stale)
+            }
+        }
         Button::Skip => skip(state),
         Button::Back => back(state),
         Button::Change(part) => {
@@ -228,6 +255,8 @@ fn back(state: State) -> Step {
         State::Phone(at) => at.0.back_from(Part::Phone),
         State::Method(at) => at.0.back_from(Part::Delivery),
         State::Address(at) => at.0.back_from(Part::Delivery),
+        State::Zone(at) => at.0.back_to_address(),
+        State::Time(at) => at.0.back_to_address(),
         State::Note(at) => at.0.back_from(Part::Note),
         State::Promo(at) => at.0.back_from(Part::Promo),
         State::Confirm(at) => at.into_draft().back_from_summary(),
@@ -273,6 +302,8 @@ impl State {
             | Self::Phone(_)
             | Self::Method(_)
             | Self::Address(_)
+            | Self::Zone(_)
+            | Self::Time(_)
             | Self::Note(_)
             | Self::Promo(_)
             | Self::Confirm(_) => true,
@@ -306,6 +337,8 @@ impl State {
             Self::Phone(at) => at.0.into_promo(),
             Self::Method(at) => at.0.into_promo(),
             Self::Address(at) => at.0.into_promo(),
+            Self::Zone(at) => at.0.into_promo(),
+            Self::Time(at) => at.0.into_promo(),
             Self::Note(at) => at.0.into_promo(),
             Self::Promo(at) => at.0.into_promo(),
             Self::Confirm(at) => at.into_draft().into_promo(),

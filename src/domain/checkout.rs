@@ -154,6 +154,10 @@ pub struct Quote {
     pub refused: Option<PromoRefusal>,
     /// The sums.
     pub totals: Totals,
+    /// The delivery zone, if the shop has any.
+    pub zone: Option<String>,
+    /// The shop does not deliver to the zone that was chosen any more, or has introduced some: it is to be chosen again.
+    pub is_zone_gone: bool,
 }
 
 impl Quote {
@@ -192,7 +196,7 @@ impl Quote {
             Some(_) | None => fee(goods),
         };
         let totals = Totals { subtotal, discount: off, delivery, total: goods.plus(delivery) };
-        Self { lines, gone, discount, refused, totals }
+        Self { lines, gone, discount, refused, totals, zone: None, is_zone_gone: false }
     }
 
     /// Why nothing of it can be ordered, if so.
@@ -211,6 +215,7 @@ impl Quote {
         Seen {
             lines: self.lines.iter().map(|line| (line.sku, line.quantity, line.price)).collect(),
             totals: self.totals,
+            zone: self.zone.clone(),
         }
     }
 }
@@ -222,6 +227,9 @@ pub struct Seen {
     pub lines: Vec<(SkuId, u32, Money)>,
     /// The sums.
     pub totals: Totals,
+    /// The delivery zone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub zone: Option<String>,
 }
 
 /// Something that is no longer as the customer saw it. Every variant has a Fluent message.

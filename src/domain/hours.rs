@@ -5,6 +5,7 @@ use chrono::{
     DateTime, Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Utc, Weekday,
 };
 use chrono_tz::Tz;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use std::fmt;
 
@@ -18,7 +19,7 @@ const HORIZON_DAYS: u64 = 100;
 const MINUTES_OF_A_DAY: u16 = 24 * 60;
 
 /// A time of the day, from one minute to another. One that ends after midnight belongs to the day on which it begins.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Span {
     from: u16,
     until: u16,
@@ -39,13 +40,20 @@ impl Span {
         Some(Self { from, until: if until > from { until } else { until + MINUTES_OF_A_DAY } })
     }
 
-    /// The minute of the day at which it begins.
+    /// From one minute of the day to another; what ends after midnight has more than 1440. `None` if that is no time.
     #[must_use]
-    pub const fn from(self) -> u16 {
-        self.from
+    pub const fn between(from: u16, until: u16) -> Option<Self> {
+        let is_time = from < MINUTES_OF_A_DAY && from < until && until <= from + MINUTES_OF_A_DAY;
+        if is_time { Some(Self { from, until }) } else { None }
     }
 
-    fn begins_on(self, day: NaiveDate) -> NaiveDateTime {
+    /// The minutes, as [`between`](Self::between) takes them.
+    #[must_use]
+    pub const fn minutes(self) -> (u16, u16) {
+        (self.from, self.until)
+    }
+
+    pub(super) fn begins_on(self, day: NaiveDate) -> NaiveDateTime {
         day.and_time(NaiveTime::MIN) + TimeDelta::minutes(self.from.into())
     }
 

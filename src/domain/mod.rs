@@ -17,7 +17,9 @@ mod order;
 mod placement;
 mod promo;
 mod settings;
+mod slots;
 mod staff;
+mod zones;
 
 pub use audit::{AuditEntry, AuditFilter, Deed, NewAudit, Subject};
 pub use broadcast::{Broadcast, BroadcastState, Segment, Tally};
@@ -41,4 +43,6 @@ pub use placement::{
 };
 pub use promo::{Benefit, InvalidPromoCode, Promo, PromoCode, PromoHistory, PromoRefusal, Scope};
 pub use settings::{NotAValue, Setting, ShopSettings, switched};
+pub use slots::{Slot, Slots, Timed};
 pub use staff::{Right, Role, StaffMember, Standing, may};
+pub use zones::{Located, Point, Ride, Zone, ZoneId, Zoned, Zones};

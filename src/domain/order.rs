@@ -1,7 +1,8 @@
 //! An order after it was placed: its states, and who may move it from one to the next.
 
 use super::{
-    ChatId, Currency, CustomerId, Fulfilment, Lang, Money, OrderId, PersonName, Phone, SkuId, Texts, Totals,
+    ChatId, Currency, CustomerId, Fulfilment, Lang, Money, OrderId, PersonName, Phone, SkuId, Slot, Texts,
+    Totals,
 };
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -192,6 +193,10 @@ pub struct Order {
     pub lang: Lang,
     /// How it reaches the customer. The address of a forgotten customer is gone: `None`.
     pub fulfilment: Option<Fulfilment>,
+    /// The delivery zone it was placed for, if the shop had any.
+    pub zone: Option<String>,
+    /// When it is to be brought, if that was agreed.
+    pub slot: Option<Slot>,
     /// The customer's note to the shop.
     pub note: Option<String>,
     /// Who of the staff looks after it: Telegram user id and name.

@@ -2,7 +2,7 @@
 
 use super::{
     Change, Fulfilment, Money, Note, OrderId, OrderNumber, PersonName, Phone, PromoCode, PromoRefusal, Quote,
-    Seen, Status, Texts,
+    Ride, Seen, Status, Texts, Timed, Zoned,
 };
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -18,12 +18,27 @@ pub struct Placing {
     pub phone: Phone,
     /// How it reaches the customer.
     pub fulfilment: Fulfilment,
+    /// In which zone it is delivered.
+    pub zone: Zoned,
+    /// When it is delivered.
+    pub timed: Timed,
     /// The note to the shop.
     pub note: Option<Note>,
     /// The promo code.
     pub promo: Option<PromoCode>,
     /// The figures they agreed to.
     pub seen: Seen,
+}
+
+impl Placing {
+    /// How it travels.
+    #[must_use]
+    pub const fn ride(&self) -> Ride {
+        match &self.fulfilment {
+            Fulfilment::Delivery(to) => Ride::To(self.zone, to.point),
+            Fulfilment::Pickup => Ride::Pickup,
+        }
+    }
 }
 
 /// What came of pressing "Confirm".
@@ -63,6 +78,12 @@ pub enum CheckoutRefusal {
         /// When somebody works again, if that is known.
         opens: Option<DateTime<Utc>>,
     },
+    /// The shop does not deliver to the zone that was chosen any more, or has introduced some.
+    #[error("the zone is gone")]
+    ZoneGone,
+    /// The time that was chosen is full, has begun, or is not offered any more.
+    #[error("the time is gone")]
+    SlotGone,
     /// Orders cannot be picked up any more.
     #[error("no pickup any more")]
     NoPickup,

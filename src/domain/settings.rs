@@ -1,7 +1,9 @@
 //! What the staff can decide about the shop while it is open. Each setting is a name and a text: the same text is typed,
 //! stored, and told in the audit, and one rule reads it.
 
-use super::{CheckoutRefusal, Currency, DeliveryTerms, Door, Lang, Money, Texts, Timetable, price_of};
+use super::{
+    CheckoutRefusal, Currency, DeliveryTerms, Door, Lang, Money, Slots, Texts, Timetable, Zones, price_of,
+};
 use chrono::{DateTime, Utc, Weekday};
 use chrono_tz::Tz;
 
@@ -25,6 +27,14 @@ pub enum Setting {
     MinimumOrder,
     /// Where orders can be picked up.
     PickupAddress,
+    /// Where the shop delivers to, with fees.
+    Zones,
+    /// Where the shop is on the map.
+    ShopPoint,
+    /// At which times of the day orders are brought.
+    Slots,
+    /// For how many days ahead customers choose one.
+    SlotDays,
     /// When somebody works on this weekday.
     Hours(Weekday),
     /// Days on which nobody works.
@@ -37,7 +47,7 @@ pub enum Setting {
 
 impl Setting {
     /// Every setting.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 23] = [
         Self::ShopName,
         Self::Welcome(Lang::En),
         Self::Welcome(Lang::Ru),
@@ -47,6 +57,10 @@ impl Setting {
         Self::FreeFrom,
         Self::MinimumOrder,
         Self::PickupAddress,
+        Self::Zones,
+        Self::ShopPoint,
+        Self::Slots,
+        Self::SlotDays,
         Self::Hours(Weekday::Mon),
         Self::Hours(Weekday::Tue),
         Self::Hours(Weekday::Wed),
@@ -72,6 +86,10 @@ impl Setting {
             Self::FreeFrom => "delivery_free_from",
             Self::MinimumOrder => "minimum_order",
             Self::PickupAddress => "pickup_address",
+            Self::Zones => "delivery_zones",
+            Self::ShopPoint => "shop_point",
+            Self::Slots => "delivery_times",
+            Self::SlotDays => "delivery_days",
             Self::Hours(Weekday::Mon) => "hours_mon",
             Self::Hours(Weekday::Tue) => "hours_tue",
             Self::Hours(Weekday::Wed) => "hours_wed",
@@ -114,6 +132,10 @@ pub struct ShopSettings {
     pub delivery: DeliveryTerms,
     /// What the start screen says, in the languages that have a text of the shop's own.
     pub welcome: Texts,
+    /// Where the shop delivers to.
+    pub zones: Zones,
+    /// When orders are brought.
+    pub slots: Slots,
     /// When somebody works.
     pub hours: Timetable,
     /// Whether orders are taken while nobody works.
@@ -131,6 +153,8 @@ impl ShopSettings {
             name,
             delivery,
             welcome: Texts::default(),
+            zones: Zones::default(),
+            slots: Slots::default(),
             hours: Timetable::default(),
             outside_hours: true,
             paused: false,
@@ -155,6 +179,10 @@ impl ShopSettings {
             Setting::MinimumOrder => self.delivery.minimum_order = self.amount(typed)?,
             Setting::PickupAddress if typed.is_empty() => self.delivery.pickup_at = None,
             Setting::PickupAddress => self.delivery.pickup_at = Some(words(typed, PLACE)?),
+            Setting::Zones => self.zones.set(typed, self.currency)?,
+            Setting::ShopPoint => self.zones.set_shop(typed)?,
+            Setting::Slots => self.slots.set(typed)?,
+            Setting::SlotDays => self.slots.set_days(typed)?,
             Setting::Hours(day) => self.hours.set_day(day, typed)?,
             Setting::Holidays => self.hours.set_holidays(typed)?,
             Setting::OutsideHours => self.outside_hours = switch(typed)?,
@@ -176,6 +204,10 @@ impl ShopSettings {
             Setting::FreeFrom => amount(self.delivery.free_from),
             Setting::MinimumOrder => amount(self.delivery.minimum_order),
             Setting::PickupAddress => self.delivery.pickup_at.clone().unwrap_or_default(),
+            Setting::Zones => self.zones.text(),
+            Setting::ShopPoint => self.zones.shop(),
+            Setting::Slots => self.slots.text(),
+            Setting::SlotDays => self.slots.days(),
             Setting::Hours(day) => self.hours.day(day),
             Setting::Holidays => self.hours.holidays(),
             Setting::OutsideHours => switched(self.outside_hours).to_owned(),

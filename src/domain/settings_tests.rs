@@ -6,7 +6,7 @@ fn settings() -> ShopSettings {
 }
 
 /// A value that is right, and how it is kept.
-const RIGHT: [(Setting, &str, &str); 17] = [
+const RIGHT: [(Setting, &str, &str); 23] = [
     (Setting::ShopName, " Slow \n Kettle ", "Slow Kettle"),
     (Setting::Welcome(Lang::De), "Hallo!\n\nSchön, dass du da bist. ", "Hallo!\n\nSchön, dass du da bist."),
     (Setting::Welcome(Lang::En), "-", ""),
@@ -24,6 +24,12 @@ const RIGHT: [(Setting, &str, &str); 17] = [
     (Setting::Holidays, "25.12.2026", "2026-12-25"),
     (Setting::OutsideHours, "off", "off"),
     (Setting::Paused, "on", "on"),
+    (Setting::Zones, "Centre = 3,90 / 5km\n\nIsland = 9", "Centre = 3.9 / 5 km\nIsland = 9"),
+    (Setting::Zones, "-", ""),
+    (Setting::ShopPoint, "52.52,13.40", "52.520000, 13.400000"),
+    (Setting::Slots, "10-12 = 8\n18-20 = 5", "10:00-12:00 = 8\n18:00-20:00 = 5"),
+    (Setting::Slots, "-", ""),
+    (Setting::SlotDays, "3", "3"),
 ];
 
 #[test]
@@ -52,6 +58,10 @@ fn what_is_no_value_changes_nothing() {
         (Setting::Holidays, "christmas"),
         (Setting::OutsideHours, ""),
         (Setting::Paused, "yes"),
+        (Setting::Zones, "Centre"),
+        (Setting::ShopPoint, "Berlin"),
+        (Setting::Slots, "10-12"),
+        (Setting::SlotDays, "0"),
     ] {
         let mut changed = settings();
         assert_eq!(changed.set(setting, typed), Err(NotAValue), "{setting:?} {typed:?}");

@@ -21,6 +21,7 @@ mod outbox_queue;
 mod pool;
 mod promos;
 mod settings;
+mod slots;
 mod staff;
 mod state;
 mod stock;

@@ -1,12 +1,13 @@
 //! An order with its lines and its timeline, read in one statement.
 
+use super::slots::slot;
 use super::value::{broken, currency, elements, lang, money, status};
 use crate::domain::{
     Actor, Address, Bounded, ChatId, CustomerId, Destination, Fulfilment, MessageId, Money, Order, OrderId,
     OrderLine, OrderNumber, PersonName, Phone, SkuId, Status, Texts, TimelineEntry, Totals,
 };
 use crate::repository::StoreError;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use rust_decimal::Decimal;
 use serde::Deserialize;
 use sqlx::PgConnection;
@@ -25,6 +26,10 @@ pub(super) struct OrderRow {
     address: Option<String>,
     lat: Option<i32>,
     lon: Option<i32>,
+    zone: Option<String>,
+    slot_day: Option<NaiveDate>,
+    slot_from: Option<i16>,
+    slot_until: Option<i16>,
     note: Option<String>,
     taken_by: Option<i64>,
     taken_name: Option<String>,
@@ -71,7 +76,7 @@ impl OrderRow {
         let row = sqlx::query_as!(
             Self,
             r#"SELECT o.id, o.number, o.customer, o.status, o.name, c.username AS "username?", o.phone, o.lang,
-                      o.pickup, o.address, o.lat, o.lon, o.note, o.taken_by, o.taken_name,
+                      o.pickup, o.address, o.lat, o.lon, o.zone, o.slot_day, o.slot_from, o.slot_until, o.note, o.taken_by, o.taken_name,
                       o.packed, o.staff_note, o.currency, o.subtotal, o.discount, o.delivery,
                       o.total, o.promo, o.placed_at, o.card_chat, o.card_message,
                       (SELECT jsonb_agg(jsonb_build_object(
@@ -122,6 +127,10 @@ impl OrderRow {
             note: entry.note,
             at: entry.at,
         });
+        let agreed = match (self.slot_day, self.slot_from, self.slot_until) {
+            (Some(day), Some(from), Some(until)) => Some(slot(day, from, until)?),
+            _ => None,
+        };
         Ok(Order {
             id: OrderId(self.id),
             number: OrderNumber(self.number),
@@ -131,6 +140,8 @@ impl OrderRow {
             phone: self.phone.map(Phone::stored),
             lang: lang(&self.lang),
             fulfilment,
+            zone: self.zone,
+            slot: agreed,
             note: self.note,
             taken_by: self.taken_by.zip(self.taken_name),
             packed: self.packed,

@@ -1,6 +1,7 @@
 //! Orders, their lines and timelines.
 
 use super::order_row::OrderRow;
+use super::slots::minutes;
 use super::store::{Held, Pg};
 use super::value::{currency, int, money, offset, page, status};
 use crate::domain::{
@@ -19,6 +20,7 @@ impl<C: Held> Orders for Pg<C> {
             Fulfilment::Pickup => None,
         };
         let (lat, lon) = destination.and_then(|destination| destination.point).unzip();
+        let (from, until) = order.slot.map(minutes).unzip();
         let skus: Vec<i64> = order.lines.iter().map(|line| line.sku.0).collect();
         let names: Vec<Json<&Texts>> = order.lines.iter().map(|line| Json(&line.names)).collect();
         let options: Vec<Json<&Texts>> = order.lines.iter().map(|line| Json(&line.options)).collect();
@@ -29,8 +31,10 @@ impl<C: Held> Orders for Pg<C> {
         let number = sqlx::query_scalar!(
             r#"WITH placed AS (
                    INSERT INTO orders (id, customer, status, name, phone, lang, pickup, address, lat, lon, note,
-                                       currency, subtotal, discount, delivery, total, promo, placed_at)
-                   VALUES ($1, $2, 'placed', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
+                                       currency, subtotal, discount, delivery, total, promo, placed_at, zone,
+                                       slot_day, slot_from, slot_until)
+                   VALUES ($1, $2, 'placed', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $25,
+                           $26, $27, $28)
                    ON CONFLICT (id) DO NOTHING
                    RETURNING id, number
                ), lines AS (
@@ -68,6 +72,10 @@ impl<C: Held> Orders for Pg<C> {
             &prices,
             &discounts,
             Json(&Actor::Customer) as _,
+            order.zone.as_deref(),
+            order.slot.map(|slot| slot.day),
+            from,
+            until,
         )
         .fetch_optional(&mut *self.0)
         .await?;

@@ -1,8 +1,8 @@
 //! The shop's store: sessions and units of work over one pool.
 
 use crate::repository::{
-    Audit, Broadcasts, Carts, Catalog, Customers, Desk, Orders, Outbox, Promos, Session, Settings, Staff,
-    Stockroom, Store, StoreError, Support, UnitOfWork,
+    Audit, Bookings, Broadcasts, Carts, Catalog, Customers, Desk, Orders, Outbox, Promos, Session, Settings,
+    Staff, Stockroom, Store, StoreError, Support, UnitOfWork,
 };
 use async_trait::async_trait;
 use sqlx::pool::PoolConnection;
@@ -62,6 +62,9 @@ impl<C: Held> Session for Pg<C> {
         self
     }
     fn broadcasts(&mut self) -> &mut dyn Broadcasts {
+        self
+    }
+    fn bookings(&mut self) -> &mut dyn Bookings {
         self
     }
     fn settings(&mut self) -> &mut dyn Settings {

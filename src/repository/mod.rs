@@ -18,6 +18,7 @@ mod outbox;
 mod outbox_queue;
 mod promos;
 mod settings;
+mod slots;
 mod staff;
 mod stockroom;
 mod support;
@@ -37,6 +38,7 @@ pub use outbox::Outbox;
 pub use outbox_queue::{Claim, Ended, Ending, OutboxDepth, OutboxQueue, OutboxRow};
 pub use promos::{NewPromo, Promos};
 pub use settings::{Settings, StoredSetting, StoredSettings};
+pub use slots::Bookings;
 pub use staff::{Audit, Presence, Staff};
 pub use stockroom::{Changed, GoodsFilter, Stockroom};
 pub use support::Support;
@@ -81,6 +83,8 @@ pub trait Session: Send {
     fn support(&mut self) -> &mut dyn Support;
     /// Messages to many customers.
     fn broadcasts(&mut self) -> &mut dyn Broadcasts;
+    /// Times at which orders are brought.
+    fn bookings(&mut self) -> &mut dyn Bookings;
     /// What the staff decided about the shop.
     fn settings(&mut self) -> &mut dyn Settings;
     /// Who works here.

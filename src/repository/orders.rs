@@ -3,7 +3,7 @@
 use super::{Page, StoreError};
 use crate::domain::{
     Actor, ChatId, Currency, CustomerId, Fulfilment, Lang, MessageId, Money, Note, Order, OrderId, OrderLine,
-    OrderNumber, PersonName, Phone, PromoCode, Status, Totals,
+    OrderNumber, PersonName, Phone, PromoCode, Slot, Status, Totals,
 };
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
@@ -23,6 +23,10 @@ pub struct NewOrder {
     pub lang: Lang,
     /// How it reaches the customer.
     pub fulfilment: Fulfilment,
+    /// The delivery zone, if the shop has any.
+    pub zone: Option<String>,
+    /// When it is to be brought, if that was agreed.
+    pub slot: Option<Slot>,
     /// The note to the shop.
     pub note: Option<Note>,
     /// Its lines.

@@ -2,11 +2,12 @@
 
 use super::Shop;
 use crate::domain::{
-    Bounded, CartLine, CheckoutRefusal, CustomerId, Destination, Fulfilment, Known, Lang, Money, Notice,
-    OrderLine, Placement, Placing, Promo, PromoCode, PromoHistory, PromoOutcome, PromoRefusal, Quote,
-    ShopSettings, changes,
+    Bounded, CartLine, CheckoutRefusal, CustomerId, Destination, Fulfilment, Known, Lang, Located, Money,
+    NotAValue, Notice, OrderLine, Placement, Placing, Promo, PromoCode, PromoHistory, PromoOutcome,
+    PromoRefusal, Quote, Ride, ShopSettings, Slot, changes,
 };
 use crate::repository::{NewOrder, Session, StoreError, UnitOfWork};
+use std::collections::HashMap;
 
 /// How often placing begins anew because somebody was faster between reading and taking.
 const TRIES: u32 = 5;
@@ -29,7 +30,7 @@ impl Shop {
         }
         let mut session = self.session().await?;
         let cart = session.carts().lines(customer).await?;
-        let quote = self.price(cart, false, None, &settings);
+        let quote = self.price(cart, Ride::Pickup, None, &settings);
         if let Err(refusal) = acceptable(&quote, &settings) {
             return Ok(Err(refusal));
         }
@@ -39,6 +40,35 @@ impl Shop {
             phone: known.and_then(|customer| customer.phone),
             pickup: settings.delivery.pickup_at.is_some(),
         }))
+    }
+
+    /// In which delivery zone is this?
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn locate(&self, to: &Destination) -> Result<Located, StoreError> {
+        Ok(self.settings().await?.zones.locate(to))
+    }
+
+    /// Does the shop ask when to bring an order?
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn has_slots(&self) -> Result<bool, StoreError> {
+        Ok(!self.settings().await?.slots.is_empty())
+    }
+
+    /// The times at which an order can still be brought.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn free_slots(&self) -> Result<Vec<Slot>, StoreError> {
+        let (settings, now, timezone) = (self.settings().await?, self.now(), self.terms.timezone);
+        let ahead = settings.slots.ahead(&settings.hours, now, timezone);
+        let today = now.with_timezone(&timezone).date_naive();
+        let taken: HashMap<_, _> = self.session().await?.bookings().taken(today).await?.into_iter().collect();
+        let is_free = |(slot, places): &(Slot, u32)| taken.get(slot).is_none_or(|taken| taken < places);
+        Ok(ahead.into_iter().filter(is_free).map(|(slot, _)| slot).collect())
     }
 
     /// One of the customer's saved addresses.
@@ -60,14 +90,14 @@ impl Shop {
     pub async fn quote(
         &self,
         customer: CustomerId,
-        delivery: bool,
+        ride: Ride,
         promo: Option<&PromoCode>,
     ) -> Result<Quote, StoreError> {
         let settings = self.settings().await?;
         let mut session = self.session().await?;
         let cart = session.carts().lines(customer).await?;
         let found = find_promo(session.as_mut(), promo, customer).await?;
-        Ok(self.price(cart, delivery, found, &settings))
+        Ok(self.price(cart, ride, found, &settings))
     }
 
     /// What the cart would cost with a promo code, or the condition that fails.
@@ -77,10 +107,10 @@ impl Shop {
     pub async fn try_promo(
         &self,
         customer: CustomerId,
-        delivery: bool,
+        ride: Ride,
         code: &PromoCode,
     ) -> Result<PromoOutcome, StoreError> {
-        let quote = self.quote(customer, delivery, Some(code)).await?;
+        let quote = self.quote(customer, ride, Some(code)).await?;
         Ok(quote.refused.map_or(Ok(quote), Err))
     }
 
@@ -101,8 +131,7 @@ impl Shop {
             }
         }
         // The figures kept changing under us: show the latest, and let the customer decide again.
-        let delivery = matches!(placing.fulfilment, Fulfilment::Delivery(_));
-        let quote = self.quote(customer, delivery, placing.promo.as_ref()).await?;
+        let quote = self.quote(customer, placing.ride(), placing.promo.as_ref()).await?;
         if let Err(refusal) = acceptable(&quote, &*self.settings().await?) {
             return Ok(Placement::Refused(refusal));
         }
@@ -132,8 +161,10 @@ impl Shop {
         }
         let cart = work.carts().take(customer).await?;
         let found = find_promo(work.as_mut(), placing.promo.as_ref(), customer).await?;
-        let delivery = matches!(fulfilment, Fulfilment::Delivery(_));
-        let quote = self.price(cart, delivery, found, &settings);
+        let quote = self.price(cart, placing.ride(), found, &settings);
+        if quote.is_zone_gone {
+            return Ok(Some(Placement::Refused(CheckoutRefusal::ZoneGone)));
+        }
         let changes = changes(&placing.seen, &quote);
         // A line that was taken out of the cart has no name to list any more, but the figures tell.
         let differs = !changes.is_empty() || quote.seen() != placing.seen;
@@ -143,8 +174,16 @@ impl Shop {
         if let Err(refusal) = acceptable(&quote, &settings) {
             return Ok(Some(Placement::Refused(refusal)));
         }
-        let new = self.new_order(customer, lang, placing, &quote);
+        let Ok(slot) = self.agreed_slot(&settings, placing) else {
+            return Ok(Some(Placement::Refused(CheckoutRefusal::SlotGone)));
+        };
+        let new = self.new_order(customer, lang, placing, &quote, slot.map(|(slot, _)| slot));
         let Some(number) = work.orders().add(&new).await? else { return Ok(None) };
+        if let Some((slot, places)) = slot
+            && !work.bookings().book(slot, places).await?
+        {
+            return Ok(Some(Placement::Refused(CheckoutRefusal::SlotGone)));
+        }
         if !take_limited(work.as_mut(), &quote, &new).await? {
             return Ok(None);
         }
@@ -164,17 +203,42 @@ impl Shop {
         }
     }
 
-    fn price(
+    /// The time of a delivery, with how many orders fit into it.
+    fn agreed_slot(
         &self,
-        cart: Vec<CartLine>,
-        delivery: bool,
-        promo: Option<Found>,
         settings: &ShopSettings,
-    ) -> Quote {
-        Quote::of(cart, delivery, &settings.delivery, promo, self.terms.currency, self.now())
+        placing: &Placing,
+    ) -> Result<Option<(Slot, u32)>, NotAValue> {
+        match placing.fulfilment {
+            Fulfilment::Pickup => Ok(None),
+            Fulfilment::Delivery(_) => {
+                settings.slots.find(placing.timed, &settings.hours, self.now(), self.terms.timezone)
+            }
+        }
     }
 
-    fn new_order(&self, customer: CustomerId, lang: Lang, placing: &Placing, quote: &Quote) -> NewOrder {
+    fn price(&self, cart: Vec<CartLine>, ride: Ride, promo: Option<Found>, settings: &ShopSettings) -> Quote {
+        let mut terms = settings.delivery.clone();
+        let zone = match ride {
+            Ride::Pickup => Ok(None),
+            Ride::To(zoned, to) => settings.zones.find(zoned, to),
+        };
+        if let Ok(Some(zone)) = zone {
+            terms.fee = zone.fee;
+        }
+        let quote = Quote::of(cart, ride != Ride::Pickup, &terms, promo, self.terms.currency, self.now());
+        let name = zone.ok().flatten().map(|zone| zone.name.clone());
+        Quote { zone: name, is_zone_gone: zone.is_err(), ..quote }
+    }
+
+    fn new_order(
+        &self,
+        customer: CustomerId,
+        lang: Lang,
+        placing: &Placing,
+        quote: &Quote,
+        slot: Option<Slot>,
+    ) -> NewOrder {
         let parts = quote.discount.as_ref().map_or(&[][..], |discount| &discount.parts);
         let discounts = parts.iter().copied().chain(std::iter::repeat(Money::ZERO));
         let lines = quote.lines.iter().zip(discounts).map(|(line, discount)| OrderLine {
@@ -192,6 +256,8 @@ impl Shop {
             phone: placing.phone.clone(),
             lang,
             fulfilment: placing.fulfilment.clone(),
+            zone: quote.zone.clone(),
+            slot,
             note: placing.note.as_ref().and_then(|note| Bounded::cut(note.as_str())),
             lines: lines.collect(),
             totals: quote.totals,

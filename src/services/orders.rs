@@ -164,6 +164,10 @@ impl Shop {
         let Some(moved) = work.orders().advance(&advance).await? else { return Ok(false) };
         let change = (Some(from.as_str().to_owned()), Some(to.as_str().to_owned()));
         self.record(work, step.actor.clone(), Deed::OrderMoved, Subject::Order(order), change).await?;
+        // Before the pieces, as placing does: two that meet wait for each other, not for ever.
+        if effect == StockEffect::Release {
+            work.bookings().unbook(order).await?;
+        }
         if effect != StockEffect::Keep {
             work.catalog().settle(order, effect).await?;
         }

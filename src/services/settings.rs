@@ -82,12 +82,12 @@ impl Remembered {
     }
 
     /// Remembers what was read; an older answer that comes late changes nothing.
-    fn learn(&self, read: StoredSettings, terms: &ShopTerms) -> Arc<CurrentSettings> {
+    fn learn(&self, read: &StoredSettings, terms: &ShopTerms) -> Arc<CurrentSettings> {
         let mut memory = self.0.write().unwrap_or_else(PoisonError::into_inner);
         match &memory.current {
             Some(known) if known.version >= read.version => Arc::clone(known),
             Some(_) | None => {
-                let current = Arc::new(CurrentSettings::of(terms, &read));
+                let current = Arc::new(CurrentSettings::of(terms, read));
                 memory.current = Some(Arc::clone(&current));
                 current
             }
@@ -126,12 +126,8 @@ impl Shop {
         if let Some(current) = self.remembered.fresh(Instant::now()) {
             return Ok(current);
         }
-        let read = match self.session().await {
-            Ok(mut session) => session.settings().read().await,
-            Err(error) => Err(error),
-        };
-        match (read, self.remembered.known()) {
-            (Ok(read), _) => Ok(self.remembered.learn(read, &self.terms)),
+        match (self.read_settings().await, self.remembered.known()) {
+            (Ok(current), _) => Ok(current),
             (Err(error), Some(known)) => {
                 tracing::warn!(%error, "the settings were not read; going on with the last known ones");
                 Ok(known)
@@ -141,6 +137,11 @@ impl Shop {
                 Err(error)
             }
         }
+    }
+
+    async fn read_settings(&self) -> Result<Arc<CurrentSettings>, StoreError> {
+        let read = self.session().await?.settings().read().await?;
+        Ok(self.remembered.learn(&read, &self.terms))
     }
 
     /// The settings as this unit of work finds them: what is decided by them is right.
@@ -240,7 +241,10 @@ impl Shop {
         let change = (Some(before), Some(after));
         self.record(work.as_mut(), by, Deed::SettingChanged, Subject::Setting(setting), change).await?;
         work.commit().await?;
-        self.remembered.expire();
+        // Here it is seen with the next look, whoever else is just reading.
+        if let Err(error) = self.read_settings().await {
+            tracing::warn!(%error, "what was decided is read within a second");
+        }
         Ok(Decided::Done(setting))
     }
 }

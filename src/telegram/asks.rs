@@ -48,12 +48,17 @@ pub(super) async fn answer(
             let answer = shop.destination(id, using.address()).await?;
             using.resume(answer)
         }
+        Ask::Locate(locating) => {
+            let answer = shop.locate(locating.destination()).await?;
+            locating.resume(answer)
+        }
+        Ask::Schedule(scheduling) => scheduling.resume(shop.has_slots().await?),
         Ask::Redeem(redeeming) => {
-            let answer = shop.try_promo(id, redeeming.is_delivery(), redeeming.code()).await?;
+            let answer = shop.try_promo(id, redeeming.ride(), redeeming.code()).await?;
             redeeming.resume(answer)
         }
         Ask::Price(pricing) => {
-            let quote = shop.quote(id, pricing.is_delivery(), pricing.promo()).await?;
+            let quote = shop.quote(id, pricing.ride(), pricing.promo()).await?;
             pricing.resume(&quote)
         }
         Ask::Place(ordering) => {

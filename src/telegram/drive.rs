@@ -206,6 +206,9 @@ fn is_checkout(event: &Event) -> bool {
                     | Button::Delivery
                     | Button::Pickup
                     | Button::SavedAddress(_)
+                    | Button::Zone(_)
+                    | Button::NoZone
+                    | Button::Time(_)
                     | Button::Skip
                     | Button::Back
                     | Button::Change(_)

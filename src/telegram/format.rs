@@ -2,7 +2,7 @@
 
 use super::html::Html;
 use super::texts::{Arg, phrases};
-use crate::domain::{Carrier, CarrierKey, Currency, Door, Lang, Money, ShopSettings};
+use crate::domain::{Carrier, CarrierKey, Currency, Door, Lang, Money, ShopSettings, Slot};
 use crate::repository::StoreError;
 use crate::services::Shop;
 use chrono::{DateTime, Locale, NaiveDate, Utc, Weekday};
@@ -117,6 +117,13 @@ impl Voice<'_> {
     pub(super) fn coming_moment(&self, at: DateTime<Utc>) -> String {
         let format = if self.lang == Lang::De { "%A, %-d. %b, %H:%M" } else { "%A, %-d %b, %H:%M" };
         self.local(at, format)
+    }
+
+    /// When an order is brought: "Tue, 24 Nov, 10:00-12:00".
+    #[must_use]
+    pub(super) fn slot(&self, slot: Slot) -> String {
+        let format = if self.lang == Lang::De { "%a, %-d. %b" } else { "%a, %-d %b" };
+        format!("{}, {}", slot.day.format_localized(format, self.locale()), slot.span)
     }
 
     /// The name of a weekday.

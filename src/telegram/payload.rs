@@ -4,7 +4,8 @@
 //! the old. What cannot be read is answered with a fresh menu.
 
 use crate::dialogue::{Button, Part};
-use crate::domain::{CategoryId, Lang, OrderId, ProductId, SkuId, UpdateId};
+use crate::domain::{CategoryId, Lang, OrderId, ProductId, SkuId, Slot, Span, UpdateId, ZoneId};
+use chrono::{Datelike, NaiveDate};
 use std::str::Split;
 
 /// Telegram's limit for `callback_data`, in bytes.
@@ -34,6 +35,12 @@ pub(super) fn encode(button: &Button) -> String {
         Button::Delivery => "del".to_owned(),
         Button::Pickup => "pick".to_owned(),
         Button::SavedAddress(address) => format!("adr:{address}"),
+        Button::Zone(zone) => format!("z:{}", zone.0),
+        Button::NoZone => "z".to_owned(),
+        Button::Time(slot) => {
+            let (from, until) = slot.span.minutes();
+            format!("t:{}:{from}:{until}", slot.day.num_days_from_ce())
+        }
         Button::Skip => "skip".to_owned(),
         Button::Back => "back".to_owned(),
         Button::Change(part) => format!("chg:{}", part_word(*part)),
@@ -86,6 +93,11 @@ pub(super) fn decode(payload: &str) -> Option<Button> {
         "del" => Button::Delivery,
         "pick" => Button::Pickup,
         "adr" => Button::SavedAddress(words.id()?),
+        "z" => match words.0.next() {
+            None => Button::NoZone,
+            Some(id) => Button::Zone(ZoneId(id.parse().ok()?)),
+        },
+        "t" => Button::Time(words.slot()?),
         "skip" => Button::Skip,
         "back" => Button::Back,
         "chg" => Button::Change(part(words.0.next()?)?),
@@ -128,6 +140,12 @@ impl Words<'_> {
 
     fn id(&mut self) -> Option<i64> {
         self.0.next()?.parse().ok()
+    }
+
+    fn slot(&mut self) -> Option<Slot> {
+        let day = NaiveDate::from_num_days_from_ce_opt(self.0.next()?.parse().ok()?)?;
+        let span = Span::between(self.0.next()?.parse().ok()?, self.0.next()?.parse().ok()?)?;
+        Some(Slot { day, span })
     }
 
     fn order(&mut self) -> Option<OrderId> {

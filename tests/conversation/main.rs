@@ -30,4 +30,6 @@ mod staff_settings;
 mod staff_shipping;
 mod staff_writing;
 mod support_chat;
+mod times;
 mod unexpected;
+mod zones;

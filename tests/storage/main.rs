@@ -17,3 +17,4 @@ mod orders;
 mod races;
 mod settings;
 mod shop;
+mod slots;

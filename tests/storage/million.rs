@@ -7,7 +7,7 @@ use crate::shop::{pickup, shop};
 use crate::support::postgres::TestDb;
 use orderbot::domain::{
     Actor, Bounded, CategoryId, ChatId, CustomerId, Fulfilment, Lang, MessageId, OrderId, OrderNumber,
-    PersonName, Phone, Placement, Placing, ProductId, SkuId, Status, UpdateId,
+    PersonName, Phone, Placement, Placing, ProductId, Ride, SkuId, Status, Timed, UpdateId, Zoned,
 };
 use orderbot::postgres::PgStore;
 use orderbot::repository::{Profile, StoreError};
@@ -204,9 +204,11 @@ async fn place(shop: &Shop, id: i64) -> Result<Placement, StoreError> {
         name: PersonName::parse("Ann").unwrap(),
         phone: Phone::stored("+49301234567".into()),
         fulfilment: Fulfilment::Pickup,
+        zone: Zoned::Everywhere,
+        timed: Timed::Anytime,
         note: None,
         promo: None,
-        seen: shop.quote(customer, false, None).await?.seen(),
+        seen: shop.quote(customer, Ride::Pickup, None).await?.seen(),
     };
     shop.place(customer, Lang::En, &placing).await
 }

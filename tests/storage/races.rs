@@ -101,6 +101,8 @@ fn new_order(customer: CustomerId, id: OrderId, placing: &Placing) -> NewOrder {
         phone: placing.phone.clone(),
         lang: Lang::En,
         fulfilment: placing.fulfilment.clone(),
+        zone: None,
+        slot: None,
         note: None,
         lines: Vec::new(),
         totals: placing.seen.totals,

@@ -2,7 +2,7 @@
 
 use crate::shop::{ORDERS, Stand, at_once, delivered, euros, pickup, shop};
 use chrono::Weekday;
-use orderbot::domain::{Actor, Change, CheckoutRefusal, Placement, Placing, Setting, UpdateId};
+use orderbot::domain::{Actor, Change, CheckoutRefusal, Placement, Placing, Ride, Setting, UpdateId, Zoned};
 use orderbot::postgres::PgStore;
 use orderbot::services::{Decided, Shop};
 use std::time::{Duration, Instant};
@@ -15,6 +15,10 @@ fn olga() -> Actor {
 
 async fn decide(shop: &Shop, setting: Setting, value: &str, update: i64) -> Decided {
     shop.decide(setting, Some(value), None, UpdateId(update), olga()).await.unwrap()
+}
+
+const fn everywhere() -> Ride {
+    Ride::To(Zoned::Everywhere, None)
 }
 
 /// Another instance of the same shop.
@@ -44,7 +48,7 @@ async fn an_instance_that_has_not_seen_a_new_fee_yet_does_not_place_by_the_old_o
     let stand = Stand::with(&[5]).await;
     let other = other(&stand);
     let (customer, placing) = stand.ready(1, &[(stand.skus[0], 1)], None).await;
-    let seen = other.quote(customer, true, None).await.unwrap().seen();
+    let seen = other.quote(customer, everywhere(), None).await.unwrap().seen();
     let placing = delivered(Placing { seen, ..placing });
     decide(&stand.shop, Setting::DeliveryFee, "3", 1).await;
     let answer = other.place(customer, orderbot::domain::Lang::En, &placing).await.unwrap();
@@ -64,6 +68,33 @@ async fn an_order_is_not_picked_up_where_there_is_no_pickup_any_more() {
     assert_eq!(stand.place(customer, &placing).await, Placement::Refused(CheckoutRefusal::NoPickup));
     assert_eq!(stand.number(ORDERS).await, 0);
     assert_eq!(stand.shop.cart(customer).await.unwrap().lines.len(), 1, "the cart is kept");
+}
+
+#[tokio::test]
+async fn an_order_keeps_its_zone_and_a_zone_that_is_gone_takes_none() {
+    let stand = Stand::with(&[5]).await;
+    let other = other(&stand);
+    decide(&stand.shop, Setting::Zones, "Centre = 3\nIsland = 9", 1).await;
+    let zones = stand.shop.settings().await.unwrap().zones.clone();
+    let zone = Zoned::In(zones.all()[1].id());
+    let (customer, placing) = stand.ready(1, &[(stand.skus[0], 1)], None).await;
+    let seen = stand.shop.quote(customer, Ride::To(zone, None), None).await.unwrap().seen();
+    assert_eq!((seen.zone.as_deref(), seen.totals.delivery), (Some("Island"), euros(9)));
+    let placing = delivered(Placing { seen, zone, ..placing });
+    let placing = Placing { order: placing.order, ..placing };
+    other.settings().await.unwrap();
+    decide(&stand.shop, Setting::Zones, "Centre = 3", 2).await;
+    let answer = other.place(customer, orderbot::domain::Lang::En, &placing).await.unwrap();
+    assert_eq!(answer, Placement::Refused(CheckoutRefusal::ZoneGone));
+    let everywhere = Placing { zone: Zoned::Everywhere, ..placing.clone() };
+    assert_eq!(stand.place(customer, &everywhere).await, Placement::Refused(CheckoutRefusal::ZoneGone));
+    decide(&stand.shop, Setting::Zones, "Island = 12", 3).await;
+    let Placement::Changed(quote, changes) = stand.place(customer, &placing).await else { panic!() };
+    assert_eq!(changes, [Change::Delivery { from: euros(9), to: euros(12) }]);
+    let placing = Placing { seen: quote.seen(), ..placing };
+    assert!(matches!(stand.place(customer, &placing).await, Placement::Placed(..)));
+    let order = stand.shop.order(customer, placing.order).await.unwrap().unwrap();
+    assert_eq!((order.zone.as_deref(), order.totals.delivery), (Some("Island"), euros(12)));
 }
 
 #[tokio::test]

@@ -5,7 +5,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use orderbot::domain::{
     Actor, Address, AdvanceRefusal, Benefit, Bounded, ChatId, Clock, Currency, CustomerId, DeliveryTerms,
     Destination, Fulfilment, Lang, Money, Note, OrderId, PersonName, Phone, Placement, Placing, Promo,
-    PromoCode, Scope, SkuId, Status, Texts, UpdateId,
+    PromoCode, Ride, Scope, SkuId, Status, Texts, Timed, UpdateId, Zoned,
 };
 use orderbot::postgres::PgStore;
 use orderbot::repository::{NewPromo, Profile, Shelf, StockedProduct, StockedSku, Store};
@@ -116,13 +116,15 @@ impl Stand {
         for (sku, quantity) in pieces {
             self.shop.add_to_cart(customer, *sku, *quantity, update).await.unwrap().unwrap();
         }
-        let quote = self.shop.quote(customer, false, promo.as_ref()).await.unwrap();
+        let quote = self.shop.quote(customer, Ride::Pickup, promo.as_ref()).await.unwrap();
         assert_eq!(quote.refused, None);
         let placing = Placing {
             order: OrderId::minted(customer, update),
             name: PersonName::parse("Ann").unwrap(),
             phone: Phone::stored(PHONE.into()),
             fulfilment: Fulfilment::Pickup,
+            zone: Zoned::Everywhere,
+            timed: Timed::Anytime,
             note: None,
             promo,
             seen: quote.seen(),

@@ -1,6 +1,6 @@
 //! The questions of the checkout, and its summary.
 
-use super::{Key, Keyboard, Loaded, Screen, cart, home, key};
+use super::{Key, Keyboard, Loaded, Screen, cart, home, key, zone};
 use crate::dialogue::{Button, Confirm, Draft, Part};
 use crate::domain::{Bounded, Money, SkuId, Totals};
 use crate::telegram::format::Voice;
@@ -28,7 +28,8 @@ pub(super) fn phone(voice: Voice<'_>, draft: &Draft) -> Screen {
 
 pub(super) fn method(voice: Voice<'_>, _: &Draft) -> Screen {
     let terms = &voice.shop.settings.delivery;
-    let fee = voice.money(terms.fee);
+    let zones = zone::fees(voice);
+    let fee = if zones.is_empty() { voice.money(terms.fee) } else { voice.label("method-by-zone") };
     let mut text = voice.say("ask-method");
     text = text.paragraph(match terms.free_from {
         Some(from) => {
@@ -36,6 +37,7 @@ pub(super) fn method(voice: Voice<'_>, _: &Draft) -> Screen {
         }
         None => voice.tell("method-delivery", [("fee", fee.into())]),
     });
+    text = text.line(zones);
     if let Some(place) = &terms.pickup_at {
         text = text.line(voice.tell("method-pickup", [("place", place.as_str().into())]));
     }
@@ -99,7 +101,7 @@ pub(super) fn confirm(voice: Voice<'_>, confirm: &Confirm, loaded: &Loaded) -> S
         .say("confirm-title")
         .paragraph(Html::lines(lines))
         .paragraph(totals(voice, &seen.totals, code.as_deref(), draft.is_delivery()))
-        .paragraph(details(voice, draft))
+        .paragraph(details(voice, draft, seen.zone.as_deref()))
         .paragraph(voice.say("confirm-payment"))
         .paragraph(home::waiting(voice));
     let sum = voice.money(seen.totals.total);
@@ -132,7 +134,7 @@ pub(super) fn totals(voice: Voice<'_>, totals: &Totals, code: Option<&str>, is_d
     text.line(voice.tell("total", [("sum", voice.money(totals.total).into())]))
 }
 
-fn details(voice: Voice<'_>, draft: &Draft) -> Html {
+fn details(voice: Voice<'_>, draft: &Draft, zone: Option<&str>) -> Html {
     let mut lines = Vec::new();
     if let Some(name) = draft.name() {
         lines.push(voice.tell("detail-name", [("name", name.as_str().into())]));
@@ -143,6 +145,9 @@ fn details(voice: Voice<'_>, draft: &Draft) -> Html {
     match draft.address() {
         Some(to) if draft.is_delivery() => {
             lines.push(voice.tell("detail-address", [("address", to.address.as_str().into())]));
+            lines.extend(zone.map(|zone| voice.tell("detail-zone", [("zone", zone.into())])));
+            let at = draft.slot().map(|slot| voice.slot(slot));
+            lines.extend(at.map(|at| voice.tell("detail-time", [("at", at.into())])));
         }
         _ => {
             let place = voice.shop.settings.delivery.pickup_at.clone().unwrap_or_default();

@@ -4,7 +4,7 @@ use super::Loaded;
 use crate::domain::{
     Actor, Bounded, CartLine, CategoryId, Currency, Customer, CustomerId, DeliveryTerms, Door, Fulfilment,
     Lang, Money, Order, OrderId, OrderLine, OrderNumber, PersonName, Phone, Product, ProductId, Quote,
-    ShopSettings, Sku, SkuId, Status, Texts, TimelineEntry, UpdateId,
+    Setting, ShopSettings, Sku, SkuId, Slot, Span, Status, Texts, TimelineEntry, UpdateId,
 };
 use crate::telegram::format::Storefront;
 use chrono::{DateTime, Utc};
@@ -39,11 +39,16 @@ pub(super) fn terms() -> DeliveryTerms {
     }
 }
 
+pub(super) fn slot() -> Slot {
+    Slot { day: at(0).date_naive(), span: Span::parse("10-12").unwrap() }
+}
+
 pub(super) fn shop() -> Storefront {
     let currency = Currency::parse("EUR").unwrap();
-    let settings = Arc::new(ShopSettings::of("Slow Kettle".into(), terms(), currency));
-    let (timezone, carriers) = (chrono_tz::Europe::Berlin, Vec::new());
-    Storefront { currency, timezone, settings, carriers, door: Door::Open }
+    let mut settings = ShopSettings::of("Slow Kettle".into(), terms(), currency);
+    settings.set(Setting::Zones, "Centre = 3.90 / 3 km\nIsland <East> = 9").unwrap();
+    let (settings, timezone) = (Arc::new(settings), chrono_tz::Europe::Berlin);
+    Storefront { currency, timezone, settings, carriers: Vec::new(), door: Door::Open }
 }
 
 pub(super) fn customer(lang: Lang) -> Customer {
@@ -110,6 +115,8 @@ pub(super) fn order(status: Status, fulfilment: Fulfilment) -> Loaded {
         phone: None,
         lang: Lang::En,
         fulfilment: Some(fulfilment),
+        zone: Some("Centre".into()),
+        slot: Some(slot()),
         note: None,
         lines: vec![OrderLine {
             sku: SkuId(5),

@@ -2,13 +2,13 @@
 //!
 //! A change of words or buttons changes `snapshots/`; `cargo insta review` shows how.
 
-use super::gallery_shop::{ANN, at, customer, money, order, product, quote, shop, tea, terms, texts};
+use super::gallery_shop::{ANN, at, customer, money, order, product, quote, shop, slot, tea, terms, texts};
 use super::*;
 use crate::dialogue::{Ask, Command, Event, Input, Opened, Step, step};
 use crate::domain::{
     Address, AdvanceRefusal, Bounded, CartLine, CartRefusal, Category, CategoryId, Change, CheckoutRefusal,
-    Currency, Destination, Fulfilment, Invalid, Known, MessageId, Money, OrderId, OrderNumber, ProductId,
-    PromoCode, PromoRefusal, Quote, SavedAddress, SkuId, Status, Texts, UpdateId,
+    Currency, Destination, Fulfilment, Invalid, Known, Located, MessageId, Money, OrderId, OrderNumber,
+    ProductId, PromoCode, PromoRefusal, Quote, SavedAddress, SkuId, Status, Texts, UpdateId, ZoneId,
 };
 use crate::repository::{OrderSummary, Page};
 use phonenumber::country::Id::DE;
@@ -24,6 +24,8 @@ fn walk(events: impl IntoIterator<Item = Event>) -> State {
                 Step::Wait(state, _) => break state,
                 Step::Ask(Ask::Open(ask)) => ask.resume(Opened::One(ProductId(3), SkuId(5), 3)),
                 Step::Ask(Ask::Start(ask)) => ask.resume(Ok(Known { name: None, phone: None, pickup: true })),
+                Step::Ask(Ask::Locate(ask)) => ask.resume(Located::Everywhere),
+                Step::Ask(Ask::Schedule(ask)) => ask.resume(false),
                 Step::Ask(Ask::Price(ask)) => ask.resume(&quote()),
                 Step::Ask(other) => panic!("no road leads here: {other:?}"),
             };
@@ -44,6 +46,31 @@ fn checkout(answers: usize) -> State {
         Event::Press(Button::Skip),
     ];
     walk(all.into_iter().take(answers))
+}
+
+/// Where an address waits for its zone.
+fn zone() -> State {
+    let state = checkout(4);
+    let address = Event::Text { message: MessageId(1), text: "1 Elm Street, Berlin".into() };
+    match step(state, Input { customer: ANN, update: UpdateId(1), event: address }, DE) {
+        Step::Ask(Ask::Locate(ask)) => match ask.resume(Located::Choose) {
+            Step::Wait(state, _) => state,
+            other => panic!("{other:?}"),
+        },
+        other => panic!("{other:?}"),
+    }
+}
+
+/// Where an order waits for its time.
+fn time() -> State {
+    let chosen = Event::Press(Button::Zone(ZoneId(1)));
+    match step(zone(), Input { customer: ANN, update: UpdateId(1), event: chosen }, DE) {
+        Step::Ask(Ask::Schedule(ask)) => match ask.resume(true) {
+            Step::Wait(state, _) => state,
+            other => panic!("{other:?}"),
+        },
+        other => panic!("{other:?}"),
+    }
 }
 
 fn press(button: Button) -> State {
@@ -92,6 +119,9 @@ fn screens() -> Vec<(&'static str, State, Loaded)> {
         ("method", checkout(3), Loaded::Nothing),
         ("address", checkout(4), Loaded::Addresses(Vec::new())),
         ("address, saved", checkout(4), Loaded::Addresses(saved())),
+        ("zone", zone(), Loaded::Nothing),
+        ("time", time(), Loaded::Slots(vec![slot()])),
+        ("time, none", time(), Loaded::Slots(Vec::new())),
         ("note", checkout(5), Loaded::Nothing),
         ("promo", checkout(6), Loaded::Nothing),
         ("summary", checkout(7), Loaded::Cart(quote())),
@@ -158,6 +188,9 @@ fn remarks() -> Vec<Remark> {
         Remark::Checkout(CheckoutRefusal::EmptyCart),
         Remark::Checkout(CheckoutRefusal::SoldOut),
         Remark::Checkout(CheckoutRefusal::NoPickup),
+        Remark::Checkout(CheckoutRefusal::ZoneGone),
+        Remark::Checkout(CheckoutRefusal::SlotGone),
+        Remark::OutsideZones,
         Remark::Checkout(CheckoutRefusal::Paused),
         Remark::Checkout(CheckoutRefusal::Closed { opens: None }),
         Remark::Checkout(CheckoutRefusal::Closed { opens: Some(at(0)) }),

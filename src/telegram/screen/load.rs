@@ -1,7 +1,7 @@
 //! What the screen of a state needs to know.
 
 use crate::dialogue::{Place, State};
-use crate::domain::{Category, Customer, Order, Product, Quote, SavedAddress};
+use crate::domain::{Category, Customer, Order, Product, Quote, SavedAddress, Slot};
 use crate::repository::{OrderSummary, Page, StoreError};
 use crate::services::Shop;
 
@@ -27,6 +27,8 @@ pub(in crate::telegram) enum Loaded {
     Orders(Page<OrderSummary>),
     /// One of them.
     Order(Box<Order>),
+    /// The times that are free.
+    Slots(Vec<Slot>),
     /// The customer's addresses.
     Addresses(Vec<SavedAddress>),
 }
@@ -42,10 +44,12 @@ pub(in crate::telegram) async fn load(
         State::Browse(browse) => return load_place(shop, customer, browse.place()).await,
         State::Quantity(card) => shop.product(card.product()).await?.map(Loaded::Product),
         State::Address(_) => Some(Loaded::Addresses(shop.addresses(id).await?)),
+        State::Time(_) => Some(Loaded::Slots(shop.free_slots().await?)),
         State::Confirm(_) => Some(Loaded::Cart(shop.cart(id).await?)),
         State::Name(_)
         | State::Phone(_)
         | State::Method(_)
+        | State::Zone(_)
         | State::Note(_)
         | State::Promo(_)
         | State::NewName(_)

@@ -11,6 +11,8 @@ mod orders;
 mod product;
 mod profile;
 mod remark;
+mod time;
+mod zone;
 
 pub(super) use home::greeting;
 pub(super) use load::{Loaded, load};
@@ -86,6 +88,8 @@ pub(super) fn draw(
         State::Phone(at) => checkout::phone(voice, at.draft()),
         State::Method(at) => checkout::method(voice, at.draft()),
         State::Address(_) => checkout::address(voice, loaded),
+        State::Zone(at) => zone::zone(voice, at.draft()),
+        State::Time(_) => time::time(voice, loaded),
         State::Note(at) => checkout::note(voice, at.draft()),
         State::Promo(at) => checkout::promo(voice, at.draft()),
         State::Confirm(at) => checkout::confirm(voice, at, loaded),

@@ -78,7 +78,10 @@ fn describe(voice: Voice<'_>, order: &Order) -> Html {
     let is_delivery = !matches!(order.fulfilment, Some(Fulfilment::Pickup));
     let to = match &order.fulfilment {
         Some(Fulfilment::Delivery(to)) => {
-            voice.tell("detail-address", [("address", to.address.as_str().into())])
+            let zone = order.zone.as_deref().map(|zone| voice.tell("detail-zone", [("zone", zone.into())]));
+            let address = voice.tell("detail-address", [("address", to.address.as_str().into())]);
+            let slot = order.slot.map(|slot| voice.tell("detail-time", [("at", voice.slot(slot).into())]));
+            address.line(zone.unwrap_or_default()).line(slot.unwrap_or_default())
         }
         Some(Fulfilment::Pickup) => {
             let place = voice.shop.settings.delivery.pickup_at.clone().unwrap_or_default();

@@ -35,6 +35,8 @@ pub(super) fn say(voice: Voice<'_>, state: &State, remark: &Remark) -> Html {
         Remark::Checkout(CheckoutRefusal::Closed { opens }) => {
             voice.say("remark-closed").line(home::opening(voice, *opens))
         }
+        Remark::Checkout(CheckoutRefusal::SlotGone) => voice.say("remark-time-gone"),
+        Remark::Checkout(CheckoutRefusal::ZoneGone) => voice.say("remark-zone-gone"),
         Remark::Checkout(CheckoutRefusal::NoPickup) => voice.say("remark-no-pickup"),
         Remark::Checkout(CheckoutRefusal::SoldOut) => voice.say("remark-all-sold-out"),
         Remark::Checkout(CheckoutRefusal::BelowMinimum { minimum, subtotal }) => {
@@ -44,6 +46,7 @@ pub(super) fn say(voice: Voice<'_>, state: &State, remark: &Remark) -> Html {
         }
         Remark::Invalid(invalid) => voice.say(refused(state, *invalid)),
         Remark::AddressGone => voice.say("remark-address-gone"),
+        Remark::OutsideZones => voice.say("remark-outside-zones"),
         Remark::NotACode => voice.say("remark-not-a-code"),
         Remark::Promo(refusal) => promo(voice, refusal),
         Remark::PromoKept(code) => voice.tell("remark-promo-kept", [("code", code.as_str().into())]),
@@ -79,6 +82,8 @@ const fn hint(state: &State) -> &'static str {
         State::Phone(_) | State::NewPhone(_) => "hint-phone",
         State::Method(_) => "hint-method",
         State::Address(_) => "hint-address",
+        State::Zone(_) => "hint-zone",
+        State::Time(_) => "hint-time",
         State::Note(_) => "hint-note",
         State::Promo(_) => "hint-promo",
         State::Confirm(_) => "hint-confirm",

@@ -153,6 +153,8 @@ fn customer(order: &Order, voice: Voice<'_>) -> Html {
                     url::form_urlencoded::byte_serialize(to.address.as_str().as_bytes()).collect();
                 format!("https://www.openstreetmap.org/search?query={words}")
             };
+            all.extend(order.zone.as_deref().map(|zone| voice.tell("detail-zone", [("zone", zone.into())])));
+            all.extend(order.slot.map(|slot| voice.tell("detail-time", [("at", voice.slot(slot).into())])));
             all.push(voice.tell("staff-map", [("link", Html::trusted(link).into())]));
         }
         Some(Fulfilment::Pickup) => all.push(voice.say("staff-pickup")),

@@ -133,6 +133,10 @@ pub(super) const fn texts(setting: Setting) -> (&'static str, &'static str) {
         Setting::Welcome(_) | Setting::PickupAddress => ("staff-ask-words-or-none", "staff-ask-words-hint"),
         Setting::DeliveryFee => ("staff-ask-amount", "staff-ask-amount-hint"),
         Setting::FreeFrom | Setting::MinimumOrder => ("staff-ask-amount-or-none", "staff-ask-amount-hint"),
+        Setting::Zones => ("staff-ask-zones", "staff-ask-zones-hint"),
+        Setting::Slots => ("staff-ask-times", "staff-ask-times-hint"),
+        Setting::SlotDays => ("staff-ask-days", "staff-ask-days-hint"),
+        Setting::ShopPoint => ("staff-ask-point", "staff-ask-point-hint"),
         Setting::Hours(_) => ("staff-ask-hours", "staff-ask-hours-hint"),
         Setting::Holidays => ("staff-ask-holidays", "staff-ask-holidays-hint"),
         // Their buttons switch them; nobody is asked.
@@ -145,6 +149,10 @@ const fn refusal(setting: Setting) -> &'static str {
     match setting {
         Setting::ShopName | Setting::Welcome(_) | Setting::PickupAddress => "staff-words-refused",
         Setting::DeliveryFee | Setting::FreeFrom | Setting::MinimumOrder => "staff-amount-refused",
+        Setting::Zones => "staff-zones-refused",
+        Setting::Slots => "staff-times-refused",
+        Setting::SlotDays => "staff-days-refused",
+        Setting::ShopPoint => "staff-point-refused",
         Setting::Hours(_) => "staff-hours-refused",
         Setting::Holidays => "staff-holidays-refused",
         Setting::OutsideHours | Setting::Paused => "staff-setting-no-value",
@@ -153,7 +161,11 @@ const fn refusal(setting: Setting) -> &'static str {
 
 /// Somebody answered with a value. What customers read is looked at first.
 pub(super) async fn answered(hand: &Hand, message: &Message, setting: Setting) -> Outcome {
-    let Some(typed) = message.text() else { return hand.say(message, refusal(setting)).await };
+    let point = message.location().filter(|_| setting == Setting::ShopPoint);
+    let point = point.map(|point| format!("{:.6}, {:.6}", point.latitude, point.longitude));
+    let Some(typed) = message.text().or(point.as_deref()) else {
+        return hand.say(message, refusal(setting)).await;
+    };
     let update = hand.update.id;
     if setting.is_text() {
         return match hand.shop.draft_setting(setting, typed, update).await? {

@@ -22,13 +22,17 @@ pub(in crate::telegram) enum Section {
     Shop,
     /// Fees, the minimum order, pickup.
     Delivery,
+    /// Where the shop delivers to.
+    Zones,
+    /// When orders are brought.
+    Times,
     /// When somebody works, and whether orders are taken.
     Hours,
 }
 
 impl Section {
     /// Every section, in the order of the list.
-    pub(super) const ALL: [Self; 3] = [Self::Shop, Self::Delivery, Self::Hours];
+    pub(super) const ALL: [Self; 5] = [Self::Shop, Self::Delivery, Self::Zones, Self::Times, Self::Hours];
 
     /// The section of a setting.
     pub(super) const fn of(setting: Setting) -> Self {
@@ -37,6 +41,8 @@ impl Section {
             Setting::DeliveryFee | Setting::FreeFrom | Setting::MinimumOrder | Setting::PickupAddress => {
                 Self::Delivery
             }
+            Setting::Zones | Setting::ShopPoint => Self::Zones,
+            Setting::Slots | Setting::SlotDays => Self::Times,
             Setting::Hours(_) | Setting::Holidays | Setting::OutsideHours | Setting::Paused => Self::Hours,
         }
     }
@@ -46,6 +52,8 @@ impl Section {
         match self {
             Self::Shop => "shop",
             Self::Delivery => "delivery",
+            Self::Zones => "zones",
+            Self::Times => "times",
             Self::Hours => "hours",
         }
     }
@@ -60,6 +68,8 @@ impl Section {
         match self {
             Self::Shop => ("staff-section-shop", "staff-section-shop-about"),
             Self::Delivery => ("staff-section-delivery", "staff-section-delivery-about"),
+            Self::Zones => ("staff-section-zones", "staff-section-zones-about"),
+            Self::Times => ("staff-section-times", "staff-section-times-about"),
             Self::Hours => ("staff-section-hours", "staff-section-hours-about"),
         }
     }
@@ -78,6 +88,11 @@ pub(super) fn sections(voice: Voice<'_>) -> Card {
 pub(super) fn section(section: Section, current: &CurrentSettings, voice: Voice<'_>) -> Card {
     let (name_of, about) = section.texts();
     let text = Html::trusted(format!("<b>{}</b>", voice.say(name_of))).paragraph(voice.say(about));
+    let lists = match section {
+        Section::Zones => Html::escaped(&current.zones.text()),
+        Section::Times => Html::escaped(&current.slots.text()),
+        Section::Shop | Section::Delivery | Section::Hours => Html::default(),
+    };
     let all = Setting::ALL.into_iter().filter(|setting| Section::of(*setting) == section);
     let mut rows: Vec<Vec<_>> = all
         .map(|setting| {
@@ -89,6 +104,7 @@ pub(super) fn section(section: Section, current: &CurrentSettings, voice: Voice<
         })
         .collect();
     rows.push(vec![button(voice.label("staff-settings-back"), SettingsDeed::Open(None))]);
+    let text = text.paragraph(lists).cut(4096);
     Card { text: text.to_string(), keyboard: InlineKeyboardMarkup::new(rows) }
 }
 
@@ -113,6 +129,10 @@ pub(super) fn name(setting: Setting, voice: Voice<'_>) -> String {
         Setting::FreeFrom => "staff-setting-free-from",
         Setting::MinimumOrder => "staff-setting-minimum",
         Setting::PickupAddress => "staff-setting-pickup",
+        Setting::Zones => "staff-setting-zones",
+        Setting::ShopPoint => "staff-setting-point",
+        Setting::Slots => "staff-setting-times",
+        Setting::SlotDays => "staff-setting-days",
         Setting::Hours(day) => return voice.weekday(day),
         Setting::Holidays => "staff-setting-holidays",
         Setting::OutsideHours => "staff-setting-outside",
