@@ -40,6 +40,7 @@ staff-section-hours-about = Wann jemand im Laden arbeitet. Zu anderen Zeiten erf
 staff-setting-holidays = Feiertage
 staff-setting-outside = Bestellungen, wenn zu
 staff-setting-paused = ⏸ Zurzeit keine Bestellungen
+staff-setting-copy-monday = ⤵ Zeiten von Montag bis Freitag gleich
 staff-setting-closed = zu
 staff-setting-all-day = durchgehend
 staff-setting-yes = ja

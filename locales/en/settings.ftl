@@ -40,6 +40,7 @@ staff-section-hours-about = When somebody works in the shop. Outside these hours
 staff-setting-holidays = Holidays
 staff-setting-outside = Orders while closed
 staff-setting-paused = ⏸ No orders for now
+staff-setting-copy-monday = ⤵ Monday’s hours until Friday
 staff-setting-closed = closed
 staff-setting-all-day = all day
 staff-setting-yes = yes

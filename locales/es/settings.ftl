@@ -40,6 +40,7 @@ staff-section-hours-about = Cuándo trabaja alguien en la tienda. Fuera de ese h
 staff-setting-holidays = Festivos
 staff-setting-outside = Pedidos con la tienda cerrada
 staff-setting-paused = ⏸ Sin pedidos por ahora
+staff-setting-copy-monday = ⤵ El horario del lunes hasta el viernes
 staff-setting-closed = cerrado
 staff-setting-all-day = todo el día
 staff-setting-yes = sí

@@ -40,6 +40,7 @@ staff-section-hours-about = Когда в магазине кто-то есть.
 staff-setting-holidays = Праздники
 staff-setting-outside = Заказы, когда закрыто
 staff-setting-paused = ⏸ Сейчас без заказов
+staff-setting-copy-monday = ⤵ Часы понедельника до пятницы
 staff-setting-closed = закрыто
 staff-setting-all-day = круглосуточно
 staff-setting-yes = да

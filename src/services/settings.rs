@@ -6,6 +6,7 @@
 use super::{Shop, ShopTerms};
 use crate::domain::{Actor, Deed, NotAValue, Setting, ShopSettings, Subject, UpdateId};
 use crate::repository::{StoreError, StoredSettings, UnitOfWork};
+use chrono::Weekday;
 use std::collections::HashSet;
 use std::ops::Deref;
 use std::sync::{Arc, PoisonError, RwLock};
@@ -166,7 +167,32 @@ impl Shop {
         if !work.support().first_time(update, self.now()).await? {
             return Ok(Decided::Already);
         }
-        self.decide_in(work, setting, value, seen, by).await
+        let decided = self.decide_in(work.as_mut(), setting, value, seen, by).await?;
+        self.conclude(work, decided).await
+    }
+
+    /// Lets the hours of Monday hold from Tuesday to Friday too, all of them or none, once per update. `seen` as in
+    /// [`decide`](Self::decide).
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn copy_monday(&self, seen: i64, update: UpdateId, by: Actor) -> Result<Decided, StoreError> {
+        const OTHERS: [Weekday; 4] = [Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri];
+        let mut work = self.begin().await?;
+        if !work.support().first_time(update, self.now()).await? {
+            return Ok(Decided::Already);
+        }
+        work.settings().hold().await?;
+        let hours = self.settings_in(work.as_mut()).await?.text(Setting::Hours(Weekday::Mon));
+        let mut all = Decided::Already;
+        for day in OTHERS.map(Setting::Hours) {
+            match self.decide_in(work.as_mut(), day, Some(&hours), Some(seen), by.clone()).await? {
+                Decided::Done(day) => all = Decided::Done(day),
+                Decided::Already => {}
+                refused @ (Decided::Overtaken | Decided::NotAValue) => return Ok(refused),
+            }
+        }
+        self.conclude(work, all).await
     }
 
     /// Keeps a text to be looked at before it holds. The same text in its one form, or `None` if it is no value.
@@ -195,7 +221,10 @@ impl Shop {
     pub async fn use_draft(&self, draft: UpdateId, by: Actor) -> Result<Decided, StoreError> {
         let mut work = self.begin().await?;
         match work.settings().take_draft(draft).await? {
-            Some((setting, value)) => self.decide_in(work, setting, Some(&value), None, by).await,
+            Some((setting, value)) => {
+                let decided = self.decide_in(work.as_mut(), setting, Some(&value), None, by).await?;
+                self.conclude(work, decided).await
+            }
             None => Ok(Decided::Already),
         }
     }
@@ -209,9 +238,10 @@ impl Shop {
         Ok(taken.map(|(setting, _)| setting))
     }
 
+    /// Decides, in a unit of work that is to be concluded.
     async fn decide_in(
         &self,
-        mut work: Box<dyn UnitOfWork>,
+        work: &mut dyn UnitOfWork,
         setting: Setting,
         value: Option<&str>,
         seen: Option<i64>,
@@ -239,12 +269,20 @@ impl Shop {
         }
         work.settings().set(setting, next.as_deref()).await?;
         let change = (Some(before), Some(after));
-        self.record(work.as_mut(), by, Deed::SettingChanged, Subject::Setting(setting), change).await?;
+        self.record(work, by, Deed::SettingChanged, Subject::Setting(setting), change).await?;
+        Ok(Decided::Done(setting))
+    }
+
+    /// Makes true what was decided; what was not leaves no trace.
+    async fn conclude(&self, work: Box<dyn UnitOfWork>, decided: Decided) -> Result<Decided, StoreError> {
+        if !matches!(decided, Decided::Done(_)) {
+            return Ok(decided);
+        }
         work.commit().await?;
         // Here it is seen with the next look, whoever else is just reading.
         if let Err(error) = self.read_settings().await {
             tracing::warn!(%error, "what was decided is read within a second");
         }
-        Ok(Decided::Done(setting))
+        Ok(decided)
     }
 }

@@ -153,6 +153,21 @@ async fn customers_are_told_when_a_closed_shop_opens() {
     olga.reply(&question, "10-14,17:30–20");
     olga.sees("Friday: 10:00-14:00, 17:30-20:00").await;
 
+    press_first(&olga, "Monday: all day").await;
+    let question = olga.sees("Monday: from when to when?").await;
+    olga.reply(&question, "9-18");
+    let monday = olga.sees("Monday: 09:00-18:00").await;
+    let press = olga.tap_on(&monday, "⤵ Monday’s hours until Friday");
+    let again = olga.resend_press(&press);
+    assert_eq!(olga.answer_to(&press).await.text.as_deref(), Some("That holds now."));
+    assert!(olga.answer_to(&again).await.text.unwrap().starts_with("Somebody has changed it meanwhile"));
+    let week = olga.sees("Friday: 09:00-18:00").await;
+    assert!(
+        week.has_button("Tuesday: 09:00-18:00") && week.has_button("Saturday: all day"),
+        "{:?}",
+        week.buttons()
+    );
+
     shop.put_into_cart(&ann, "Round Mug").await;
     shop.check_out(&ann).await;
     let summary = ann.sees("The shop is closed right now").await;

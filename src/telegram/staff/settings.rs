@@ -20,6 +20,8 @@ pub(in crate::telegram) enum SettingsDeed {
     Reset(Setting, i64),
     /// Switch on or off. With the same version.
     Turn(Setting, bool, i64),
+    /// The hours of Monday until Friday. With the same version.
+    CopyMonday(i64),
     /// The text that this update brought is to hold.
     Use(UpdateId),
     /// It is not.
@@ -35,6 +37,7 @@ impl SettingsDeed {
             Self::Ask(setting) => format!("q:{}", setting.as_str()),
             Self::Reset(setting, seen) => format!("r:{}:{seen}", setting.as_str()),
             Self::Turn(setting, on, seen) => format!("t:{}:{}:{seen}", setting.as_str(), switched(on)),
+            Self::CopyMonday(seen) => format!("w:{seen}"),
             Self::Use(draft) => format!("y:{draft}"),
             Self::Leave(draft) => format!("n:{draft}"),
         }
@@ -51,6 +54,7 @@ impl SettingsDeed {
                 let on = [true, false].into_iter().find(|on| switched(*on) == *to)?;
                 Some(Self::Turn(Setting::parse(setting)?, on, seen.parse().ok()?))
             }
+            ["w", seen] => seen.parse().ok().map(Self::CopyMonday),
             ["y", draft] => draft.parse().ok().map(|draft| Self::Use(UpdateId(draft))),
             ["n", draft] => draft.parse().ok().map(|draft| Self::Leave(UpdateId(draft))),
             _ => None,
@@ -85,6 +89,9 @@ pub(super) async fn pressed(hand: &Hand, press: &CallbackQuery, deed: SettingsDe
             let (value, update) = (Some(switched(on)), hand.update.id);
             let decided = hand.shop.decide(setting, value, Some(seen), update, by).await?;
             (decided, Some(Section::of(setting)))
+        }
+        SettingsDeed::CopyMonday(seen) => {
+            (hand.shop.copy_monday(seen, hand.update.id, by).await?, Some(Section::Hours))
         }
         SettingsDeed::Use(draft) => (hand.shop.use_draft(draft, by).await?, None),
         SettingsDeed::Leave(draft) => {
@@ -200,6 +207,7 @@ mod tests {
             .chain(of_settings.concat())
             .chain(drafts)
             .chain(switches)
+            .chain([SettingsDeed::CopyMonday(i64::MAX)])
             .chain([SettingsDeed::Open(None)]);
         for deed in all {
             let payload = encode(&deed.button());

@@ -103,6 +103,11 @@ pub(super) fn section(section: Section, current: &CurrentSettings, voice: Voice<
             [button(label, press(setting, current))].into_iter().chain(reset).collect()
         })
         .collect();
+    if section == Section::Hours {
+        let copy =
+            button(voice.label("staff-setting-copy-monday"), SettingsDeed::CopyMonday(current.version));
+        rows.insert(1, vec![copy]);
+    }
     rows.push(vec![button(voice.label("staff-settings-back"), SettingsDeed::Open(None))]);
     let text = text.paragraph(lists).cut(4096);
     Card { text: text.to_string(), keyboard: InlineKeyboardMarkup::new(rows) }
