@@ -32,6 +32,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     // Conversations are stored behind its trait `Storage`.
     ("teloxide::", &["telegram", "delivery", "redis", "memory"]),
     ("dptree::", &["telegram"]),
+    ("plotters::", &["telegram"]),
     ("deadpool_redis::", &["redis"]),
     ("axum::", &["http"]),
     ("moka::", &["memory", "telegram"]),

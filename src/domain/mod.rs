@@ -7,12 +7,14 @@ mod catalog;
 mod checkout;
 mod clock;
 mod customer;
+mod days;
 mod goods;
 mod hours;
 mod ids;
 mod lang;
 mod money;
 mod notice;
+mod numbers;
 mod order;
 mod placement;
 mod promo;
@@ -31,12 +33,17 @@ pub use checkout::{
 };
 pub use clock::Clock;
 pub use customer::{Address, Bounded, Customer, Invalid, Note, PersonName, Phone, SavedAddress};
+pub use days::{DaySpan, MOST_DAYS, Period, ShopDay, day_start};
 pub use goods::{Count, Goods, LedgerEntry, Variant, price_of};
 pub use hours::{Door, Span, Timetable};
 pub use ids::{BroadcastId, CategoryId, ChatId, CustomerId, MessageId, OrderId, ProductId, SkuId, UpdateId};
 pub use lang::{Lang, Texts};
 pub use money::{Currency, Money, UnknownCurrency};
 pub use notice::{Notice, Urgency};
+pub use numbers::{
+    Bar, Buyers, Funnel, Grain, PromoEffect, PromoSales, Quarter, Reached, Sales, Sold, WeekHours, bars,
+    growth, moments_before, total, week_hours,
+};
 pub use order::{Actor, Order, OrderLine, OrderNumber, RejectReason, Status, StockEffect, TimelineEntry};
 pub use placement::{
     AdvanceRefusal, CartRefusal, CheckoutRefusal, Known, Placement, Placing, PromoOutcome, Reordered,

@@ -4,7 +4,7 @@ use super::store::{Held, Pg};
 use super::value::{broken, money};
 use crate::domain::{
     Address, Bounded, Customer, CustomerId, Destination, Fulfilment, Lang, Money, OrderId, PersonName, Phone,
-    SavedAddress,
+    SavedAddress, ShopDay,
 };
 use crate::repository::{Customers, Profile, StoreError};
 use async_trait::async_trait;
@@ -49,6 +49,7 @@ impl<C: Held> Customers for Pg<C> {
         profile: &Profile,
         fallback: Lang,
         now: DateTime<Utc>,
+        today: ShopDay,
     ) -> Result<Customer, StoreError> {
         // Nearly always nothing is new: then this only reads, and costs no commit.
         let row = sqlx::query_as!(
@@ -57,7 +58,7 @@ impl<C: Held> Customers for Pg<C> {
                    SELECT * FROM customers
                    WHERE id = $1 AND telegram_name = $2 AND username IS NOT DISTINCT FROM $3
                      AND telegram_lang IS NOT DISTINCT FROM $4 AND unreachable_at IS NULL
-                     AND seen_at > $5::timestamptz - interval '1 hour'
+                     AND seen_at > $5::timestamptz - interval '1 hour' AND seen_at >= $6
                ), told AS (
                    INSERT INTO customers AS c (id, telegram_name, username, telegram_lang, seen_at, created_at)
                    SELECT $1, $2, $3, $4, $5, $5 WHERE NOT EXISTS (SELECT FROM known)
@@ -65,6 +66,8 @@ impl<C: Held> Customers for Pg<C> {
                    SET telegram_name = excluded.telegram_name, username = excluded.username,
                        telegram_lang = excluded.telegram_lang, seen_at = excluded.seen_at, unreachable_at = NULL
                    RETURNING *
+               ), visit AS (
+                   INSERT INTO visits (customer, day, reached) SELECT id, $7, 1 FROM told ON CONFLICT DO NOTHING
                ), c AS (SELECT * FROM known UNION ALL SELECT * FROM told)
                SELECT c.id AS "id!", coalesce(c.name, c.telegram_name) AS "name!", c.username, c.phone,
                       coalesce(c.lang, c.telegram_lang) AS lang, c.banned AS "banned!",
@@ -76,6 +79,8 @@ impl<C: Held> Customers for Pg<C> {
             profile.username.as_deref(),
             profile.lang.map(Lang::code),
             now,
+            today.began_at,
+            today.date,
         )
         .fetch_one(&mut *self.0)
         .await?;

@@ -14,6 +14,7 @@ mod desk;
 mod error;
 mod inbox;
 mod lanes;
+mod numbers;
 mod order_row;
 mod orders;
 mod outbox;

@@ -3,6 +3,7 @@
 use super::StoreError;
 use crate::domain::{
     Customer, CustomerId, Destination, Fulfilment, Lang, Money, OrderId, PersonName, Phone, SavedAddress,
+    ShopDay,
 };
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
@@ -24,12 +25,13 @@ pub struct Profile {
 #[async_trait]
 pub trait Customers: Send {
     /// Loads the customer, created or brought up to date with Telegram's profile in the same statement (a name or
-    /// language the customer chose here stays). Writing to us makes them reachable again.
+    /// language the customer chose here stays). Writing to us makes them reachable again, and is a visit of this day.
     async fn seen(
         &mut self,
         profile: &Profile,
         fallback: Lang,
         now: DateTime<Utc>,
+        today: ShopDay,
     ) -> Result<Customer, StoreError>;
     /// A customer.
     async fn find(&mut self, id: CustomerId) -> Result<Option<Customer>, StoreError>;

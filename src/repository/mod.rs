@@ -13,6 +13,7 @@ mod desk;
 mod dialogues;
 mod inbox;
 mod lanes;
+mod numbers;
 mod orders;
 mod outbox;
 mod outbox_queue;
@@ -33,6 +34,7 @@ pub use desk::{Desk, ListedOrder, OrderFilter};
 pub use dialogues::DialogueError;
 pub use inbox::{Arrival, DeadLetter, DeadLetters, Inbox, Lane, Stored, Touch};
 pub use lanes::{Announcements, Claimed, Lanes, Lease, News, Reading, Settled, Verdict, WaitingUpdate};
+pub use numbers::{Moments, Numbers};
 pub use orders::{Advance, Advanced, NewOrder, OrderSummary, Orders};
 pub use outbox::Outbox;
 pub use outbox_queue::{Claim, Ended, Ending, OutboxDepth, OutboxQueue, OutboxRow};
@@ -87,6 +89,8 @@ pub trait Session: Send {
     fn bookings(&mut self) -> &mut dyn Bookings;
     /// What the staff decided about the shop.
     fn settings(&mut self) -> &mut dyn Settings;
+    /// How the shop does.
+    fn numbers(&mut self) -> &mut dyn Numbers;
     /// Who works here.
     fn staff(&mut self) -> &mut dyn Staff;
     /// Who did what.

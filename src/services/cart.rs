@@ -1,7 +1,9 @@
 //! The cart.
 
 use super::Shop;
-use crate::domain::{AdvanceRefusal, CartRefusal, CustomerId, OrderId, Quote, Reordered, SkuId, UpdateId};
+use crate::domain::{
+    AdvanceRefusal, CartRefusal, CustomerId, OrderId, Quote, Reached, Reordered, SkuId, UpdateId,
+};
 use crate::repository::StoreError;
 
 impl Shop {
@@ -26,7 +28,12 @@ impl Shop {
         quantity: u32,
         key: UpdateId,
     ) -> Result<Result<(), CartRefusal>, StoreError> {
-        self.session().await?.carts().add(customer, sku, quantity, key, self.now()).await
+        let mut session = self.session().await?;
+        let added = session.carts().add(customer, sku, quantity, key, self.now()).await?;
+        if added.is_ok() {
+            self.count_visit(session.as_mut(), customer, Reached::Cart).await;
+        }
+        Ok(added)
     }
 
     /// Sets the pieces of a line; 0 removes it. Seeing the line is agreeing to its price of now.
@@ -59,7 +66,11 @@ impl Shop {
         customer: CustomerId,
         order: OrderId,
     ) -> Result<Result<Reordered, AdvanceRefusal>, StoreError> {
-        let missing = self.session().await?.carts().refill(customer, order, self.now()).await?;
+        let mut session = self.session().await?;
+        let missing = session.carts().refill(customer, order, self.now()).await?;
+        if missing.is_some() {
+            self.count_visit(session.as_mut(), customer, Reached::Cart).await;
+        }
         Ok(missing.map(|missing| Reordered { missing }).ok_or(AdvanceRefusal::Unknown))
     }
 }

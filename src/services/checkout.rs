@@ -4,7 +4,7 @@ use super::Shop;
 use crate::domain::{
     Bounded, CartLine, CheckoutRefusal, CustomerId, Destination, Fulfilment, Known, Lang, Located, Money,
     NotAValue, Notice, OrderLine, Placement, Placing, Promo, PromoCode, PromoHistory, PromoOutcome,
-    PromoRefusal, Quote, Ride, ShopSettings, Slot, changes,
+    PromoRefusal, Quote, Reached, Ride, ShopSettings, Slot, changes,
 };
 use crate::repository::{NewOrder, Session, StoreError, UnitOfWork};
 use std::collections::HashMap;
@@ -34,6 +34,7 @@ impl Shop {
         if let Err(refusal) = acceptable(&quote, &settings) {
             return Ok(Err(refusal));
         }
+        self.count_visit(session.as_mut(), customer, Reached::Checkout).await;
         let known = session.customers().find(customer).await?;
         Ok(Ok(Known {
             name: known.as_ref().map(|customer| customer.name.clone()),
@@ -187,6 +188,7 @@ impl Shop {
         if !take_limited(work.as_mut(), &quote, &new).await? {
             return Ok(None);
         }
+        work.numbers().reached(customer, self.today(), Reached::Order).await?;
         if let Some(chat) = self.terms.staff_chat {
             work.outbox().push(&[(chat, Notice::StaffCard { order: *order })], now).await?;
         }

@@ -1,9 +1,9 @@
 //! Orders on the staff's desk: lists, who looks after which, notes for colleagues, reminders.
 
 use super::Shop;
-use crate::domain::{Actor, CustomerId, Deed, Notice, OrderId, OrderNumber, Status, Subject};
+use crate::domain::{Actor, CustomerId, DaySpan, Deed, Notice, OrderId, OrderNumber, Status, Subject};
 use crate::repository::{ListedOrder, OrderFilter, StoreError, UnitOfWork};
-use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 /// What a colleague does to an order that customers do not see.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,11 +66,7 @@ impl Shop {
 
     fn day(&self, typed: &str) -> Option<(DateTime<Utc>, DateTime<Utc>)> {
         let day = NaiveDate::parse_from_str(typed, "%Y-%m-%d").ok()?;
-        let midnight = |day: NaiveDate| {
-            let local = day.and_time(NaiveTime::MIN).and_local_timezone(self.terms.timezone);
-            local.earliest().map(|moment| moment.to_utc())
-        };
-        Some((midnight(day)?, midnight(day.checked_add_days(Days::new(1))?)?))
+        DaySpan::new(day, day).map(|day| day.moments(self.terms.timezone))
     }
 
     /// Does something on the desk. False if it was done already, or the order does not allow it now.

@@ -7,6 +7,7 @@ mod cart;
 pub mod catalog_file;
 mod checkout;
 mod desk;
+mod numbers;
 mod orders;
 mod patrons;
 mod profile;
@@ -19,6 +20,7 @@ mod support;
 
 pub use batch::{BatchStep, Tried};
 pub use desk::DeskWork;
+pub use numbers::{GoodsReport, HoursReport, SalesReport, VisitorsReport};
 pub use orders::Move;
 pub use settings::{CurrentSettings, Decided};
 pub use stocklist::Difference;

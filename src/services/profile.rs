@@ -2,7 +2,7 @@
 
 use super::orders::Guard;
 use super::{Move, Shop};
-use crate::domain::{Customer, CustomerId, Lang, PersonName, Phone, SavedAddress};
+use crate::domain::{Customer, CustomerId, Lang, PersonName, Phone, SavedAddress, ShopDay};
 use crate::repository::{Profile, StoreError};
 
 impl Shop {
@@ -11,7 +11,9 @@ impl Shop {
     /// # Errors
     /// [`StoreError`].
     pub async fn see(&self, profile: &Profile) -> Result<Customer, StoreError> {
-        self.session().await?.customers().seen(profile, self.terms.lang, self.now()).await
+        let now = self.now();
+        let today = ShopDay::of(now, self.terms.timezone);
+        self.session().await?.customers().seen(profile, self.terms.lang, now, today).await
     }
 
     /// A customer.

@@ -1,9 +1,9 @@
 //! Promo codes as a CSV file: `sample/README.md` describes the columns.
 
 use super::catalog_file::{Header, LineError, Row, is_slug};
-use crate::domain::{Benefit, Currency, Promo, PromoCode, Scope};
+use crate::domain::{Benefit, Currency, Promo, PromoCode, Scope, day_start};
 use crate::repository::NewPromo;
-use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
+use chrono::{Days, NaiveDate};
 use chrono_tz::Tz;
 use csv::StringRecord;
 use std::collections::HashMap;
@@ -72,11 +72,9 @@ fn promo(row: &Row<'_>, currency: Currency, timezone: Tz) -> Result<NewPromo, Li
         id: 0,
         code,
         benefit,
-        from: first.and_then(|day| midnight(day, timezone)),
+        from: first.map(|day| day_start(day, timezone)),
         // The last day counts to its end.
-        until: last
-            .and_then(|day| day.checked_add_days(Days::new(1)))
-            .and_then(|day| midnight(day, timezone)),
+        until: last.and_then(|day| day.checked_add_days(Days::new(1))).map(|day| day_start(day, timezone)),
         min_total: row.money("min_total", currency)?,
         max_uses: row.number("max_uses")?,
         per_customer: row.number("per_customer")?,
@@ -96,15 +94,6 @@ fn day(row: &Row<'_>, column: &str) -> Result<Option<NaiveDate>, LineError> {
             Err(_) => Err(row.error(format!("{column}: `{text}` is no day such as 2026-01-31"))),
         },
     }
-}
-
-/// The first moment of a day. Where a clock change skips midnight, the day begins an hour later.
-fn midnight(day: NaiveDate, timezone: Tz) -> Option<DateTime<Utc>> {
-    let at = |hour| {
-        let moment = day.and_time(NaiveTime::from_hms_opt(hour, 0, 0)?);
-        moment.and_local_timezone(timezone).earliest().map(|moment| moment.to_utc())
-    };
-    at(0).or_else(|| at(1))
 }
 
 fn slugs(row: &Row<'_>, column: &str) -> Result<Vec<String>, LineError> {

@@ -1,5 +1,6 @@
 //! How a language writes money, dates and the shop's own words.
 
+use super::chart::Numerals;
 use super::html::Html;
 use super::texts::{Arg, phrases};
 use crate::domain::{Carrier, CarrierKey, Currency, Door, Lang, Money, ShopSettings, Slot};
@@ -123,28 +124,94 @@ impl Voice<'_> {
     #[must_use]
     pub(super) fn slot(&self, slot: Slot) -> String {
         let format = if self.lang == Lang::De { "%a, %-d. %b" } else { "%a, %-d %b" };
-        format!("{}, {}", slot.day.format_localized(format, self.locale()), slot.span)
+        format!("{}, {}", slot.day.format_localized(format, locale(self.lang)), slot.span)
     }
 
     /// The name of a weekday.
     #[must_use]
     pub(super) fn weekday(&self, day: Weekday) -> String {
         let some = NaiveDate::from_isoywd_opt(2026, 1, day);
-        some.map_or_else(String::new, |date| date.format_localized("%A", self.locale()).to_string())
+        some.map_or_else(String::new, |date| date.format_localized("%A", locale(self.lang)).to_string())
+    }
+
+    /// A day of the calendar: "24 Nov 2026".
+    #[must_use]
+    pub(super) fn date(&self, day: NaiveDate) -> String {
+        let format = if self.lang == Lang::De { "%-d. %b %Y" } else { "%-d %b %Y" };
+        day.format_localized(format, locale(self.lang)).to_string()
+    }
+
+    /// The same without the year: "24 Nov".
+    #[must_use]
+    pub(super) fn short_date(&self, day: NaiveDate) -> String {
+        let format = if self.lang == Lang::De { "%-d. %b" } else { "%-d %b" };
+        day.format_localized(format, locale(self.lang)).to_string()
+    }
+
+    /// The day of the week, in short: "Tue".
+    #[must_use]
+    pub(super) fn short_weekday(&self, day: NaiveDate) -> String {
+        day.format_localized("%a", locale(self.lang)).to_string()
+    }
+
+    /// How many: "1,250".
+    #[must_use]
+    pub(super) fn count(&self, count: u32) -> String {
+        grouped(self.lang, &count.to_string())
+    }
+
+    /// A share in whole percent: "12%".
+    #[must_use]
+    pub(super) fn percent(&self, percent: i64) -> String {
+        match self.lang {
+            Lang::En => format!("{percent}%"),
+            Lang::Ru | Lang::Es | Lang::De => format!("{percent}{NBSP}%"),
+        }
+    }
+
+    /// How the scale of a chart is written.
+    #[must_use]
+    pub(super) const fn numerals(&self) -> Numerals {
+        let (group, point, _) = separators(self.lang);
+        Numerals { group, point }
     }
 
     fn local(&self, at: DateTime<Utc>, format: &str) -> String {
-        at.with_timezone(&self.shop.timezone).format_localized(format, self.locale()).to_string()
+        at.with_timezone(&self.shop.timezone).format_localized(format, locale(self.lang)).to_string()
     }
+}
 
-    const fn locale(&self) -> Locale {
-        match self.lang {
-            Lang::En => Locale::en_GB,
-            Lang::Ru => Locale::ru_RU,
-            Lang::Es => Locale::es_ES,
-            Lang::De => Locale::de_DE,
-        }
+const fn locale(lang: Lang) -> Locale {
+    match lang {
+        Lang::En => Locale::en_GB,
+        Lang::Ru => Locale::ru_RU,
+        Lang::Es => Locale::es_ES,
+        Lang::De => Locale::de_DE,
     }
+}
+
+/// What stands between thousands and before the cents, and from how many digits on thousands are told apart.
+const fn separators(lang: Lang) -> (char, char, usize) {
+    match lang {
+        Lang::En => (',', '.', 4),
+        Lang::Ru => (NBSP, ',', 5),
+        Lang::Es => ('.', ',', 5),
+        Lang::De => ('.', ',', 4),
+    }
+}
+
+/// Digits with their thousands told apart.
+fn grouped(lang: Lang, digits: &str) -> String {
+    let (group, _, shortest) = separators(lang);
+    let mut number = String::new();
+    for (n, digit) in digits.chars().enumerate() {
+        let behind = digits.len() - n;
+        if n > 0 && behind.is_multiple_of(3) && digits.len() >= shortest {
+            number.push(group);
+        }
+        number.push(digit);
+    }
+    number
 }
 
 /// An amount as the language writes it: "€1,250.00", "1.250,00 €".
@@ -153,21 +220,9 @@ pub(super) fn amount(lang: Lang, money: Money, currency: Currency) -> String {
     let digits = currency.digits() as usize;
     let plain = format!("{:.digits$}", money.amount());
     let (whole, cents) = plain.split_once('.').unwrap_or((&plain, ""));
-    let (group, point, shortest) = match lang {
-        Lang::En => (',', '.', 4),
-        Lang::Ru => (NBSP, ',', 5),
-        Lang::Es => ('.', ',', 5),
-        Lang::De => ('.', ',', 4),
-    };
-    let mut number = String::new();
-    for (n, digit) in whole.chars().enumerate() {
-        let behind = whole.len() - n;
-        if n > 0 && behind.is_multiple_of(3) && whole.len() >= shortest {
-            number.push(group);
-        }
-        number.push(digit);
-    }
+    let mut number = grouped(lang, whole);
     if !cents.is_empty() {
+        let (_, point, _) = separators(lang);
         number.push(point);
         number.push_str(cents);
     }

@@ -2,6 +2,7 @@
 
 mod asks;
 mod bot;
+mod chart;
 mod commands;
 mod courier;
 mod drive;

@@ -28,6 +28,7 @@ mod staff_desk;
 mod staff_products;
 mod staff_settings;
 mod staff_shipping;
+mod staff_stats;
 mod staff_writing;
 mod support_chat;
 mod times;

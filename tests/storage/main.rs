@@ -13,6 +13,7 @@ mod checkout;
 mod customers;
 mod migrations;
 mod million;
+mod numbers;
 mod orders;
 mod races;
 mod settings;

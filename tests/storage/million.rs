@@ -7,7 +7,7 @@ use crate::shop::{pickup, shop};
 use crate::support::postgres::TestDb;
 use orderbot::domain::{
     Actor, Bounded, CategoryId, ChatId, CustomerId, Fulfilment, Lang, MessageId, OrderId, OrderNumber,
-    PersonName, Phone, Placement, Placing, ProductId, Ride, SkuId, Status, Timed, UpdateId, Zoned,
+    Period, PersonName, Phone, Placement, Placing, ProductId, Ride, SkuId, Status, Timed, UpdateId, Zoned,
 };
 use orderbot::postgres::PgStore;
 use orderbot::repository::{Profile, StoreError};
@@ -21,8 +21,9 @@ use std::{
 };
 
 /// What grows with the shop. Everything else (catalogue, promos, lanes in work) stays small.
-const GROWING: [&str; 15] = [
+const GROWING: [&str; 16] = [
     "customers",
+    "visits",
     "addresses",
     "credit_ledger",
     "cart_lines",
@@ -164,6 +165,11 @@ async fn measure(shop: &Shop) {
     time("an order by its card", async |n| shop.order_of_card(ChatId(-1001), card(n)).await).await;
     time("accept an order", async |n| shop.advance(accept(n)).await).await;
     time("forget a customer", async |n| shop.forget(CustomerId(700_000 + n)).await).await;
+    for (what, period) in [("a week", Period::Week), ("a month", Period::Month)] {
+        time(&format!("sales of {what}"), async |_| shop.sales_report(period).await).await;
+        time(&format!("products of {what}"), async |_| shop.goods_report(period).await).await;
+        time(&format!("visitors of {what}"), async |_| shop.visitors_report(period).await).await;
+    }
     time("compare the stock", async |_| shop.check_reservations().await).await;
 }
 

@@ -20,6 +20,8 @@ SELECT 'SKU-' || n, 1 + n % 5000, n, jsonb_build_object('en', n % 7 || '00 g'), 
 
 INSERT INTO customers (id, telegram_name, username, phone, telegram_lang, seen_at, created_at)
 SELECT n, 'Customer ' || n, 'user' || n, '+49301234567', 'en', now(), now() FROM generate_series(1, 1000000) n;
+INSERT INTO visits (customer, day, reached)
+SELECT n, current_date - n % 400, 1 + n % 4 FROM generate_series(1, 1000000) n;
 INSERT INTO addresses (customer, address, used_at)
 SELECT n, n || ' Elm street, Berlin', now() FROM generate_series(1, 1000000) n;
 INSERT INTO credit_ledger (customer, key, amount, reason, at)

@@ -1,6 +1,6 @@
 //! The commands of the staff group.
 
-use super::{Hand, audit, broadcast, goods, order, orders, patron, roster, settings};
+use super::{Hand, audit, broadcast, goods, order, orders, patron, roster, settings, stats};
 use crate::domain::{Lang, Right};
 use crate::telegram::errors::Outcome;
 use crate::telegram::middleware::Needs;
@@ -24,6 +24,8 @@ pub(in crate::telegram) enum Word {
     Product(String),
     /// `/customer @name`: who it is, and what they ordered.
     Customer(String),
+    /// `/stats`, `/stats today`, `/stats 2026-11`: how the shop does.
+    Stats(String),
     /// `/broadcast`, as a reply to the message to send.
     Broadcast(String),
     /// `/staff`, `/staff @name`: who works here.
@@ -42,6 +44,7 @@ impl Needs for Word {
             Self::Order(_) | Self::Orders(_) | Self::Find(_) => Some(Right::SeeOrders),
             Self::Products(_) | Self::Product(_) => Some(Right::SeeProducts),
             Self::Customer(_) => Some(Right::SeeCustomers),
+            Self::Stats(_) => Some(Right::SeeNumbers),
             Self::Broadcast(_) => Some(Right::Broadcast),
             // The list only shows; its buttons ask for more.
             Self::Staff(_) | Self::Audit(_) => Some(Right::ReadAudit),
@@ -62,6 +65,7 @@ const EVERYDAY: &[(&str, &str)] = &[
 
 /// Those that Telegram shows to the administrators only; others who may can type them.
 const LEADING: &[(&str, &str)] = &[
+    ("stats", "stats-command"),
     ("customer", "staff-command-customer"),
     ("broadcast", "staff-command-broadcast"),
     ("staff", "staff-command-staff"),
@@ -89,6 +93,7 @@ pub(in crate::telegram) async fn run(message: Message, word: Word, hand: Hand) -
         Word::Orders(typed) | Word::Find(typed) => orders::command(&hand, &message, typed.trim()).await,
         Word::Products(typed) | Word::Product(typed) => goods::command(&hand, &message, typed.trim()).await,
         Word::Customer(typed) => patron::command(&hand, &message, typed.trim()).await,
+        Word::Stats(typed) => stats::command(&hand, &message, &typed).await,
         Word::Broadcast(_) => broadcast::command(&hand, &message).await,
         Word::Staff(about) => roster::command(&hand, &message, about.trim()).await,
         Word::Audit(about) => audit::command(&hand, &message, about.trim()).await,

@@ -23,6 +23,8 @@ pub(super) mod prompt;
 mod roster;
 mod settings;
 mod settings_card;
+mod stats;
+mod stats_card;
 pub(super) mod support;
 
 pub(super) use broadcast_card::broadcast_card;

@@ -10,6 +10,7 @@ use super::order_deed::Deed;
 use super::orders::ListDeed;
 use super::roster::RosterDeed;
 use super::settings::SettingsDeed;
+use super::stats::StatsView;
 use crate::domain::{BroadcastId, CustomerId, OrderId, Right, Status, UpdateId};
 use crate::telegram::middleware::Needs;
 use teloxide::types::CallbackQuery;
@@ -46,6 +47,8 @@ pub(in crate::telegram) enum StaffButton {
     Goods(GoodsDeed),
     /// Serve this customer no longer (true), or again.
     Patron(CustomerId, bool),
+    /// Below a picture of the statistics.
+    Stats(StatsView),
     /// On the list of deeds.
     Audit(AuditView),
     /// On the settings.
@@ -63,6 +66,7 @@ impl Needs for StaffButton {
             Self::Retry(_) => Right::RetryUpdates,
             Self::Drop(_) => Right::DropUpdates,
             Self::Broadcast(..) => Right::Broadcast,
+            Self::Stats(_) => Right::SeeNumbers,
             Self::Roster(RosterDeed::Give { .. }) => Right::ChangeStaff,
             Self::Roster(_) | Self::Audit(_) => Right::ReadAudit,
             Self::Settings(_) => Right::ChangeSettings,
@@ -85,6 +89,7 @@ pub(in crate::telegram) fn encode(button: &StaffButton) -> String {
         StaffButton::Goods(deed) => format!("{VERSION}:g:{}", deed.words()),
         StaffButton::Patron(id, true) => format!("{VERSION}:ban:{id}"),
         StaffButton::Patron(id, false) => format!("{VERSION}:unban:{id}"),
+        StaffButton::Stats(view) => format!("{VERSION}:st:{}", view.words()),
         StaffButton::Audit(view) => format!("{VERSION}:log:{}", view.words()),
         StaffButton::Settings(deed) => format!("{VERSION}:set:{}", deed.words()),
     }
@@ -105,6 +110,7 @@ pub(in crate::telegram) fn decode(payload: &str) -> Option<StaffButton> {
         [VERSION, "g", words @ ..] => GoodsDeed::parse(words).map(StaffButton::Goods),
         [VERSION, "ban", id] => Some(StaffButton::Patron(CustomerId(id.parse().ok()?), true)),
         [VERSION, "unban", id] => Some(StaffButton::Patron(CustomerId(id.parse().ok()?), false)),
+        [VERSION, "st", words @ ..] => StatsView::parse(words).map(StaffButton::Stats),
         [VERSION, "log", words @ ..] => AuditView::parse(words).map(StaffButton::Audit),
         [VERSION, "set", words @ ..] => SettingsDeed::parse(words).map(StaffButton::Settings),
         [VERSION, order, seen, word] => {

@@ -1,0 +1,46 @@
+# Как идут дела: статистика для группы сотрудников. В текстах графиков нет эмодзи: их нет в шрифте.
+
+stats-command = Как идут дела: today, week, month или /stats 2026-11
+stats-hint = Спросите так: /stats, /stats today, /stats month, /stats 2026-11 или два дня: /stats 2026-11-01 2026-11-24. Не больше года.
+stats-days = { $first } – { $last }
+stats-title = 📊 <b>{ $days }</b>
+stats-revenue = 💰 Выручка: <b>{ $sum }</b>{ $growth }
+stats-orders = 🧾 Заказы: <b>{ $count }</b>{ $growth }
+stats-average = ⚖️ Средний чек: { $sum }{ $growth }
+stats-buyers = 👥 Покупатели: { $count } (новые: { $new }, вернулись: { $returning })
+stats-before = По сравнению с { $days }.
+stats-before-so-far = По сравнению с { $days }, к тому же времени дня.
+stats-nothing = Ничего не заказали.
+stats-promos = 🎟 С промокодом: { $orders } из { $all }, { $sum }; скидка: { $discount }
+stats-promo = { $code } · { $orders } × · { $sum } · −{ $discount }
+stats-no-promos = 🎟 Заказов с промокодом не было.
+stats-busiest = 🕒 Больше всего заказов: { $day }, { $from }–{ $until } ({ $count })
+stats-visits = 👣 Визиты: <b>{ $count }</b>{ $growth }
+stats-conversion = 🛍 Закончились заказом: <b>{ $share }</b> (раньше: { $before })
+stats-visits-about = Визит — один покупатель за один день.
+stats-view-sales = 📈 Продажи
+stats-view-goods = 🏆 Товары
+stats-view-hours = 🕒 Часы
+stats-view-visitors = 👣 Визиты
+stats-today = Сегодня
+stats-week = 7 дней
+stats-month = 30 дней
+
+chart-revenue = Выручка, { $currency }
+chart-orders = Заказы
+chart-now = { $days }
+chart-before = раньше: { $days }
+chart-products = Лучшие товары
+chart-product-amount = { $pieces } шт. · { $sum }
+chart-nothing = Ничего не заказали.
+chart-hours = Заказы по часам
+chart-few = мало
+chart-many = много
+chart-funnel = Визиты
+chart-reached-shop = Зашли в магазин
+chart-reached-cart = Наполнили корзину
+chart-reached-checkout = Начали оформление
+chart-reached-order = Заказали
+chart-buyers = Покупатели с заказом
+chart-new = Новые: { $count }
+chart-returning = Вернулись: { $count }

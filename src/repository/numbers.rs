@@ -1,0 +1,41 @@
+//! How the shop does.
+
+use super::StoreError;
+use crate::domain::{Buyers, CustomerId, DaySpan, Funnel, PromoEffect, Quarter, Reached, Sold};
+use async_trait::async_trait;
+use chrono::{DateTime, NaiveDate, Utc};
+
+/// From the first moment to just before the second.
+pub type Moments = (DateTime<Utc>, DateTime<Utc>);
+
+/// What is counted. Orders that were rejected or cancelled are left out, and those in another currency than the shop's.
+#[async_trait]
+pub trait Numbers: Send {
+    /// Sales by quarters of an hour, those without any left out.
+    async fn sales(&mut self, when: Moments, currency: &str) -> Result<Vec<Quarter>, StoreError>;
+    /// The products that brought most, the best first.
+    async fn best_products(
+        &mut self,
+        when: Moments,
+        currency: &str,
+        limit: u32,
+    ) -> Result<Vec<Sold>, StoreError>;
+    /// What promo codes did, with so many of the best.
+    async fn promo_effect(
+        &mut self,
+        when: Moments,
+        currency: &str,
+        limit: u32,
+    ) -> Result<PromoEffect, StoreError>;
+    /// Who ordered.
+    async fn buyers(&mut self, when: Moments) -> Result<Buyers, StoreError>;
+    /// How far visitors came.
+    async fn funnel(&mut self, days: DaySpan) -> Result<Funnel, StoreError>;
+    /// Writes down how far a customer came on a day, unless they came further before.
+    async fn reached(
+        &mut self,
+        customer: CustomerId,
+        day: NaiveDate,
+        how_far: Reached,
+    ) -> Result<(), StoreError>;
+}
