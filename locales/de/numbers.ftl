@@ -44,3 +44,27 @@ chart-reached-order = Bestellt
 chart-buyers = Kunden mit Bestellung
 chart-new = Neu: { $count }
 chart-returning = Wiedergekommen: { $count }
+
+export-command = Tabellen: /export orders 2026-11
+export-hint = Bitte sagen, welche Tabelle: /export orders (Bestellungen), /export customers (Kunden), /export products (Katalog), /export stock (Bestand). Bestellungen und Kunden auch eines Zeitraums: /export orders month, /export orders 2026-11-01 2026-11-24.
+export-nothing = Aus dieser Zeit gibt es nichts zu exportieren.
+export-done = 📄 { $what }, Zeilen: { $lines }
+export-cut = ⚠️ Das sind die neuesten; mehr fasst eine Tabelle nicht. Ältere bitte mit Zeitraum anfordern, zum Beispiel /export orders 2026-11.
+export-orders = Bestellungen
+export-customers = Kunden
+export-products = Katalog
+export-stock = Bestand
+
+digest-title = 🌆 <b>So war der Tag · { $day }</b>
+digest-quiet = { $title } · keine Bestellungen, neue Besucher: { $newcomers }
+digest-newcomers = 🙋 Neue Besucher: { $count }
+digest-product = { $place }. { $name } · { $pieces } Stk. · { $sum }
+digest-waiting = { $count ->
+        [one] ⏰ Eine Bestellung wartet darauf, angenommen zu werden.
+       *[other] ⏰ { $count } Bestellungen warten darauf, angenommen zu werden.
+    }
+digest-accepted = { $count ->
+        [one] 📦 Eine Bestellung wartet auf den Versand.
+       *[other] 📦 { $count } Bestellungen warten auf den Versand.
+    }
+staff-audit-export = Tabelle „{ $what }“, Zeilen

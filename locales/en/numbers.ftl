@@ -44,3 +44,27 @@ chart-reached-order = Ordered
 chart-buyers = Customers who ordered
 chart-new = New: { $count }
 chart-returning = Returning: { $count }
+
+export-command = Tables for a spreadsheet: /export orders 2026-11
+export-hint = Please say which table: /export orders, /export customers, /export products, /export stock. Orders and customers also of a time: /export orders month, /export orders 2026-11-01 2026-11-24.
+export-nothing = There is nothing to export from that time.
+export-done = 📄 { $what }, lines: { $lines }
+export-cut = ⚠️ These are the newest; a table holds no more. Ask for the older ones by their time, for example /export orders 2026-11.
+export-orders = Orders
+export-customers = Customers
+export-products = Catalogue
+export-stock = Stock
+
+digest-title = 🌆 <b>How the day was · { $day }</b>
+digest-quiet = { $title } · no orders, new visitors: { $newcomers }
+digest-newcomers = 🙋 New visitors: { $count }
+digest-product = { $place }. { $name } · { $pieces } pcs · { $sum }
+digest-waiting = { $count ->
+        [one] ⏰ One order waits to be accepted.
+       *[other] ⏰ { $count } orders wait to be accepted.
+    }
+digest-accepted = { $count ->
+        [one] 📦 One order waits to be sent.
+       *[other] 📦 { $count } orders wait to be sent.
+    }
+staff-audit-export = table “{ $what }”, lines

@@ -44,3 +44,27 @@ chart-reached-order = Hicieron el pedido
 chart-buyers = Clientes con pedido
 chart-new = Nuevos: { $count }
 chart-returning = Repiten: { $count }
+
+export-command = Tablas: /export orders 2026-11
+export-hint = Di qué tabla: /export orders (pedidos), /export customers (clientes), /export products (catálogo), /export stock (existencias). Pedidos y clientes también de un periodo: /export orders month, /export orders 2026-11-01 2026-11-24.
+export-nothing = No hay nada que exportar de ese periodo.
+export-done = 📄 { $what }, líneas: { $lines }
+export-cut = ⚠️ Son las más recientes; en una tabla no caben más. Pide las anteriores por su periodo, por ejemplo /export orders 2026-11.
+export-orders = Pedidos
+export-customers = Clientes
+export-products = Catálogo
+export-stock = Existencias
+
+digest-title = 🌆 <b>Así fue el día · { $day }</b>
+digest-quiet = { $title } · sin pedidos, visitantes nuevos: { $newcomers }
+digest-newcomers = 🙋 Visitantes nuevos: { $count }
+digest-product = { $place }. { $name } · { $pieces } uds. · { $sum }
+digest-waiting = { $count ->
+        [one] ⏰ Un pedido espera a que lo acepten.
+       *[other] ⏰ { $count } pedidos esperan a que los acepten.
+    }
+digest-accepted = { $count ->
+        [one] 📦 Un pedido espera a que lo envíen.
+       *[other] 📦 { $count } pedidos esperan a que los envíen.
+    }
+staff-audit-export = tabla «{ $what }», líneas

@@ -44,3 +44,29 @@ chart-reached-order = Заказали
 chart-buyers = Покупатели с заказом
 chart-new = Новые: { $count }
 chart-returning = Вернулись: { $count }
+
+export-command = Таблицы: /export orders 2026-11
+export-hint = Скажите, какая таблица: /export orders (заказы), /export customers (покупатели), /export products (каталог), /export stock (остатки). Заказы и покупатели — и за период: /export orders month, /export orders 2026-11-01 2026-11-24.
+export-nothing = За это время выгружать нечего.
+export-done = 📄 { $what }, строк: { $lines }
+export-cut = ⚠️ Это самые новые; больше в таблицу не входит. Более ранние запросите за период, например /export orders 2026-11.
+export-orders = Заказы
+export-customers = Покупатели
+export-products = Каталог
+export-stock = Остатки
+
+digest-title = 🌆 <b>Как прошёл день · { $day }</b>
+digest-quiet = { $title } · заказов нет, новых посетителей: { $newcomers }
+digest-newcomers = 🙋 Новые посетители: { $count }
+digest-product = { $place }. { $name } · { $pieces } шт. · { $sum }
+digest-waiting = { $count ->
+        [one] ⏰ { $count } заказ ждёт, чтобы его приняли.
+        [few] ⏰ { $count } заказа ждут, чтобы их приняли.
+       *[other] ⏰ { $count } заказов ждут, чтобы их приняли.
+    }
+digest-accepted = { $count ->
+        [one] 📦 { $count } заказ ждёт отправки.
+        [few] 📦 { $count } заказа ждут отправки.
+       *[other] 📦 { $count } заказов ждут отправки.
+    }
+staff-audit-export = таблица «{ $what }», строк

@@ -1,6 +1,7 @@
 //! What runs, and how it ends.
 
 use super::Foundation;
+use super::digest_watch::watch_digest;
 use super::order_watch::watch_orders;
 use super::stock_watch::watch_stock;
 use crate::config::{Intake as Mode, Settings};
@@ -14,6 +15,7 @@ use crate::postgres::PgStore;
 use crate::repository::Store as _;
 use anyhow::Context as _;
 use async_trait::async_trait;
+use chrono::NaiveTime;
 use metrics_exporter_prometheus::PrometheusHandle;
 use secrecy::ExposeSecret as _;
 use std::{net::SocketAddr, sync::Arc, time::Duration};
@@ -41,6 +43,7 @@ pub struct App {
     metrics: Option<PrometheusHandle>,
     stop_limit: Duration,
     accept_within: Duration,
+    digest_at: Option<NaiveTime>,
 }
 
 impl App {
@@ -91,6 +94,7 @@ impl App {
             metrics,
             stop_limit: settings.limits.shutdown_timeout,
             accept_within: settings.limits.accept_within,
+            digest_at: settings.shop.digest_at,
         })
     }
 
@@ -107,8 +111,18 @@ impl App {
     /// # Errors
     /// A part ended before it was told to.
     pub async fn run(self, stop: CancellationToken) -> anyhow::Result<()> {
-        let Self { foundation, inbound, outbound, bulk, mode, listener, metrics, stop_limit, accept_within } =
-            self;
+        let Self {
+            foundation,
+            inbound,
+            outbound,
+            bulk,
+            mode,
+            listener,
+            metrics,
+            stop_limit,
+            accept_within,
+            digest_at,
+        } = self;
         let mut parts = JoinSet::new();
         let webhook = match mode {
             Mode::Polling => {
@@ -141,6 +155,9 @@ impl App {
         let delivery = &foundation.delivery;
         parts.spawn(run_retention(delivery.clone(), delivery.clone(), delivery.clone(), stop.clone()));
         parts.spawn(watch_orders(foundation.shop.clone(), accept_within, stop.clone()));
+        if let Some(at) = digest_at {
+            parts.spawn(watch_digest(foundation.shop.clone(), at, stop.clone()));
+        }
         parts.spawn(watch_stock(foundation.shop.clone(), stop.clone()));
         parts.spawn(inbound.run(closing(stop.clone(), answered)));
         parts.spawn(outbound.run(stop.clone()));

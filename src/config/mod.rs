@@ -14,6 +14,7 @@ pub use problem::{Problem, Problems};
 pub use sources::Sources;
 
 use crate::domain::{Carrier, ChatId, Currency, DeliveryTerms, Lang, Money};
+use chrono::NaiveTime;
 use phonenumber::country;
 use secrecy::SecretString;
 use std::{net::SocketAddr, time::Duration};
@@ -87,6 +88,8 @@ pub struct Shop {
     pub country: country::Id,
     /// The language for customers whose own the shop does not speak.
     pub language: Lang,
+    /// When the staff are told each day how it was; `None`: never.
+    pub digest_at: Option<NaiveTime>,
     /// Fees, the minimum order, and where orders can be picked up.
     pub delivery: DeliveryTerms,
     /// Who brings parcels, in the order of their buttons.
@@ -207,6 +210,7 @@ impl Settings {
                 timezone: values.required("SHOP_TIMEZONE", parse::timezone)?,
                 country: values.required("SHOP_COUNTRY", parse::country)?,
                 language: values.required("SHOP_LANGUAGE", parse::language)?,
+                digest_at: values.optional("DIGEST_AT", parse::time)?,
                 delivery: DeliveryTerms {
                     fee: money("DELIVERY_FEE")?.unwrap_or_default(),
                     free_from: money("DELIVERY_FREE_FROM")?,

@@ -2,6 +2,7 @@
 
 use super::LogFormat;
 use crate::domain::{Carrier, ChatId, Currency, Lang, Money};
+use chrono::NaiveTime;
 use phonenumber::country;
 use rust_decimal::Decimal;
 use secrecy::SecretString;
@@ -146,6 +147,11 @@ pub(super) fn carriers(text: &str) -> Result<Vec<Carrier>, String> {
         Some((_, twice)) => Err(format!("names {} twice", twice.name())),
         None => Ok(carriers),
     }
+}
+
+/// `20:00`, as the clock of the shop shows it.
+pub(super) fn time(text: &str) -> Result<NaiveTime, String> {
+    NaiveTime::parse_from_str(text, "%H:%M").map_err(|_| "is not a time of the day".to_owned())
 }
 
 pub(super) fn log_format(text: &str) -> Result<LogFormat, String> {

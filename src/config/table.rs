@@ -119,6 +119,8 @@ settings! {
         "Messages of a broadcast per second, over all instances. Telegram allows about 30 to all chats together.";
     "ACCEPT_WITHIN", Optional = "15m", parse::duration, "10m",
         "After how long the staff group is reminded of an order that nobody has accepted. After three times as long its managers are called by name.";
+    "DIGEST_AT", Optional, parse::time, "20:00",
+        "When the staff group is told each day how it was, by the clock of SHOP_TIMEZONE. Empty: never.";
     "LOG_FORMAT", Optional = "text", parse::log_format, "json",
         "text for people, json for machines.";
     "LOG_LEVEL", Optional = "info", parse::log_filter, "info,orderbot::delivery=debug",

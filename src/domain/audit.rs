@@ -1,6 +1,6 @@
 //! What the staff did, for whoever has to know later.
 
-use super::{Actor, BroadcastId, OrderId, OrderNumber, ProductId, Setting, UpdateId};
+use super::{Actor, BroadcastId, Export, OrderId, OrderNumber, ProductId, Setting, UpdateId};
 use chrono::{DateTime, Utc};
 use std::fmt;
 use uuid::Uuid;
@@ -32,11 +32,13 @@ pub enum Deed {
     ProductShown,
     /// A setting of the shop has another value.
     SettingChanged,
+    /// A table was taken out of the shop.
+    Exported,
 }
 
 impl Deed {
     /// Every deed.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::OrderMoved,
         Self::OrderTaken,
         Self::OrderPacked,
@@ -49,6 +51,7 @@ impl Deed {
         Self::CustomerBanned,
         Self::ProductShown,
         Self::SettingChanged,
+        Self::Exported,
     ];
 
     /// The word in the database.
@@ -66,6 +69,7 @@ impl Deed {
             Self::StockSet => "stock_set",
             Self::CustomerBanned => "customer_banned",
             Self::ProductShown => "product_shown",
+            Self::Exported => "exported",
             Self::SettingChanged => "setting_changed",
         }
     }
@@ -92,6 +96,8 @@ pub enum Subject {
     Update(UpdateId),
     /// A setting of the shop.
     Setting(Setting),
+    /// A table for a spreadsheet.
+    Export(Export),
 }
 
 impl Subject {
@@ -106,6 +112,7 @@ impl Subject {
             "broadcast" => id.parse().ok().map(|id| Self::Broadcast(BroadcastId(id))),
             "update" => id.parse().ok().map(|id| Self::Update(UpdateId(id))),
             "setting" => Setting::parse(id).map(Self::Setting),
+            "export" => Export::parse(id).map(Self::Export),
             _ => None,
         }
     }
@@ -118,6 +125,7 @@ impl fmt::Display for Subject {
             Self::Product(id) => write!(f, "product:{id}"),
             Self::Person(id) => write!(f, "person:{id}"),
             Self::Broadcast(id) => write!(f, "broadcast:{id}"),
+            Self::Export(export) => write!(f, "export:{}", export.as_str()),
             Self::Update(id) => write!(f, "update:{id}"),
             Self::Setting(setting) => write!(f, "setting:{}", setting.as_str()),
         }
@@ -187,6 +195,7 @@ mod tests {
             Subject::Product(ProductId(1)),
             Subject::Person(-3),
             Subject::Broadcast(BroadcastId(2)),
+            Subject::Export(Export::Stock),
             Subject::Update(UpdateId(4)),
             Subject::Setting(Setting::DeliveryFee),
         ] {

@@ -4,16 +4,22 @@ use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 use std::fmt;
 
-/// The first moment of a day. Where a clock change skips midnight, the day begins when the clock goes on.
+/// The first moment of a day.
 #[must_use]
 pub fn day_start(day: NaiveDate, zone: Tz) -> DateTime<Utc> {
-    // No clock has ever been put forward by more than a few hours.
-    let quarters = (0..24 * 4).filter_map(|quarter| {
-        let moment = day.and_time(NaiveTime::MIN) + TimeDelta::minutes(15 * quarter);
+    local_moment(day, NaiveTime::MIN, zone)
+}
+
+/// The moment at which the clocks of a zone show this. Where they are put forward over it, the one when they go on; where
+/// they show it twice, the first.
+#[must_use]
+pub(super) fn local_moment(day: NaiveDate, time: NaiveTime, zone: Tz) -> DateTime<Utc> {
+    // No clock has ever been put forward by more than a day.
+    let first = (0..=24 * 4).find_map(|quarter| {
+        let moment = day.and_time(time) + TimeDelta::minutes(15 * quarter);
         moment.and_local_timezone(zone).earliest()
     });
-    let first = quarters.map(|moment| moment.to_utc()).next();
-    first.unwrap_or_else(|| day.and_time(NaiveTime::MIN).and_utc())
+    first.map_or_else(|| day.and_time(time).and_utc(), |moment| moment.to_utc())
 }
 
 /// A day of the shop.

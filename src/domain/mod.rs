@@ -8,6 +8,8 @@ mod checkout;
 mod clock;
 mod customer;
 mod days;
+mod digest;
+mod export;
 mod goods;
 mod hours;
 mod ids;
@@ -34,6 +36,8 @@ pub use checkout::{
 pub use clock::Clock;
 pub use customer::{Address, Bounded, Customer, Invalid, Note, PersonName, Phone, SavedAddress};
 pub use days::{DaySpan, MOST_DAYS, Period, ShopDay, day_start};
+pub use digest::DigestDay;
+pub use export::Export;
 pub use goods::{Count, Goods, LedgerEntry, Variant, price_of};
 pub use hours::{Door, Span, Timetable};
 pub use ids::{BroadcastId, CategoryId, ChatId, CustomerId, MessageId, OrderId, ProductId, SkuId, UpdateId};
@@ -41,8 +45,8 @@ pub use lang::{Lang, Texts};
 pub use money::{Currency, Money, UnknownCurrency};
 pub use notice::{Notice, Urgency};
 pub use numbers::{
-    Bar, Buyers, Funnel, Grain, PromoEffect, PromoSales, Quarter, Reached, Sales, Sold, WeekHours, bars,
-    growth, moments_before, total, week_hours,
+    Bar, Buyers, Funnel, Grain, OpenOrders, PromoEffect, PromoSales, Quarter, Reached, Sales, Sold,
+    WeekHours, bars, growth, moments_before, total, week_hours,
 };
 pub use order::{Actor, Order, OrderLine, OrderNumber, RejectReason, Status, StockEffect, TimelineEntry};
 pub use placement::{

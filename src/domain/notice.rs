@@ -2,6 +2,7 @@
 //! when it is sent, so that it always shows the newest state.
 
 use super::{BroadcastId, ChatId, CustomerId, MessageId, OrderId, Status};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 /// A message to somebody who did not just write to us.
@@ -60,6 +61,15 @@ pub enum Notice {
         /// The broadcast.
         broadcast: BroadcastId,
     },
+    /// How the day was, for the staff group.
+    Digest {
+        /// The day.
+        day: NaiveDate,
+        /// From this moment on.
+        since: DateTime<Utc>,
+        /// Until just before this one.
+        until: DateTime<Utc>,
+    },
     /// A message that many customers get. Never in the outbox: its recipients are rows of their own.
     Broadcast {
         /// The group's chat and message to copy from.
@@ -94,6 +104,7 @@ impl Notice {
             | Self::OrderWaits { .. }
             | Self::SupportRequest { .. }
             | Self::DeadLetter { .. }
+            | Self::Digest { .. }
             | Self::BroadcastCard { .. } => Urgency::Staff,
             Self::Broadcast { .. } => Urgency::Bulk,
         }
@@ -110,6 +121,7 @@ impl Notice {
             | Self::SupportRequest { .. }
             | Self::SupportReply { .. }
             | Self::DeadLetter { .. }
+            | Self::Digest { .. }
             | Self::Flooded
             | Self::Broadcast { .. } => None,
         }

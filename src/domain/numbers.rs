@@ -189,6 +189,15 @@ pub struct Buyers {
     pub returning: u32,
 }
 
+/// Orders that somebody has to go on with.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct OpenOrders {
+    /// Nobody has accepted them yet.
+    pub placed: u32,
+    /// Nobody has sent them yet.
+    pub accepted: u32,
+}
+
 /// How far a visitor came on one day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 #[repr(i16)]

@@ -12,6 +12,7 @@ mod dead_letters;
 mod delivery;
 mod desk;
 mod error;
+mod exports;
 mod inbox;
 mod lanes;
 mod numbers;

@@ -3,11 +3,11 @@
 use super::store::{Held, Pg};
 use super::value::{JsonTexts, count, money};
 use crate::domain::{
-    Buyers, CustomerId, DaySpan, Funnel, PromoEffect, PromoSales, Quarter, Reached, Sales, Sold,
+    Buyers, CustomerId, DaySpan, Funnel, OpenOrders, PromoEffect, PromoSales, Quarter, Reached, Sales, Sold,
 };
 use crate::repository::{Moments, Numbers, StoreError};
 use async_trait::async_trait;
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 
 #[async_trait]
 impl<C: Held> Numbers for Pg<C> {
@@ -118,6 +118,39 @@ impl<C: Held> Numbers for Pg<C> {
         .fetch_one(&mut *self.0)
         .await?;
         Ok(Buyers { new: count(row.all - row.returning), returning: count(row.returning) })
+    }
+
+    async fn newcomers(&mut self, (from, until): Moments) -> Result<u32, StoreError> {
+        let all = sqlx::query_scalar!(
+            r#"SELECT count(*) AS "count!" FROM customers WHERE created_at >= $1 AND created_at < $2"#,
+            from,
+            until
+        )
+        .fetch_one(&mut *self.0)
+        .await?;
+        Ok(count(all))
+    }
+
+    async fn open_orders(&mut self) -> Result<OpenOrders, StoreError> {
+        let row = sqlx::query!(
+            r#"SELECT count(*) FILTER (WHERE status = 'placed') AS "placed!",
+                      count(*) FILTER (WHERE status = 'accepted') AS "accepted!"
+               FROM orders WHERE status IN ('placed', 'accepted')"#
+        )
+        .fetch_one(&mut *self.0)
+        .await?;
+        Ok(OpenOrders { placed: count(row.placed), accepted: count(row.accepted) })
+    }
+
+    async fn begin_digest(&mut self, day: NaiveDate, now: DateTime<Utc>) -> Result<bool, StoreError> {
+        let done = sqlx::query!(
+            "INSERT INTO digests (day, sent_at) VALUES ($1, $2) ON CONFLICT DO NOTHING",
+            day,
+            now
+        )
+        .execute(&mut *self.0)
+        .await?;
+        Ok(done.rows_affected() == 1)
     }
 
     async fn funnel(&mut self, days: DaySpan) -> Result<Funnel, StoreError> {

@@ -1,8 +1,8 @@
 //! The shop's store: sessions and units of work over one pool.
 
 use crate::repository::{
-    Audit, Bookings, Broadcasts, Carts, Catalog, Customers, Desk, Numbers, Orders, Outbox, Promos, Session,
-    Settings, Staff, Stockroom, Store, StoreError, Support, UnitOfWork,
+    Audit, Bookings, Broadcasts, Carts, Catalog, Customers, Desk, Exports, Numbers, Orders, Outbox, Promos,
+    Session, Settings, Staff, Stockroom, Store, StoreError, Support, UnitOfWork,
 };
 use async_trait::async_trait;
 use sqlx::pool::PoolConnection;
@@ -68,6 +68,9 @@ impl<C: Held> Session for Pg<C> {
         self
     }
     fn settings(&mut self) -> &mut dyn Settings {
+        self
+    }
+    fn exports(&mut self) -> &mut dyn Exports {
         self
     }
     fn numbers(&mut self) -> &mut dyn Numbers {

@@ -11,6 +11,7 @@ mod catalog;
 mod customers;
 mod desk;
 mod dialogues;
+mod exports;
 mod inbox;
 mod lanes;
 mod numbers;
@@ -32,6 +33,7 @@ pub use catalog::{Catalog, Drift, Page, Shelf, StockedProduct, StockedSku};
 pub use customers::{Customers, Profile};
 pub use desk::{Desk, ListedOrder, OrderFilter};
 pub use dialogues::DialogueError;
+pub use exports::{After, ExportedCustomer, ExportedLine, ExportedOrder, Exports};
 pub use inbox::{Arrival, DeadLetter, DeadLetters, Inbox, Lane, Stored, Touch};
 pub use lanes::{Announcements, Claimed, Lanes, Lease, News, Reading, Settled, Verdict, WaitingUpdate};
 pub use numbers::{Moments, Numbers};
@@ -89,6 +91,8 @@ pub trait Session: Send {
     fn bookings(&mut self) -> &mut dyn Bookings;
     /// What the staff decided about the shop.
     fn settings(&mut self) -> &mut dyn Settings;
+    /// Tables that the staff take out of the shop.
+    fn exports(&mut self) -> &mut dyn Exports;
     /// How the shop does.
     fn numbers(&mut self) -> &mut dyn Numbers;
     /// Who works here.

@@ -1,7 +1,7 @@
 //! How the shop does.
 
 use super::StoreError;
-use crate::domain::{Buyers, CustomerId, DaySpan, Funnel, PromoEffect, Quarter, Reached, Sold};
+use crate::domain::{Buyers, CustomerId, DaySpan, Funnel, OpenOrders, PromoEffect, Quarter, Reached, Sold};
 use async_trait::async_trait;
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -29,6 +29,12 @@ pub trait Numbers: Send {
     ) -> Result<PromoEffect, StoreError>;
     /// Who ordered.
     async fn buyers(&mut self, when: Moments) -> Result<Buyers, StoreError>;
+    /// Customers who came for the first time.
+    async fn newcomers(&mut self, when: Moments) -> Result<u32, StoreError>;
+    /// Orders that somebody has to go on with now.
+    async fn open_orders(&mut self) -> Result<OpenOrders, StoreError>;
+    /// True for the first who asks to send the digest of a day.
+    async fn begin_digest(&mut self, day: NaiveDate, now: DateTime<Utc>) -> Result<bool, StoreError>;
     /// How far visitors came.
     async fn funnel(&mut self, days: DaySpan) -> Result<Funnel, StoreError>;
     /// Writes down how far a customer came on a day, unless they came further before.

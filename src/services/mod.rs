@@ -7,6 +7,8 @@ mod cart;
 pub mod catalog_file;
 mod checkout;
 mod desk;
+mod digest;
+mod exports;
 mod numbers;
 mod orders;
 mod patrons;
@@ -20,6 +22,8 @@ mod support;
 
 pub use batch::{BatchStep, Tried};
 pub use desk::DeskWork;
+pub use digest::Digest;
+pub use exports::ExportFile;
 pub use numbers::{GoodsReport, HoursReport, SalesReport, VisitorsReport};
 pub use orders::Move;
 pub use settings::{CurrentSettings, Decided};

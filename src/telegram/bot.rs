@@ -6,6 +6,7 @@ use secrecy::{ExposeSecret, SecretString};
 use serde::de::{DeserializeOwned, IgnoredAny};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use std::borrow::Cow;
 use std::sync::Arc;
 use std::time::Duration;
 use teloxide::requests::{HasPayload, Payload};
@@ -141,7 +142,7 @@ pub(super) fn attached() -> InputFile {
 pub(super) async fn upload<T: DeserializeOwned>(
     bot: &Bot,
     request: impl HasPayload<Payload: Payload + Serialize>,
-    name: &'static str,
+    name: impl Into<Cow<'static, str>>,
     content: Vec<u8>,
 ) -> Result<T, CallError> {
     let mut form = Form::new().part(ATTACHED, Part::bytes(content).file_name(name));

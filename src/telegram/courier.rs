@@ -6,7 +6,7 @@ use super::html::Html;
 use super::message::{message, show};
 use super::payload;
 use super::screen::reason_text;
-use super::staff::{Card, Face, broadcast, broadcast_card, card, dead_letter, person};
+use super::staff::{Card, Face, broadcast, broadcast_card, card, dead_letter, digest, person};
 use super::texts::phrases;
 use crate::delivery::{Courier, SendError};
 use crate::dialogue::Button;
@@ -17,6 +17,7 @@ use crate::domain::{
 use crate::repository::StoreError;
 use crate::services::Shop;
 use async_trait::async_trait;
+use chrono::{DateTime, NaiveDate, Utc};
 use teloxide::payloads::{CopyMessageSetters, SendMessageSetters};
 use teloxide::prelude::Requester;
 use teloxide::requests::HasPayload;
@@ -242,6 +243,20 @@ impl Postman {
         Ok(())
     }
 
+    async fn digest(
+        &self,
+        chat: ChatId,
+        day: NaiveDate,
+        (since, until): (DateTime<Utc>, DateTime<Utc>),
+    ) -> Result<(), SendError> {
+        let report = self.shop.digest(since, until).await?;
+        let storefront = Storefront::of(&self.shop).await?;
+        let voice = Voice { lang: self.staff_lang(), shop: &storefront };
+        let text = digest(&report, day, voice).cut(4096);
+        self.send(chat, text.as_str(), None).await?;
+        Ok(())
+    }
+
     /// The message as it was composed, whatever it is, with a way into the shop and a way out of broadcasts.
     async fn broadcast(&self, chat: ChatId, from: (ChatId, MessageId)) -> Result<(), SendError> {
         let texts = phrases(self.lang_in(chat, self.staff_lang()).await?);
@@ -274,6 +289,7 @@ impl Courier for Postman {
                 self.send(chat, &text, Some(keyboard)).await?;
                 Ok(())
             }
+            Notice::Digest { day, since, until } => self.digest(chat, *day, (*since, *until)).await,
             Notice::Flooded => {
                 let lang = self.lang_in(chat, self.staff_lang()).await?;
                 self.send(chat, &phrases(lang).plain("flooded", &[]), None).await?;

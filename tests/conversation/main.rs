@@ -25,6 +25,7 @@ mod staff_batch;
 mod staff_cancel;
 mod staff_customers;
 mod staff_desk;
+mod staff_export;
 mod staff_products;
 mod staff_settings;
 mod staff_shipping;

@@ -11,6 +11,8 @@ mod carts;
 mod catalogue;
 mod checkout;
 mod customers;
+mod digests;
+mod exports;
 mod migrations;
 mod million;
 mod numbers;

@@ -1,6 +1,7 @@
 //! `/audit`: who did what, the newest first.
 
 use super::card::status_word;
+use super::export::title as export_title;
 use super::payload::{StaffButton, encode, long, short};
 use super::{Card, Hand, broadcast_card, role_text, settings_card};
 use crate::domain::{
@@ -119,6 +120,9 @@ fn line(entry: &AuditEntry, voice: Voice<'_>) -> Html {
         (Subject::Setting(setting), _) => {
             voice.tell("staff-audit-setting", [("name", settings_card::name(setting, voice).into())])
         }
+        (Subject::Export(export), _) => {
+            voice.tell("staff-audit-export", [("what", voice.label(export_title(export)).into())])
+        }
         (Subject::Update(id), _) => voice.tell("staff-audit-update", [("id", id.to_string().into())]),
     };
     let said = |words: &Option<String>| words.as_deref().map(|words| told(entry.deed, words, voice));
@@ -155,7 +159,7 @@ fn told(deed: Deed, words: &str, voice: Voice<'_>) -> String {
             settings_card::switch_text(words)
         }
         Deed::SettingChanged => return settings_card::short(words, SETTING_WIDTH),
-        Deed::OrderTaken | Deed::PriceSet | Deed::StockSet => None,
+        Deed::OrderTaken | Deed::PriceSet | Deed::StockSet | Deed::Exported => None,
     };
     text.map_or_else(|| words.to_owned(), |text| voice.label(text))
 }

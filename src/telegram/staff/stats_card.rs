@@ -24,16 +24,7 @@ pub(super) struct Drawn {
 pub(super) fn sales(report: &SalesReport, today: NaiveDate, voice: Voice<'_>) -> Drawn {
     let SalesReport { days, quarters, before, buyers } = report;
     let (now, then) = (total(quarters), total(before));
-    let mut lines = vec![
-        voice.tell(
-            "stats-revenue",
-            [
-                ("sum", voice.money(now.revenue).into()),
-                ("growth", grown(then.revenue.amount(), now.revenue.amount(), voice).into()),
-            ],
-        ),
-        counted("stats-orders", then.orders, now.orders, voice),
-    ];
+    let mut lines = vec![revenue(then, now, voice), counted("stats-orders", then.orders, now.orders, voice)];
     if let Some(average) = now.average() {
         let was = then.average().unwrap_or_default();
         let args = [
@@ -215,7 +206,14 @@ fn span(days: DaySpan, voice: Voice<'_>) -> String {
     voice.label_with("stats-days", [("first", first.into()), ("last", voice.date(last).into())])
 }
 
-fn counted(id: &str, before: u32, now: u32, voice: Voice<'_>) -> Html {
+/// What was sold for, beside before.
+pub(super) fn revenue(before: Sales, now: Sales, voice: Voice<'_>) -> Html {
+    let growth = grown(before.revenue.amount(), now.revenue.amount(), voice);
+    voice.tell("stats-revenue", [("sum", voice.money(now.revenue).into()), ("growth", growth.into())])
+}
+
+/// How many, beside before.
+pub(super) fn counted(id: &str, before: u32, now: u32, voice: Voice<'_>) -> Html {
     let growth = grown(before.into(), now.into(), voice);
     voice.tell(id, [("count", voice.count(now).into()), ("growth", growth.into())])
 }
@@ -229,7 +227,8 @@ fn grown(before: Decimal, now: Decimal, voice: Voice<'_>) -> String {
     }
 }
 
-fn bought(buyers: Buyers, voice: Voice<'_>) -> Html {
+/// Who ordered.
+pub(super) fn bought(buyers: Buyers, voice: Voice<'_>) -> Html {
     let all = buyers.new.saturating_add(buyers.returning);
     let args = [
         ("count", voice.count(all).into()),

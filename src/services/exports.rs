@@ -1,0 +1,200 @@
+//! Tables that the staff take out of the shop, as CSV that spreadsheets open.
+
+mod table;
+
+use super::{Shop, catalog_file};
+use crate::domain::{Actor, Deed, Export, Lang, Period, ProductId, Subject, Texts, UpdateId};
+use crate::repository::{ExportedCustomer, ExportedLine, ExportedOrder, GoodsFilter, Moments, StoreError};
+use chrono::DateTime;
+use table::{Style, Table};
+
+/// Lines read at once.
+const PAGE: u32 = 1_000;
+/// The most lines of a table. More are asked for by their time.
+const MOST_LINES: u32 = 50_000;
+
+/// A table, ready to be sent.
+#[derive(Debug, Clone)]
+pub struct ExportFile {
+    /// The CSV, with the mark at the beginning that tells a spreadsheet it is UTF-8.
+    pub content: Vec<u8>,
+    /// Lines under the heading.
+    pub lines: u32,
+    /// True if there would have been more.
+    pub is_cut: bool,
+}
+
+const ORDERS: [&str; 18] = [
+    "number",
+    "placed_at",
+    "status",
+    "customer",
+    "name",
+    "phone",
+    "delivery_kind",
+    "address",
+    "note",
+    "items",
+    "pieces",
+    "subtotal",
+    "discount",
+    "delivery",
+    "total",
+    "currency",
+    "promo",
+    "taken_by",
+];
+const CUSTOMERS: [&str; 12] = [
+    "id",
+    "name",
+    "username",
+    "phone",
+    "language",
+    "since",
+    "last_seen",
+    "orders",
+    "revenue",
+    "last_order",
+    "wants_news",
+    "banned",
+];
+const STOCK: [&str; 8] = ["sku", "product", "option", "price", "on_hand", "reserved", "available", "visible"];
+
+impl Shop {
+    /// Writes a table, and writes down who asked for it: once per update.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn export(
+        &self,
+        export: Export,
+        period: Option<Period>,
+        by: Actor,
+        update: UpdateId,
+    ) -> Result<ExportFile, StoreError> {
+        let when = match period {
+            Some(period) => period.days(self.today()).moments(self.terms.timezone),
+            None => (DateTime::UNIX_EPOCH, self.now()),
+        };
+        let file = match export {
+            Export::Orders => self.orders_table(when).await?,
+            Export::Customers => self.customers_table(when).await?,
+            Export::Products => self.products_table().await?,
+            Export::Stock => self.stock_table().await?,
+        };
+        let mut work = self.begin().await?;
+        if work.support().first_time(update, self.now()).await? {
+            let time = period.map_or_else(String::new, |period| format!(" {period}"));
+            let after = format!("{}{time}", file.lines);
+            self.record(work.as_mut(), by, Deed::Exported, Subject::Export(export), (None, Some(after)))
+                .await?;
+            work.commit().await?;
+        }
+        Ok(file)
+    }
+
+    fn style(&self) -> Style {
+        Style::of(self.terms.lang, self.terms.timezone)
+    }
+
+    async fn orders_table(&self, when: Moments) -> Result<ExportFile, StoreError> {
+        let mut session = self.session().await?;
+        let mut table = Table::new(&ORDERS, self.style());
+        let mut after = None;
+        loop {
+            let page = session.exports().orders(when, after, PAGE).await?;
+            for order in &page {
+                if table.lines() == MOST_LINES {
+                    return Ok(table.file(true));
+                }
+                order_line(&mut table, order, self.terms.lang);
+            }
+            let Some(last) = page.last().filter(|_| page.len() == PAGE as usize) else { break };
+            after = Some((last.placed_at, last.number.0));
+        }
+        Ok(table.file(false))
+    }
+
+    async fn customers_table(&self, when: Moments) -> Result<ExportFile, StoreError> {
+        let mut session = self.session().await?;
+        let mut table = Table::new(&CUSTOMERS, self.style());
+        let mut after = None;
+        loop {
+            let page = session.exports().customers(when, after, PAGE).await?;
+            for customer in &page {
+                if table.lines() == MOST_LINES {
+                    return Ok(table.file(true));
+                }
+                customer_line(&mut table, customer, self.terms.lang);
+            }
+            let Some(last) = page.last().filter(|_| page.len() == PAGE as usize) else { break };
+            after = Some((last.since, last.id.0));
+        }
+        Ok(table.file(false))
+    }
+
+    /// As an import reads it: what the owner wrote is not changed.
+    async fn products_table(&self) -> Result<ExportFile, StoreError> {
+        let products = self.session().await?.catalog().stocklist().await?;
+        let lines = products.iter().map(|product| product.skus.len()).sum::<usize>();
+        let content = [table::UTF8, catalog_file::write(&products).as_bytes()].concat();
+        Ok(ExportFile { content, lines: u32::try_from(lines).unwrap_or(u32::MAX), is_cut: false })
+    }
+
+    async fn stock_table(&self) -> Result<ExportFile, StoreError> {
+        let mut session = self.session().await?;
+        let lang = self.terms.lang;
+        let mut table = Table::new(&STOCK, self.style());
+        let mut after = ProductId(0);
+        loop {
+            let page = session.stockroom().list(&GoodsFilter::All, after, PAGE).await?;
+            for (goods, variant) in
+                page.iter().flat_map(|goods| goods.variants.iter().map(move |variant| (goods, variant)))
+            {
+                if table.lines() == MOST_LINES {
+                    return Ok(table.file(true));
+                }
+                table.text(&variant.code).text(goods.names.get(lang)).text(variant.options.get(lang));
+                table.money(variant.price).count(variant.on_hand).count(variant.reserved);
+                table.count(variant.available()).yes(goods.visible).end();
+            }
+            let Some(last) = page.last().filter(|_| page.len() == PAGE as usize) else { break };
+            after = last.id;
+        }
+        Ok(table.file(false))
+    }
+}
+
+fn order_line(table: &mut Table, order: &ExportedOrder, lang: Lang) {
+    let pieces = order.lines.iter().fold(0_u32, |sum, line| sum.saturating_add(line.quantity));
+    let items: Vec<String> = order.lines.iter().map(|line| item(line, lang)).collect();
+    let said = |text: &Option<String>| text.clone().unwrap_or_default();
+    table.number(order.number.0).moment(Some(order.placed_at)).text(order.status.as_str());
+    match order.customer {
+        Some(customer) => table.number(customer.0),
+        None => table.text(""),
+    };
+    table.text(&said(&order.name)).text(&said(&order.phone));
+    table.text(if order.pickup { "pickup" } else { "delivery" });
+    table.text(&said(&order.address)).text(&said(&order.note)).text(&items.join("; ")).count(pieces);
+    let totals = order.totals;
+    for sum in [totals.subtotal, totals.discount, totals.delivery, totals.total] {
+        table.money(sum);
+    }
+    table.text(order.currency.code()).text(&said(&order.promo)).text(&said(&order.taken_by)).end();
+}
+
+fn item(line: &ExportedLine, lang: Lang) -> String {
+    let name = |texts: &Texts| texts.get(lang).to_owned();
+    let option = if line.options.is_empty() { String::new() } else { format!(" ({})", name(&line.options)) };
+    format!("{} × {}{option} [{}]", line.quantity, name(&line.names), line.code)
+}
+
+fn customer_line(table: &mut Table, customer: &ExportedCustomer, shop: Lang) {
+    let said = |text: &Option<String>| text.clone().unwrap_or_default();
+    table.number(customer.id.0).text(&customer.name).text(&said(&customer.username));
+    table.text(&said(&customer.phone)).text(customer.lang.unwrap_or(shop).code());
+    table.moment(Some(customer.since)).moment(Some(customer.seen_at)).count(customer.orders);
+    table.money(customer.revenue).moment(customer.last_order);
+    table.yes(customer.wants_broadcasts).yes(customer.banned).end();
+}
