@@ -117,7 +117,7 @@ staff-help =
 
     /products zeigt, was verkauft wird: Preise, Bestand, verbergen und zeigen. /products low ist, was knapp wird.
 
-    Leitung und Inhaber: /staff zeigt, wer was darf, /audit, wer was getan hat, /settings, was Lieferung kostet und was Kunden lesen.
+    Leitung und Inhaber: /stats zeigt, wie der Laden läuft, /promos die Gutscheincodes, /export bringt Tabellen; /staff zeigt, wer was darf, /audit, wer was getan hat, /settings, was Lieferung kostet und was Kunden lesen.
 
     Um allen oder einem Teil der Kundschaft zu schreiben, schreib die Nachricht hier und antworte darauf mit /broadcast (Leitung und Inhaber).
 

@@ -117,7 +117,7 @@ staff-help =
 
     /products lists what is sold: prices, pieces, hide and show. /products low is what runs out.
 
-    Managers and owners: /staff shows who may do what, /audit who did what, /settings what delivery costs and what customers read.
+    Managers and owners: /stats shows how the shop does, /promos the codes, /export brings tables; /staff shows who may do what, /audit who did what, /settings what delivery costs and what customers read.
 
     To write to all customers or a group of them, write the message here and reply to it with /broadcast (managers and owners).
 

@@ -117,7 +117,7 @@ staff-help =
 
     /products muestra lo que se vende: precios, existencias, ocultar y mostrar. /products low es lo que se acaba.
 
-    Encargados y propietarios: /staff muestra quién puede hacer qué, /audit quién hizo qué, /settings cuánto cuesta el envío y qué leen los clientes.
+    Encargados y propietarios: /stats muestra cómo va la tienda, /promos los códigos, /export trae tablas; /staff muestra quién puede hacer qué, /audit quién hizo qué, /settings cuánto cuesta el envío y qué leen los clientes.
 
     Para escribir a todos los clientes o a una parte, escribe el mensaje aquí y responde a él con /broadcast (encargados y propietarios).
 

@@ -34,11 +34,15 @@ pub enum Deed {
     SettingChanged,
     /// A table was taken out of the shop.
     Exported,
+    /// A promo code was made, or a series of them.
+    PromoMade,
+    /// A promo was paused, or goes on.
+    PromoTurned,
 }
 
 impl Deed {
     /// Every deed.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 15] = [
         Self::OrderMoved,
         Self::OrderTaken,
         Self::OrderPacked,
@@ -52,6 +56,8 @@ impl Deed {
         Self::ProductShown,
         Self::SettingChanged,
         Self::Exported,
+        Self::PromoMade,
+        Self::PromoTurned,
     ];
 
     /// The word in the database.
@@ -69,6 +75,8 @@ impl Deed {
             Self::StockSet => "stock_set",
             Self::CustomerBanned => "customer_banned",
             Self::ProductShown => "product_shown",
+            Self::PromoMade => "promo_made",
+            Self::PromoTurned => "promo_turned",
             Self::Exported => "exported",
             Self::SettingChanged => "setting_changed",
         }
@@ -98,6 +106,8 @@ pub enum Subject {
     Setting(Setting),
     /// A table for a spreadsheet.
     Export(Export),
+    /// A promo.
+    Promo(i64),
 }
 
 impl Subject {
@@ -113,6 +123,7 @@ impl Subject {
             "update" => id.parse().ok().map(|id| Self::Update(UpdateId(id))),
             "setting" => Setting::parse(id).map(Self::Setting),
             "export" => Export::parse(id).map(Self::Export),
+            "promo" => id.parse().ok().map(Self::Promo),
             _ => None,
         }
     }
@@ -125,6 +136,7 @@ impl fmt::Display for Subject {
             Self::Product(id) => write!(f, "product:{id}"),
             Self::Person(id) => write!(f, "person:{id}"),
             Self::Broadcast(id) => write!(f, "broadcast:{id}"),
+            Self::Promo(id) => write!(f, "promo:{id}"),
             Self::Export(export) => write!(f, "export:{}", export.as_str()),
             Self::Update(id) => write!(f, "update:{id}"),
             Self::Setting(setting) => write!(f, "setting:{}", setting.as_str()),
@@ -196,6 +208,7 @@ mod tests {
             Subject::Person(-3),
             Subject::Broadcast(BroadcastId(2)),
             Subject::Export(Export::Stock),
+            Subject::Promo(5),
             Subject::Update(UpdateId(4)),
             Subject::Setting(Setting::DeliveryFee),
         ] {

@@ -20,6 +20,8 @@ mod numbers;
 mod order;
 mod placement;
 mod promo;
+mod promo_card;
+mod promo_draft;
 mod settings;
 mod slots;
 mod staff;
@@ -53,6 +55,8 @@ pub use placement::{
     AdvanceRefusal, CartRefusal, CheckoutRefusal, Known, Placement, Placing, PromoOutcome, Reordered,
 };
 pub use promo::{Benefit, InvalidPromoCode, Promo, PromoCode, PromoHistory, PromoRefusal, Scope};
+pub use promo_card::{DraftState, KeptDraft, ListedPromo, PromoReport, PromoState};
+pub use promo_draft::{DraftGround, DraftRefusal, MOST_CODES, PromoDraft, PromoField, PromoKind};
 pub use settings::{NotAValue, Setting, ShopSettings, switched};
 pub use slots::{Slot, Slots, Timed};
 pub use staff::{Right, Role, StaffMember, Standing, may};

@@ -21,6 +21,7 @@ mod orders;
 mod outbox;
 mod outbox_queue;
 mod pool;
+mod promo_desk;
 mod promos;
 mod settings;
 mod slots;

@@ -11,7 +11,7 @@ use chrono::{DateTime, Utc};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-fn benefit(kind: &str, value: Option<Decimal>) -> Result<Benefit, StoreError> {
+pub(super) fn benefit(kind: &str, value: Option<Decimal>) -> Result<Benefit, StoreError> {
     match (kind, value) {
         ("percent", Some(value)) => {
             value.to_u8().map(Benefit::Percent).ok_or_else(|| broken("a percentage above 255"))
@@ -22,7 +22,7 @@ fn benefit(kind: &str, value: Option<Decimal>) -> Result<Benefit, StoreError> {
     }
 }
 
-fn columns(benefit: Benefit) -> (&'static str, Option<Decimal>) {
+pub(super) fn columns(benefit: Benefit) -> (&'static str, Option<Decimal>) {
     match benefit {
         Benefit::Percent(percent) => ("percent", Some(percent.into())),
         Benefit::Fixed(amount) => ("fixed", Some(amount.amount())),

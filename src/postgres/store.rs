@@ -1,8 +1,8 @@
 //! The shop's store: sessions and units of work over one pool.
 
 use crate::repository::{
-    Audit, Bookings, Broadcasts, Carts, Catalog, Customers, Desk, Exports, Numbers, Orders, Outbox, Promos,
-    Session, Settings, Staff, Stockroom, Store, StoreError, Support, UnitOfWork,
+    Audit, Bookings, Broadcasts, Carts, Catalog, Customers, Desk, Exports, Numbers, Orders, Outbox,
+    PromoDesk, Promos, Session, Settings, Staff, Stockroom, Store, StoreError, Support, UnitOfWork,
 };
 use async_trait::async_trait;
 use sqlx::pool::PoolConnection;
@@ -41,6 +41,9 @@ impl<C: Held> Session for Pg<C> {
         self
     }
     fn promos(&mut self) -> &mut dyn Promos {
+        self
+    }
+    fn promo_desk(&mut self) -> &mut dyn PromoDesk {
         self
     }
     fn customers(&mut self) -> &mut dyn Customers {

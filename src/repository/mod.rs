@@ -18,6 +18,7 @@ mod numbers;
 mod orders;
 mod outbox;
 mod outbox_queue;
+mod promo_desk;
 mod promos;
 mod settings;
 mod slots;
@@ -40,6 +41,7 @@ pub use numbers::{Moments, Numbers};
 pub use orders::{Advance, Advanced, NewOrder, OrderSummary, Orders};
 pub use outbox::Outbox;
 pub use outbox_queue::{Claim, Ended, Ending, OutboxDepth, OutboxQueue, OutboxRow};
+pub use promo_desk::PromoDesk;
 pub use promos::{NewPromo, Promos};
 pub use settings::{Settings, StoredSetting, StoredSettings};
 pub use slots::Bookings;
@@ -73,6 +75,8 @@ pub trait Session: Send {
     fn carts(&mut self) -> &mut dyn Carts;
     /// Promo codes and their uses.
     fn promos(&mut self) -> &mut dyn Promos;
+    /// Promos as the staff work on them.
+    fn promo_desk(&mut self) -> &mut dyn PromoDesk;
     /// Customers, their addresses and store credit.
     fn customers(&mut self) -> &mut dyn Customers;
     /// Orders, their lines and timelines.

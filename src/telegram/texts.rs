@@ -8,13 +8,14 @@ use std::sync::LazyLock;
 use unic_langid::LanguageIdentifier;
 
 /// The Fluent files of a language.
-const fn sources(lang: Lang) -> [&'static str; 5] {
+const fn sources(lang: Lang) -> [&'static str; 6] {
     macro_rules! files {
         ($lang:literal) => {
             [
                 include_str!(concat!("../../locales/", $lang, "/customer.ftl")),
                 include_str!(concat!("../../locales/", $lang, "/notices.ftl")),
                 include_str!(concat!("../../locales/", $lang, "/numbers.ftl")),
+                include_str!(concat!("../../locales/", $lang, "/promos.ftl")),
                 include_str!(concat!("../../locales/", $lang, "/staff.ftl")),
                 include_str!(concat!("../../locales/", $lang, "/settings.ftl")),
             ]

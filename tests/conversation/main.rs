@@ -27,6 +27,7 @@ mod staff_customers;
 mod staff_desk;
 mod staff_export;
 mod staff_products;
+mod staff_promos;
 mod staff_settings;
 mod staff_shipping;
 mod staff_stats;

@@ -17,6 +17,7 @@ mod migrations;
 mod million;
 mod numbers;
 mod orders;
+mod promo_desk;
 mod races;
 mod settings;
 mod shop;

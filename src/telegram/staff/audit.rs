@@ -123,6 +123,7 @@ fn line(entry: &AuditEntry, voice: Voice<'_>) -> Html {
         (Subject::Export(export), _) => {
             voice.tell("staff-audit-export", [("what", voice.label(export_title(export)).into())])
         }
+        (Subject::Promo(_), _) => voice.say("staff-audit-promo"),
         (Subject::Update(id), _) => voice.tell("staff-audit-update", [("id", id.to_string().into())]),
     };
     let said = |words: &Option<String>| words.as_deref().map(|words| told(entry.deed, words, voice));
@@ -153,13 +154,15 @@ fn told(deed: Deed, words: &str, voice: Voice<'_>) -> String {
         Deed::UpdateSettled => Some("staff-dropped"),
         Deed::ProductShown if words == "shown" => Some("staff-product-shown"),
         Deed::ProductShown => Some("staff-product-hidden"),
+        Deed::PromoTurned if words == "running" => Some("promos-running"),
+        Deed::PromoTurned => Some("promos-paused"),
         Deed::OrderPacked => Some("staff-packed"),
         Deed::OrderAnnotated => Some("staff-noted"),
         Deed::SettingChanged if settings_card::switch_text(words).is_some() => {
             settings_card::switch_text(words)
         }
         Deed::SettingChanged => return settings_card::short(words, SETTING_WIDTH),
-        Deed::OrderTaken | Deed::PriceSet | Deed::StockSet | Deed::Exported => None,
+        Deed::OrderTaken | Deed::PriceSet | Deed::StockSet | Deed::Exported | Deed::PromoMade => None,
     };
     text.map_or_else(|| words.to_owned(), |text| voice.label(text))
 }

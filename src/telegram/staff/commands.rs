@@ -1,6 +1,6 @@
 //! The commands of the staff group.
 
-use super::{Hand, audit, broadcast, export, goods, order, orders, patron, roster, settings, stats};
+use super::{Hand, audit, broadcast, export, goods, order, orders, patron, promos, roster, settings, stats};
 use crate::domain::{Lang, Right};
 use crate::telegram::errors::Outcome;
 use crate::telegram::middleware::Needs;
@@ -26,6 +26,8 @@ pub(in crate::telegram) enum Word {
     Customer(String),
     /// `/stats`, `/stats today`, `/stats 2026-11`: how the shop does.
     Stats(String),
+    /// `/promos`, `/promos SPRING`, `/promos new`: codes, what came of them, new ones.
+    Promos(String),
     /// `/export orders`, `/export stock`: a table for a spreadsheet.
     Export(String),
     /// `/broadcast`, as a reply to the message to send.
@@ -47,6 +49,7 @@ impl Needs for Word {
             Self::Products(_) | Self::Product(_) => Some(Right::SeeProducts),
             Self::Customer(_) => Some(Right::SeeCustomers),
             Self::Stats(_) | Self::Export(_) => Some(Right::SeeNumbers),
+            Self::Promos(_) => Some(Right::ChangePromos),
             Self::Broadcast(_) => Some(Right::Broadcast),
             // The list only shows; its buttons ask for more.
             Self::Staff(_) | Self::Audit(_) => Some(Right::ReadAudit),
@@ -69,6 +72,7 @@ const EVERYDAY: &[(&str, &str)] = &[
 const LEADING: &[(&str, &str)] = &[
     ("stats", "stats-command"),
     ("export", "export-command"),
+    ("promos", "promos-command"),
     ("customer", "staff-command-customer"),
     ("broadcast", "staff-command-broadcast"),
     ("staff", "staff-command-staff"),
@@ -97,6 +101,7 @@ pub(in crate::telegram) async fn run(message: Message, word: Word, hand: Hand) -
         Word::Products(typed) | Word::Product(typed) => goods::command(&hand, &message, typed.trim()).await,
         Word::Customer(typed) => patron::command(&hand, &message, typed.trim()).await,
         Word::Stats(typed) => stats::command(&hand, &message, &typed).await,
+        Word::Promos(typed) => promos::command(&hand, &message, &typed).await,
         Word::Export(typed) => export::command(&hand, &message, &typed).await,
         Word::Broadcast(_) => broadcast::command(&hand, &message).await,
         Word::Staff(about) => roster::command(&hand, &message, about.trim()).await,

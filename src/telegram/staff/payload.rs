@@ -8,6 +8,7 @@ use super::broadcast::BroadcastDeed;
 use super::goods::GoodsDeed;
 use super::order_deed::Deed;
 use super::orders::ListDeed;
+use super::promos::PromoDeed;
 use super::roster::RosterDeed;
 use super::settings::SettingsDeed;
 use super::stats::StatsView;
@@ -47,6 +48,8 @@ pub(in crate::telegram) enum StaffButton {
     Goods(GoodsDeed),
     /// Serve this customer no longer (true), or again.
     Patron(CustomerId, bool),
+    /// On a list of promos, the card of one, or a draft.
+    Promos(PromoDeed),
     /// Below a picture of the statistics.
     Stats(StatsView),
     /// On the list of deeds.
@@ -66,6 +69,7 @@ impl Needs for StaffButton {
             Self::Retry(_) => Right::RetryUpdates,
             Self::Drop(_) => Right::DropUpdates,
             Self::Broadcast(..) => Right::Broadcast,
+            Self::Promos(_) => Right::ChangePromos,
             Self::Stats(_) => Right::SeeNumbers,
             Self::Roster(RosterDeed::Give { .. }) => Right::ChangeStaff,
             Self::Roster(_) | Self::Audit(_) => Right::ReadAudit,
@@ -89,6 +93,7 @@ pub(in crate::telegram) fn encode(button: &StaffButton) -> String {
         StaffButton::Goods(deed) => format!("{VERSION}:g:{}", deed.words()),
         StaffButton::Patron(id, true) => format!("{VERSION}:ban:{id}"),
         StaffButton::Patron(id, false) => format!("{VERSION}:unban:{id}"),
+        StaffButton::Promos(deed) => format!("{VERSION}:pr:{}", deed.words()),
         StaffButton::Stats(view) => format!("{VERSION}:st:{}", view.words()),
         StaffButton::Audit(view) => format!("{VERSION}:log:{}", view.words()),
         StaffButton::Settings(deed) => format!("{VERSION}:set:{}", deed.words()),
@@ -110,6 +115,7 @@ pub(in crate::telegram) fn decode(payload: &str) -> Option<StaffButton> {
         [VERSION, "g", words @ ..] => GoodsDeed::parse(words).map(StaffButton::Goods),
         [VERSION, "ban", id] => Some(StaffButton::Patron(CustomerId(id.parse().ok()?), true)),
         [VERSION, "unban", id] => Some(StaffButton::Patron(CustomerId(id.parse().ok()?), false)),
+        [VERSION, "pr", words @ ..] => PromoDeed::parse(words).map(StaffButton::Promos),
         [VERSION, "st", words @ ..] => StatsView::parse(words).map(StaffButton::Stats),
         [VERSION, "log", words @ ..] => AuditView::parse(words).map(StaffButton::Audit),
         [VERSION, "set", words @ ..] => SettingsDeed::parse(words).map(StaffButton::Settings),

@@ -2,8 +2,8 @@
 
 use super::payload::StaffButton;
 use super::{
-    Hand, StaffGroup, audit, batch, broadcast, dead_letter, goods, order, orders, patron, roster, settings,
-    stats,
+    Hand, StaffGroup, audit, batch, broadcast, dead_letter, goods, order, orders, patron, promos, roster,
+    settings, stats,
 };
 use crate::repository::DeadLetters;
 use crate::telegram::errors::Outcome;
@@ -30,6 +30,7 @@ pub(in crate::telegram) async fn pressed(
         StaffButton::Batch(deed) => batch::pressed(&hand, &press, deed).await,
         StaffButton::Goods(deed) => goods::pressed(&hand, &press, deed).await,
         StaffButton::Patron(id, banned) => patron::pressed(&hand, &press, id, banned).await,
+        StaffButton::Promos(deed) => promos::pressed(&hand, &press, deed).await,
         StaffButton::Stats(view) => stats::pressed(&hand, &press, view).await,
         StaffButton::Audit(view) => audit::pressed(&hand, &press, view).await,
         StaffButton::Settings(deed) => settings::pressed(&hand, &press, deed).await,

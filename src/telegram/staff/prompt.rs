@@ -7,8 +7,8 @@
 use super::goods::GoodsQuestion;
 use super::order::OrderQuestion;
 use super::payload::{long, short};
-use super::{Hand, goods, order, person, settings};
-use crate::domain::{Bounded, Note, OrderId, Right, Setting, SkuId};
+use super::{Hand, goods, order, person, promo_form, settings};
+use crate::domain::{Bounded, Note, OrderId, PromoField, Right, Setting, SkuId};
 use crate::telegram::bot::tell;
 use crate::telegram::errors::Outcome;
 use crate::telegram::html::Html;
@@ -32,6 +32,8 @@ pub(in crate::telegram) enum Question {
     Order(OrderId, OrderQuestion),
     /// About a variant of a product.
     Goods(SkuId, GoodsQuestion),
+    /// About a promo in the making.
+    Promo(i64, PromoField),
     /// For a setting.
     Setting(Setting),
 }
@@ -42,6 +44,7 @@ impl Question {
         match self {
             Self::Order(order, question) => format!("{}-{}", question.word(), short(order)),
             Self::Goods(sku, question) => format!("{}-{sku}", question.word()),
+            Self::Promo(draft, field) => format!("pr{}-{draft}", promo_form::word(field)),
             Self::Setting(setting) => format!("{SETTING}-{}", setting.as_str()),
         }
     }
@@ -49,6 +52,9 @@ impl Question {
     /// Reads that.
     fn parse(words: &str) -> Option<Self> {
         let (word, about) = words.split_once('-')?;
+        if let Some(field) = word.strip_prefix("pr").and_then(promo_form::field) {
+            return Some(Self::Promo(about.parse().ok()?, field));
+        }
         if let Some(question) = OrderQuestion::parse(word) {
             return Some(Self::Order(long(about)?, question));
         }
@@ -60,10 +66,11 @@ impl Question {
     }
 
     /// The text of the question, and what stands in the empty field for the answer.
-    const fn texts(self) -> (&'static str, &'static str) {
+    fn texts(self) -> (&'static str, &'static str) {
         match self {
             Self::Order(_, question) => question.texts(),
             Self::Goods(_, question) => question.texts(),
+            Self::Promo(_, field) => promo_form::texts(field),
             Self::Setting(setting) => settings::texts(setting),
         }
     }
@@ -78,6 +85,7 @@ impl Needs for Answered {
         Some(match self.0 {
             Question::Order(_, question) => question.right(),
             Question::Goods(_, question) => question.right(),
+            Question::Promo(..) => Right::ChangePromos,
             Question::Setting(_) => Right::ChangeSettings,
         })
     }
@@ -124,6 +132,7 @@ pub(in crate::telegram) async fn answer(message: Message, answered: Answered, ha
     match answered.0 {
         Question::Order(id, question) => order::answered(&hand, &message, id, question).await,
         Question::Goods(sku, question) => goods::answered(&hand, &message, sku, question).await,
+        Question::Promo(draft, field) => promo_form::answered(&hand, &message, draft, field).await,
         Question::Setting(setting) => settings::answered(&hand, &message, setting).await,
     }
 }
@@ -151,9 +160,10 @@ mod tests {
         let parcel = OrderQuestion::Parcel(CarrierKey(u32::MAX));
         let of_orders =
             OrderQuestion::ALL.into_iter().chain([parcel]).map(|question| Question::Order(order, question));
+        let of_promos = PromoField::ALL.map(|field| Question::Promo(i64::MAX, field));
         let of_goods = GoodsQuestion::ALL.map(|question| Question::Goods(SkuId(i64::MAX), question));
         let of_settings = Setting::ALL.map(Question::Setting);
-        for question in of_orders.chain(of_goods).chain(of_settings) {
+        for question in of_orders.chain(of_goods).chain(of_promos).chain(of_settings) {
             assert_eq!(Question::parse(&question.words()), Some(question));
         }
     }
