@@ -33,9 +33,10 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("teloxide::", &["telegram", "delivery", "redis", "memory"]),
     ("dptree::", &["telegram"]),
     ("plotters::", &["telegram"]),
-    ("deadpool_redis::", &["redis"]),
+    ("deadpool::", &["postgres"]),
+    ("redis::", &["redis"]),
     ("axum::", &["http"]),
-    ("moka::", &["memory", "telegram"]),
+    ("moka::", &["memory", "postgres", "telegram"]),
     ("anyhow::", &[]),
     ("disallowed_methods", &[]),
 ];

@@ -5,15 +5,16 @@
 #[allow(dead_code, reason = "shared: each test program uses its part")]
 mod support;
 
-use deadpool_redis::redis::AsyncCommands;
 use orderbot::dialogue::{Record, Remark, State};
 use orderbot::domain::UpdateId;
 use orderbot::memory::MemoryDialogues;
-use orderbot::redis::{RedisDialogues, pool};
+use orderbot::redis::{Redis, RedisDialogues};
 use orderbot::repository::DialogueError;
+use redis::Commands;
 use std::sync::Arc;
 use std::time::Duration;
 use support::redis::TestRedis;
+use support::servers::OwnRedis;
 use teloxide::dispatching::dialogue::Storage;
 use teloxide::types::ChatId;
 
@@ -74,8 +75,8 @@ async fn the_in_process_twin_keeps_its_promises() {
 #[tokio::test]
 async fn redis_keeps_its_promises() {
     let redis = TestRedis::new().await;
-    let pool = pool(redis.url(), 8).unwrap();
-    keeps_its_promises(Arc::new(RedisDialogues::new(pool, redis.prefix(), HOUR))).await;
+    let address = Redis::at(redis.url()).unwrap();
+    keeps_its_promises(Arc::new(RedisDialogues::new(address, redis.prefix(), HOUR))).await;
 }
 
 #[tokio::test]
@@ -86,18 +87,19 @@ async fn the_in_process_twin_forgets_in_time() {
 #[tokio::test]
 async fn redis_forgets_in_time() {
     let redis = TestRedis::new().await;
-    let pool = pool(redis.url(), 2).unwrap();
-    forgets_in_time(Arc::new(RedisDialogues::new(pool, redis.prefix(), Duration::from_secs(1)))).await;
+    let address = Redis::at(redis.url()).unwrap();
+    forgets_in_time(Arc::new(RedisDialogues::new(address, redis.prefix(), Duration::from_secs(1)))).await;
 }
 
 #[tokio::test]
 async fn a_record_of_another_version_is_forgotten_politely_and_can_be_written_over() {
     let redis = TestRedis::new().await;
-    let pool = pool(redis.url(), 2).unwrap();
-    let dialogues = Arc::new(RedisDialogues::new(pool.clone(), redis.prefix(), HOUR));
+    let address = Redis::at(redis.url()).unwrap();
+    let dialogues = Arc::new(RedisDialogues::new(address, redis.prefix(), HOUR));
     let key = format!("{}d:{}", redis.prefix(), ANN.0);
+    let mut client = redis::Client::open(redis.url()).unwrap();
     for stored in [r#"0:5:{"basket":[1]}"#, r#"1:5:{"state":"Gone"}"#, "1:5:", "65000:5:{}"] {
-        let () = pool.get().await.unwrap().set(&key, stored).await.unwrap();
+        let () = client.set(&key, stored).unwrap();
         let found = dialogues.clone().get_dialogue(ANN).await.unwrap().unwrap();
         assert_eq!((&found.state, &found.remark), (&State::default(), &Some(Remark::Resumed)), "{stored}");
         dialogues.clone().update_dialogue(ANN, found).await.unwrap();
@@ -107,8 +109,21 @@ async fn a_record_of_another_version_is_forgotten_politely_and_can_be_written_ov
 
 #[tokio::test]
 async fn a_redis_that_is_away_is_trouble_not_a_hang() {
-    let pool = pool("redis://127.0.0.1:1", 1).unwrap();
-    let dialogues = Arc::new(RedisDialogues::new(pool, "", HOUR));
+    let nowhere = Redis::at("redis://127.0.0.1:1").unwrap();
+    let dialogues = Arc::new(RedisDialogues::new(nowhere, "", HOUR));
     let answer = tokio::time::timeout(Duration::from_secs(6), dialogues.get_dialogue(ANN)).await;
     assert!(matches!(answer, Ok(Err(DialogueError::Unavailable(_)))));
+}
+
+#[tokio::test]
+async fn a_redis_that_was_away_for_a_moment_is_not_noticed() {
+    let mut redis = OwnRedis::start().await;
+    let dialogues = Arc::new(RedisDialogues::new(Redis::at(&redis.url()).unwrap(), "", HOUR));
+    dialogues.clone().update_dialogue(ANN, after(1, 0)).await.unwrap();
+    for _ in 0..3 {
+        redis.stop().await;
+        redis.start_empty().await;
+        assert_eq!(dialogues.clone().get_dialogue(ANN).await.unwrap(), None, "what it kept is gone, no more");
+        dialogues.clone().update_dialogue(ANN, after(1, 0)).await.unwrap();
+    }
 }

@@ -33,20 +33,19 @@ struct Plan {
     seconds: Duration,
     idle: Duration,
     million: bool,
+    /// Whole orders of 50 customers alone.
+    brief: bool,
 }
 
 fn main() -> anyhow::Result<()> {
     let arguments: Vec<String> = std::env::args().collect();
     let has = |name: &str| arguments.iter().any(|argument| argument == name);
-    let plan = if has("--quick") {
-        Plan { runs: 1, seconds: Duration::from_secs(4), idle: Duration::from_secs(5), million: false }
+    let second = Duration::from_secs(1);
+    let (million, brief) = (has("--million"), has("--orders"));
+    let plan = if has("--quick") || brief {
+        Plan { runs: 1, seconds: 4 * second, idle: 5 * second, million, brief }
     } else {
-        Plan {
-            runs: 3,
-            seconds: Duration::from_secs(8),
-            idle: Duration::from_secs(20),
-            million: has("--million"),
-        }
+        Plan { runs: 3, seconds: 8 * second, idle: 20 * second, million, brief }
     };
     tokio::runtime::Runtime::new()?.block_on(run(&plan))
 }
@@ -54,6 +53,13 @@ fn main() -> anyhow::Result<()> {
 async fn run(plan: &Plan) -> anyhow::Result<()> {
     let ground = Ground::prepare().await?;
     let mut table = Table::new(&ground.describe().await?);
+    if plan.brief {
+        table.heading("Whole orders");
+        orders(&ground, 1, 50, plan, &mut table).await?;
+        table.print()?;
+        ground.clear().await;
+        return Ok(());
+    }
 
     let shop = open(&ground).await?;
     let (serving, spread) = serve(&shop, 1).await?;

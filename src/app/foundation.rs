@@ -5,7 +5,7 @@ use crate::delivery::{Refusal, classify};
 use crate::domain::Clock;
 use crate::memory::{MemoryBuckets, MemoryDialogues};
 use crate::postgres::{Delivery, PgStore};
-use crate::redis::{RedisBuckets, RedisDialogues};
+use crate::redis::{Redis, RedisBuckets, RedisDialogues};
 use crate::repository::{Buckets, Instance, StoreError};
 use crate::services::{Shop, ShopTerms};
 use crate::telegram::{self, Conversations};
@@ -17,8 +17,6 @@ use uuid::Uuid;
 
 /// What every key in Redis begins with. One Redis serves one shop, or several with a database each.
 const REDIS_PREFIX: &str = "orderbot:";
-/// Redis answers in a fraction of a millisecond: a few connections serve many lanes.
-const REDIS_CONNECTIONS: usize = 16;
 /// How often to ask a Telegram or a database that does not answer.
 const ASK_AGAIN: Duration = Duration::from_secs(3);
 
@@ -56,7 +54,7 @@ pub struct Foundation {
     pub shop: Shop,
     /// Open conversations.
     pub conversations: Conversations,
-    /// Rate limits that all instances share.
+    /// Limits of what goes out, which all instances share.
     pub buckets: Arc<dyn Buckets>,
     /// This running program, among the instances.
     pub instance: Instance,
@@ -72,9 +70,9 @@ impl Foundation {
         let ttl = settings.limits.dialogue_ttl;
         let (conversations, buckets): (Conversations, Arc<dyn Buckets>) = match &settings.redis_url {
             Some(url) => {
-                let pool = crate::redis::pool(url.expose_secret(), REDIS_CONNECTIONS)?;
-                let dialogues = RedisDialogues::new(pool.clone(), REDIS_PREFIX, ttl);
-                (Arc::new(dialogues), Arc::new(RedisBuckets::new(pool, REDIS_PREFIX)))
+                let redis = Redis::at(url.expose_secret())?;
+                let dialogues = RedisDialogues::new(redis.clone(), REDIS_PREFIX, ttl);
+                (Arc::new(dialogues), Arc::new(RedisBuckets::new(redis, REDIS_PREFIX)))
             }
             None => (Arc::new(MemoryDialogues::new(ttl)), Arc::new(MemoryBuckets::default())),
         };

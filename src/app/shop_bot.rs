@@ -3,6 +3,7 @@
 use super::{App, Foundation};
 use crate::config::Settings;
 use crate::domain::{ChatId, Lang};
+use crate::memory::MemoryBuckets;
 use crate::telegram::{self, Parts, Postman, Speaker, Telegram};
 use metrics_exporter_prometheus::PrometheusHandle;
 use std::sync::Arc;
@@ -33,7 +34,8 @@ impl App {
             shop: shop.clone(),
             speaker: Speaker::new(bot.clone(), id, shop.clone()),
             conversations: Arc::clone(&foundation.conversations),
-            buckets: Arc::clone(&foundation.buckets),
+            // Not shared: a lane, and with it its customer, is served by one instance at a time.
+            buckets: Arc::new(MemoryBuckets::default()),
             customer_rate: settings.limits.customer_rate,
             outbox: foundation.delivery.clone(),
             dead_letters: foundation.delivery.clone(),

@@ -1,13 +1,13 @@
 //! The recipients of broadcasts.
 
 use super::delivery::{Delivery, seconds};
+use super::pool::Work;
 use super::store::Pg;
 use crate::domain::{BroadcastId, ChatId, CustomerId, MessageId, Notice};
 use crate::repository::{
     BulkClaim, BulkEnded, BulkEnding, BulkQueue, BulkRow, Departure, Outbox as _, StoreError,
 };
 use async_trait::async_trait;
-use sqlx::{Postgres, Transaction};
 use std::time::Duration;
 
 #[async_trait]
@@ -47,7 +47,7 @@ impl BulkQueue for Delivery {
             limit,
             seconds(hold),
         )
-        .fetch_all(&self.pool)
+        .fetch_all(&mut *self.connections.lend().await?)
         .await?;
         let rows = rows.into_iter().map(|row| BulkRow {
             claim: BulkClaim {
@@ -85,7 +85,7 @@ impl BulkQueue for Delivery {
             claim.number,
             seconds(hold),
         )
-        .fetch_optional(&self.pool)
+        .fetch_optional(&mut *self.connections.lend().await?)
         .await?;
         Ok(if state.as_deref() == Some("in_flight") { Departure::Go } else { Departure::Stay })
     }
@@ -146,13 +146,13 @@ impl BulkQueue for Delivery {
             &delays,
             &causes as &[Option<&str>],
         )
-        .execute(&self.pool)
+        .execute(&mut *self.connections.lend().await?)
         .await?;
         Ok(())
     }
 
     async fn halt(&self, broadcast: BroadcastId, cause: &str) -> Result<(), StoreError> {
-        let mut work = Pg(self.pool.begin().await?);
+        let mut work = Pg(self.connections.begin().await?);
         let halted = sqlx::query!(
             "UPDATE broadcasts SET state = 'paused', trouble = $2 WHERE id = $1 AND state = 'sending'
              RETURNING id, chat",
@@ -162,7 +162,7 @@ impl BulkQueue for Delivery {
         .fetch_optional(&mut *work.0)
         .await?;
         tell(&mut work, halted.into_iter().map(|row| (row.id, row.chat))).await?;
-        Ok(work.0.commit().await?)
+        work.0.commit().await
     }
 
     async fn keep_up(&self, every: Duration) -> Result<(), StoreError> {
@@ -177,12 +177,12 @@ impl BulkQueue for Delivery {
                )
                SELECT count(*) AS "count!" FROM lost"#
         )
-        .fetch_one(&self.pool)
+        .fetch_one(&mut *self.connections.lend().await?)
         .await?;
         if cut_off > 0 {
             tracing::warn!(recipients = cut_off, "messages of a broadcast were cut off in flight");
         }
-        let mut work = Pg(self.pool.begin().await?);
+        let mut work = Pg(self.connections.begin().await?);
         let done = sqlx::query!(
             "UPDATE broadcasts b SET state = 'done', ended_at = now()
              WHERE b.state = 'sending'
@@ -208,7 +208,7 @@ impl BulkQueue for Delivery {
         let behind = behind.into_iter().map(|row| (row.id, row.chat)).filter(|one| !done.contains(one));
         let all: Vec<_> = behind.chain(done.iter().copied()).collect();
         tell(&mut work, all.into_iter()).await?;
-        Ok(work.0.commit().await?)
+        work.0.commit().await
     }
 
     async fn forget_recipients(&self, age: Duration, limit: i64) -> Result<u64, StoreError> {
@@ -220,17 +220,14 @@ impl BulkQueue for Delivery {
             seconds(age),
             limit
         )
-        .execute(&self.pool)
+        .execute(&mut *self.connections.lend().await?)
         .await?;
         Ok(gone.rows_affected())
     }
 }
 
 /// Leaves a word for the staff's cards.
-async fn tell(
-    work: &mut Pg<Transaction<'static, Postgres>>,
-    broadcasts: impl Iterator<Item = (i64, i64)>,
-) -> Result<(), StoreError> {
+async fn tell(work: &mut Pg<Work>, broadcasts: impl Iterator<Item = (i64, i64)>) -> Result<(), StoreError> {
     let notices: Vec<_> = broadcasts
         .map(|(id, chat)| (ChatId(chat), Notice::BroadcastCard { broadcast: BroadcastId(id) }))
         .collect();

@@ -162,7 +162,26 @@ impl<C: Held> Catalog for Pg<C> {
         }
         let rows = sqlx::query_as!(
             CardRow,
-            r#"WITH hits AS MATERIALIZED (SELECT id, score FROM products_like($1))
+            r#"WITH candidates AS (
+                   SELECT p.id, p.search, p.search_names FROM products p
+                   WHERE p.visible AND cardinality($1::text[]) = 1 AND p.search %> $1[1]
+                   UNION ALL
+                   -- Several words are asked of the index together, not only the longest: that one may stand in every
+                   -- text, and the others leave few products whose similarities have to be worked out.
+                   SELECT p.id, p.search, p.search_names FROM products p
+                   WHERE p.visible AND cardinality($1) > 1
+                     AND p.search %> $1[1] AND p.search %> $1[2] AND p.search %> coalesce($1[3], $1[2])
+                     AND p.search %> ALL ($1[4:])
+               ), scored AS MATERIALIZED (
+                   SELECT c.id,
+                          (SELECT avg(greatest(word_similarity(word, c.search_names),
+                                               word_similarity(word, c.search) * 0.6))
+                           FROM unnest($1) word)::real AS score
+                   FROM candidates c
+               ), hits AS MATERIALIZED (
+                   -- What is far worse than the best hit only looks like an answer.
+                   SELECT id, score FROM scored WHERE score >= 0.6 * (SELECT max(score) FROM scored)
+               )
                SELECT c.id AS "id!", c.category AS "category!", c.names AS "names!: JsonTexts",
                       c.texts AS "texts!: JsonTexts", c.photo, c.skus AS "skus!",
                       (SELECT count(*) FROM hits) AS "total!"

@@ -51,6 +51,9 @@ impl<C: Held> Customers for Pg<C> {
         now: DateTime<Utc>,
         today: ShopDay,
     ) -> Result<Customer, StoreError> {
+        if let Some(customer) = self.0.regulars().know(profile).await {
+            return Ok(customer);
+        }
         // Nearly always nothing is new: then this only reads, and costs no commit.
         let row = sqlx::query_as!(
             CustomerRow,
@@ -84,7 +87,9 @@ impl<C: Held> Customers for Pg<C> {
         )
         .fetch_one(&mut *self.0)
         .await?;
-        row.customer(fallback)
+        let customer = row.customer(fallback)?;
+        self.0.regulars().remember(profile, &customer).await;
+        Ok(customer)
     }
 
     async fn find(&mut self, id: CustomerId) -> Result<Option<Customer>, StoreError> {
@@ -105,6 +110,7 @@ impl<C: Held> Customers for Pg<C> {
         sqlx::query!("UPDATE customers SET name = $2 WHERE id = $1", id.0, name.as_str())
             .execute(&mut *self.0)
             .await?;
+        self.0.regulars().forget(id).await;
         Ok(())
     }
 
@@ -112,6 +118,7 @@ impl<C: Held> Customers for Pg<C> {
         sqlx::query!("UPDATE customers SET phone = $2 WHERE id = $1", id.0, phone.as_str())
             .execute(&mut *self.0)
             .await?;
+        self.0.regulars().forget(id).await;
         Ok(())
     }
 
@@ -119,6 +126,7 @@ impl<C: Held> Customers for Pg<C> {
         sqlx::query!("UPDATE customers SET lang = $2 WHERE id = $1", id.0, lang.code())
             .execute(&mut *self.0)
             .await?;
+        self.0.regulars().forget(id).await;
         Ok(())
     }
 
@@ -126,6 +134,7 @@ impl<C: Held> Customers for Pg<C> {
         sqlx::query!("UPDATE customers SET wants_broadcasts = $2 WHERE id = $1", id.0, wanted)
             .execute(&mut *self.0)
             .await?;
+        self.0.regulars().forget(id).await;
         Ok(())
     }
 
@@ -186,6 +195,7 @@ impl<C: Held> Customers for Pg<C> {
         )
         .execute(&mut *self.0)
         .await?;
+        self.0.regulars().forget(id).await;
         Ok(())
     }
 
@@ -217,6 +227,7 @@ impl<C: Held> Customers for Pg<C> {
         )
         .execute(&mut *self.0)
         .await?;
+        self.0.regulars().forget(id).await;
         Ok(())
     }
 
@@ -245,6 +256,7 @@ impl<C: Held> Customers for Pg<C> {
         sqlx::query!("DELETE FROM dead_letters WHERE lane = $1", id.0).execute(&mut *self.0).await?;
         // The rest follows the customer by foreign key.
         sqlx::query!("DELETE FROM customers WHERE id = $1", id.0).execute(&mut *self.0).await?;
+        self.0.regulars().forget(id).await;
         Ok(())
     }
 
@@ -266,6 +278,7 @@ impl<C: Held> Customers for Pg<C> {
         sqlx::query!("UPDATE customers SET unreachable_at = $2 WHERE id = $1", id.0, now)
             .execute(&mut *self.0)
             .await?;
+        self.0.regulars().forget(id).await;
         Ok(())
     }
 
@@ -274,6 +287,7 @@ impl<C: Held> Customers for Pg<C> {
             sqlx::query!("UPDATE customers SET banned = $2 WHERE id = $1 AND banned <> $2", id.0, banned)
                 .execute(&mut *self.0)
                 .await?;
+        self.0.regulars().forget(id).await;
         Ok(done.rows_affected() == 1)
     }
 

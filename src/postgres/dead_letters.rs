@@ -16,7 +16,7 @@ impl DeadLetters for Delivery {
             before,
             limit
         )
-        .fetch_all(&self.pool)
+        .fetch_all(&mut *self.connections.lend().await?)
         .await?;
         Ok(rows.into_iter().map(DeadLetter::from).collect())
     }
@@ -28,7 +28,7 @@ impl DeadLetters for Delivery {
              WHERE update_id = $1",
             update.0
         )
-        .fetch_optional(&self.pool)
+        .fetch_optional(&mut *self.connections.lend().await?)
         .await?;
         Ok(row.map(DeadLetter::from))
     }
@@ -51,14 +51,14 @@ impl DeadLetters for Delivery {
             "#,
             update.0
         )
-        .fetch_optional(&self.pool)
+        .fetch_optional(&mut *self.connections.lend().await?)
         .await?;
         Ok(moved.is_some())
     }
 
     async fn drop_letter(&self, update: UpdateId) -> Result<bool, StoreError> {
         let gone = sqlx::query!("DELETE FROM dead_letters WHERE update_id = $1", update.0)
-            .execute(&self.pool)
+            .execute(&mut *self.connections.lend().await?)
             .await?;
         Ok(gone.rows_affected() > 0)
     }

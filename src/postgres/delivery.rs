@@ -1,18 +1,18 @@
 //! The tables of delivery, behind one pool.
 
-use sqlx::PgPool;
+use super::pool::Connections;
 
 /// Inbox, lanes, dead letters and outbox in Postgres.
 #[derive(Debug, Clone)]
 pub struct Delivery {
-    pub(super) pool: PgPool,
+    pub(super) connections: Connections,
 }
 
 impl Delivery {
-    /// Uses the connections of `pool`, one of them for listening.
+    /// Uses these connections, and one more for listening.
     #[must_use]
-    pub const fn new(pool: PgPool) -> Self {
-        Self { pool }
+    pub fn new(connections: impl Into<Connections>) -> Self {
+        Self { connections: connections.into() }
     }
 }
 

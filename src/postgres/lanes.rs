@@ -55,7 +55,7 @@ impl Lanes for Delivery {
             limit,
             depth,
         )
-        .fetch_all(&self.pool)
+        .fetch_all(&mut *self.connections.lend().await?)
         .await?;
 
         let mut claimed: Vec<Claimed> = Vec::new();
@@ -94,7 +94,7 @@ impl Lanes for Delivery {
             &lanes,
             depth,
         )
-        .fetch_all(&self.pool)
+        .fetch_all(&mut *self.connections.lend().await?)
         .await?;
 
         let mut readings: Vec<Reading> = Vec::new();
@@ -114,7 +114,7 @@ impl Lanes for Delivery {
     async fn seen(&self, updates: &[UpdateId]) -> Result<Vec<UpdateId>, StoreError> {
         let ids: Vec<i64> = updates.iter().map(|id| id.0).collect();
         let seen = sqlx::query_scalar!("SELECT update_id FROM seen_updates WHERE update_id = ANY($1)", &ids)
-            .fetch_all(&self.pool)
+            .fetch_all(&mut *self.connections.lend().await?)
             .await?;
         Ok(seen.into_iter().map(UpdateId).collect())
     }
@@ -139,7 +139,7 @@ impl Lanes for Delivery {
             &fences,
             seconds(lease),
         )
-        .fetch_all(&self.pool)
+        .fetch_all(&mut *self.connections.lend().await?)
         .await?;
         let ours: std::collections::HashSet<i64> = ours.into_iter().collect();
         Ok(lanes.into_iter().filter(|lane| !ours.contains(lane)).map(Lane).collect())
@@ -158,7 +158,7 @@ impl Lanes for Delivery {
             &fences,
             &arrivals,
         )
-        .fetch_all(&self.pool)
+        .fetch_all(&mut *self.connections.lend().await?)
         .await?;
         Ok(released.into_iter().map(Lane).collect())
     }
@@ -179,7 +179,7 @@ impl Lanes for Delivery {
             &fences,
             &delays,
         )
-        .fetch_optional(&self.pool)
+        .fetch_optional(&mut *self.connections.lend().await?)
         .await?;
         Ok(())
     }
@@ -193,7 +193,7 @@ impl Lanes for Delivery {
              ON CONFLICT DO NOTHING",
             seconds(age),
         )
-        .execute(&self.pool)
+        .execute(&mut *self.connections.lend().await?)
         .await?;
         Ok(found.rows_affected())
     }
@@ -202,13 +202,13 @@ impl Lanes for Delivery {
         let row = sqlx::query!(
             r#"SELECT (SELECT count(*) FROM inbox) AS "updates!", (SELECT count(*) FROM lanes) AS "lanes!""#
         )
-        .fetch_one(&self.pool)
+        .fetch_one(&mut *self.connections.lend().await?)
         .await?;
         Ok((row.updates, row.lanes))
     }
 
     async fn listen(&self) -> Result<Box<dyn Announcements>, StoreError> {
-        let mut listener = sqlx::postgres::PgListener::connect_with(&self.pool).await?;
+        let mut listener = self.connections.listener().await?;
         listener.listen(CHANNEL).await?;
         Ok(Box::new(Listener(listener)))
     }
@@ -234,7 +234,7 @@ impl Delivery {
             &fences,
             &ids,
         )
-        .fetch_all(&self.pool)
+        .fetch_all(&mut *self.connections.lend().await?)
         .await?;
         Ok(refused.into_iter().map(UpdateId).collect())
     }
@@ -295,7 +295,7 @@ impl Delivery {
             &urgencies as &[Option<i16>],
             &notices as &[Option<serde_json::Value>],
         )
-        .fetch_all(&self.pool)
+        .fetch_all(&mut *self.connections.lend().await?)
         .await?;
         Ok(refused.into_iter().map(UpdateId).collect())
     }

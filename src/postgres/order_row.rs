@@ -1,5 +1,6 @@
 //! An order with its lines and its timeline, read in one statement.
 
+use super::link::Link;
 use super::slots::slot;
 use super::value::{broken, currency, elements, lang, money, status};
 use crate::domain::{
@@ -10,7 +11,6 @@ use crate::repository::StoreError;
 use chrono::{DateTime, NaiveDate, Utc};
 use rust_decimal::Decimal;
 use serde::Deserialize;
-use sqlx::PgConnection;
 use uuid::Uuid;
 
 pub(super) struct OrderRow {
@@ -69,7 +69,7 @@ struct EntryJson {
 impl OrderRow {
     /// The order with this id or this number.
     pub(super) async fn find(
-        db: &mut PgConnection,
+        db: &mut Link,
         id: Option<OrderId>,
         number: Option<OrderNumber>,
     ) -> Result<Option<Self>, StoreError> {

@@ -80,7 +80,7 @@ impl OutboxQueue for Delivery {
             limit,
             seconds(hold),
         )
-        .fetch_all(&self.pool)
+        .fetch_all(&mut *self.connections.lend().await?)
         .await?;
 
         // Full hands: go on behind the last chat that was served. Otherwise behind the last one looked at.
@@ -142,13 +142,13 @@ impl OutboxQueue for Delivery {
             &tried,
             &causes as &[Option<&str>],
         )
-        .execute(&self.pool)
+        .execute(&mut *self.connections.lend().await?)
         .await?;
         Ok(())
     }
 
     async fn migrate(&self, old: ChatId, new: ChatId) -> Result<(), StoreError> {
-        let mut tx = self.pool.begin().await?;
+        let mut tx = self.connections.begin().await?;
         // A chat may move twice: what led to the old id leads to the new one.
         sqlx::query!("UPDATE chat_migrations SET new_chat_id = $2 WHERE new_chat_id = $1", old.0, new.0)
             .execute(&mut *tx)
@@ -168,14 +168,13 @@ impl OutboxQueue for Delivery {
         )
         .execute(&mut *tx)
         .await?;
-        tx.commit().await?;
-        Ok(())
+        tx.commit().await
     }
 
     async fn current(&self, chat: ChatId) -> Result<ChatId, StoreError> {
         let new =
             sqlx::query_scalar!("SELECT new_chat_id FROM chat_migrations WHERE old_chat_id = $1", chat.0)
-                .fetch_optional(&self.pool)
+                .fetch_optional(&mut *self.connections.lend().await?)
                 .await?;
         Ok(new.map_or(chat, ChatId))
     }
@@ -186,7 +185,7 @@ impl OutboxQueue for Delivery {
                       extract(epoch FROM now() - min(created_at))::float8 AS "oldest!"
                FROM outbox WHERE state = 'waiting' GROUP BY urgency"#
         )
-        .fetch_all(&self.pool)
+        .fetch_all(&mut *self.connections.lend().await?)
         .await?;
         let depth = |urgency: Urgency| {
             let row = rows.iter().find(|row| row.urgency == urgency as i16);
@@ -209,7 +208,7 @@ impl OutboxQueue for Delivery {
             seconds(age),
             limit
         )
-        .execute(&self.pool)
+        .execute(&mut *self.connections.lend().await?)
         .await?;
         Ok(gone.rows_affected())
     }

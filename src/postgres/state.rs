@@ -19,13 +19,13 @@ impl PgStore {
     /// # Errors
     /// [`StoreError`] if the database does not answer.
     pub async fn state(&self) -> Result<DatabaseState, StoreError> {
-        let mut connection = self.0.acquire().await?;
+        let mut connection = self.0.another().await?;
         let number = sqlx::query_scalar!(r#"SELECT current_setting('server_version_num')::int AS "number!""#)
-            .fetch_one(&mut *connection)
+            .fetch_one(&mut connection)
             .await?;
         let migrator = sqlx::migrate!();
         let begun = sqlx::query_scalar!(r#"SELECT to_regclass('_sqlx_migrations') IS NOT NULL AS "begun!""#)
-            .fetch_one(&mut *connection)
+            .fetch_one(&mut connection)
             .await?;
         let applied = match begun {
             true => connection

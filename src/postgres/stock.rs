@@ -3,16 +3,13 @@
 //! Every statement locks its rows in id order first, so that orders whose carts overlap wait for each other
 //! instead of for ever.
 
+use super::link::Link;
 use super::value::{count, int};
 use crate::domain::{OrderId, SkuId, StockEffect};
 use crate::repository::{Drift, StoreError};
-use sqlx::PgConnection;
 
 /// Reserves pieces; returns the SKUs that have too few.
-pub(super) async fn reserve(
-    db: &mut PgConnection,
-    pieces: &[(SkuId, u32)],
-) -> Result<Vec<SkuId>, StoreError> {
+pub(super) async fn reserve(db: &mut Link, pieces: &[(SkuId, u32)]) -> Result<Vec<SkuId>, StoreError> {
     let skus: Vec<i64> = pieces.iter().map(|(sku, _)| sku.0).collect();
     let quantities: Vec<i32> = pieces.iter().map(|(_, quantity)| int(*quantity)).collect();
     // `locked` waits for whoever holds a row and then shows its newest version, which stays until the
@@ -40,11 +37,7 @@ pub(super) async fn reserve(
 }
 
 /// Ends the reservation of an order.
-pub(super) async fn settle(
-    db: &mut PgConnection,
-    order: OrderId,
-    effect: StockEffect,
-) -> Result<(), StoreError> {
+pub(super) async fn settle(db: &mut Link, order: OrderId, effect: StockEffect) -> Result<(), StoreError> {
     let leaves = match effect {
         StockEffect::Keep => return Ok(()),
         StockEffect::Consume => true,
@@ -69,7 +62,7 @@ pub(super) async fn settle(
 }
 
 /// Compares reservations with open orders, in one snapshot.
-pub(super) async fn drift(db: &mut PgConnection) -> Result<Vec<Drift>, StoreError> {
+pub(super) async fn drift(db: &mut Link) -> Result<Vec<Drift>, StoreError> {
     let rows = sqlx::query!(
         r#"SELECT s.id, s.sku, s.reserved, coalesce(o.pieces, 0) AS "ordered!"
            FROM skus s

@@ -1,11 +1,11 @@
 //! The whole catalogue at once, for import and export.
 
+use super::link::Link;
 use super::value::{JsonTexts, elements, int};
 use crate::domain::{Money, Texts};
 use crate::repository::{Shelf, StockedProduct, StockedSku, StoreError};
 use rust_decimal::Decimal;
 use serde::Deserialize;
-use sqlx::PgConnection;
 use sqlx::types::Json;
 use std::collections::HashSet;
 
@@ -19,7 +19,7 @@ struct SkuJson {
 }
 
 /// Every product in the order of the shelves.
-pub(super) async fn read(db: &mut PgConnection) -> Result<Vec<StockedProduct>, StoreError> {
+pub(super) async fn read(db: &mut Link) -> Result<Vec<StockedProduct>, StoreError> {
     let rows = sqlx::query!(
         r#"SELECT p.slug, p.names AS "names: JsonTexts", p.texts AS "texts: JsonTexts", p.photo, p.visible,
                   c.slug AS category, c.names AS "category_names: JsonTexts",
@@ -64,7 +64,7 @@ pub(super) async fn read(db: &mut PgConnection) -> Result<Vec<StockedProduct>, S
 }
 
 /// Adds and changes products with their shelves and variants. Four statements, however long the list.
-pub(super) async fn write(db: &mut PgConnection, products: &[StockedProduct]) -> Result<(), StoreError> {
+pub(super) async fn write(db: &mut Link, products: &[StockedProduct]) -> Result<(), StoreError> {
     write_shelves(db, products).await?;
     write_products(db, products).await?;
     write_skus(db, products).await
@@ -73,7 +73,7 @@ pub(super) async fn write(db: &mut PgConnection, products: &[StockedProduct]) ->
 /// A shelf with the slug of the one above it.
 type Placed<'a> = (Option<&'a str>, &'a Shelf);
 
-async fn write_shelves(db: &mut PgConnection, products: &[StockedProduct]) -> Result<(), StoreError> {
+async fn write_shelves(db: &mut Link, products: &[StockedProduct]) -> Result<(), StoreError> {
     let mut known = HashSet::new();
     let shelves: Vec<Placed<'_>> = products
         .iter()
@@ -107,7 +107,7 @@ async fn write_shelves(db: &mut PgConnection, products: &[StockedProduct]) -> Re
     Ok(())
 }
 
-async fn write_products(db: &mut PgConnection, products: &[StockedProduct]) -> Result<(), StoreError> {
+async fn write_products(db: &mut Link, products: &[StockedProduct]) -> Result<(), StoreError> {
     let slugs: Vec<String> = products.iter().map(|product| product.slug.clone()).collect();
     let shelves: Vec<String> = products
         .iter()
@@ -139,7 +139,7 @@ async fn write_products(db: &mut PgConnection, products: &[StockedProduct]) -> R
     Ok(())
 }
 
-async fn write_skus(db: &mut PgConnection, products: &[StockedProduct]) -> Result<(), StoreError> {
+async fn write_skus(db: &mut Link, products: &[StockedProduct]) -> Result<(), StoreError> {
     let skus: Vec<_> = products
         .iter()
         .flat_map(|product| {

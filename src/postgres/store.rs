@@ -1,31 +1,31 @@
 //! The shop's store: sessions and units of work over one pool.
 
+use super::link::Link;
+use super::pool::{Connections, Lent, Work};
 use crate::repository::{
     Audit, Bookings, Broadcasts, Carts, Catalog, Customers, Desk, Exports, Numbers, Orders, Outbox,
     PromoDesk, Promos, Session, Settings, Staff, Stockroom, Store, StoreError, Support, UnitOfWork,
 };
 use async_trait::async_trait;
-use sqlx::pool::PoolConnection;
-use sqlx::{PgConnection, PgPool, Postgres, Transaction};
 use std::ops::DerefMut;
 
 /// The shop's repositories in Postgres. Cheap to clone.
 #[derive(Debug, Clone)]
-pub struct PgStore(pub PgPool);
+pub struct PgStore(pub Connections);
 
-/// One connection: a pooled one, whose statements commit by themselves, or one in a transaction.
+/// One connection: whose statements commit by themselves, or in a transaction.
 pub(super) struct Pg<C>(pub(super) C);
 
 /// What a [`Pg`] speaks through.
-pub(super) trait Held: DerefMut<Target = PgConnection> + Send {}
+pub(super) trait Held: DerefMut<Target = Link> + Send {}
 
-impl Held for PoolConnection<Postgres> {}
-impl Held for Transaction<'static, Postgres> {}
+impl Held for Lent {}
+impl Held for Work {}
 
 #[async_trait]
 impl Store for PgStore {
     async fn session(&self) -> Result<Box<dyn Session>, StoreError> {
-        Ok(Box::new(Pg(self.0.acquire().await?)))
+        Ok(Box::new(Pg(self.0.lend().await?)))
     }
 
     async fn begin(&self) -> Result<Box<dyn UnitOfWork>, StoreError> {
@@ -88,8 +88,8 @@ impl<C: Held> Session for Pg<C> {
 }
 
 #[async_trait]
-impl UnitOfWork for Pg<Transaction<'static, Postgres>> {
+impl UnitOfWork for Pg<Work> {
     async fn commit(self: Box<Self>) -> Result<(), StoreError> {
-        Ok(self.0.commit().await?)
+        self.0.commit().await
     }
 }

@@ -1,9 +1,9 @@
 //! Rate limits that all instances share: one script, so that several buckets are one step.
 
-use super::pool::within;
+use super::connection::Redis;
 use crate::repository::{Bucket, BucketTrouble, Buckets, Taken};
 use async_trait::async_trait;
-use deadpool_redis::{Pool, redis::Script};
+use redis::Script;
 use std::time::Duration;
 
 /// KEYS: the buckets. ARGV: tokens per millisecond and burst of each. Answers with the milliseconds to wait,
@@ -46,7 +46,7 @@ return 0
 
 /// Token buckets of all instances.
 pub struct RedisBuckets {
-    pool: Pool,
+    redis: Redis,
     prefix: String,
     take: Script,
     pause: Script,
@@ -55,8 +55,8 @@ pub struct RedisBuckets {
 impl RedisBuckets {
     /// Keys begin with `prefix`: one per shop.
     #[must_use]
-    pub fn new(pool: Pool, prefix: &str) -> Self {
-        Self { pool, prefix: prefix.to_owned(), take: Script::new(TAKE), pause: Script::new(PAUSE) }
+    pub fn new(redis: Redis, prefix: &str) -> Self {
+        Self { redis, prefix: prefix.to_owned(), take: Script::new(TAKE), pause: Script::new(PAUSE) }
     }
 
     fn key(&self, key: &str) -> String {
@@ -67,20 +67,21 @@ impl RedisBuckets {
 #[async_trait]
 impl Buckets for RedisBuckets {
     async fn take(&self, buckets: &[Bucket]) -> Result<Taken, BucketTrouble> {
-        let mut connection = self.pool.get().await.map_err(|error| BucketTrouble(Box::new(error)))?;
         let mut call = self.take.prepare_invoke();
         for bucket in buckets {
             call.key(self.key(&bucket.key)).arg(bucket.per_second / 1000.0).arg(bucket.burst);
         }
-        let wait: u64 = within(call.invoke_async(&mut connection)).await.map_err(BucketTrouble)?;
+        let call = &call;
+        let take = |mut redis| async move { call.invoke_async(&mut redis).await };
+        let wait: u64 = self.redis.ask(take).await.map_err(BucketTrouble)?;
         Ok(if wait == 0 { Taken::Yes } else { Taken::Wait(Duration::from_millis(wait)) })
     }
 
     async fn pause(&self, key: &str, pause: Duration) -> Result<(), BucketTrouble> {
-        let mut connection = self.pool.get().await.map_err(|error| BucketTrouble(Box::new(error)))?;
         let mut call = self.pause.prepare_invoke();
         call.key(self.key(key)).arg(u64::try_from(pause.as_millis()).unwrap_or(u64::MAX));
-        let _: i64 = within(call.invoke_async(&mut connection)).await.map_err(BucketTrouble)?;
-        Ok(())
+        let call = &call;
+        let pause = |mut redis| async move { call.invoke_async(&mut redis).await };
+        self.redis.ask(pause).await.map(|_: i64| ()).map_err(BucketTrouble)
     }
 }

@@ -3,12 +3,12 @@
 //! A value is `<version>:<revision>:<json>`, so that the script below compares revisions without parsing JSON, and
 //! a record of another version still tells the revision that a write must name.
 
-use super::pool::within;
+use super::connection::Redis;
 use crate::dialogue::{RECORD_VERSION, Record};
 use crate::repository::DialogueError;
-use deadpool_redis::Pool;
-use deadpool_redis::redis::{AsyncCommands, Script};
 use futures::future::BoxFuture;
+use redis::aio::MultiplexedConnection;
+use redis::{AsyncCommands, Script};
 use std::sync::Arc;
 use std::time::Duration;
 use teloxide::dispatching::dialogue::Storage;
@@ -28,7 +28,7 @@ return 1
 /// Open conversations, shared by every instance.
 #[derive(Clone)]
 pub struct RedisDialogues {
-    pool: Pool,
+    redis: Redis,
     prefix: Arc<str>,
     seconds: u64,
     script: Arc<Script>,
@@ -37,9 +37,9 @@ pub struct RedisDialogues {
 impl RedisDialogues {
     /// Conversations under keys that start with `prefix`, forgotten `ttl` after the last word.
     #[must_use]
-    pub fn new(pool: Pool, prefix: &str, ttl: Duration) -> Self {
+    pub fn new(redis: Redis, prefix: &str, ttl: Duration) -> Self {
         Self {
-            pool,
+            redis,
             prefix: prefix.into(),
             seconds: ttl.as_secs().max(1),
             script: Arc::new(Script::new(COMPARE_AND_SET)),
@@ -49,10 +49,6 @@ impl RedisDialogues {
     fn key(&self, chat: ChatId) -> String {
         format!("{}d:{}", self.prefix, chat.0)
     }
-
-    async fn connection(&self) -> Result<deadpool_redis::Connection, DialogueError> {
-        self.pool.get().await.map_err(DialogueError::unavailable)
-    }
 }
 
 impl Storage<Record> for RedisDialogues {
@@ -60,8 +56,9 @@ impl Storage<Record> for RedisDialogues {
 
     fn remove_dialogue(self: Arc<Self>, chat: ChatId) -> BoxFuture<'static, Result<(), DialogueError>> {
         Box::pin(async move {
-            let mut redis = self.connection().await?;
-            within(redis.del::<_, ()>(self.key(chat))).await.map_err(DialogueError::Unavailable)
+            let key = &self.key(chat);
+            let remove = |mut redis: MultiplexedConnection| async move { redis.del(key).await };
+            self.redis.ask(remove).await.map_err(DialogueError::Unavailable)
         })
     }
 
@@ -74,11 +71,11 @@ impl Storage<Record> for RedisDialogues {
         Box::pin(async move {
             let expected = record.revision;
             let value = encode(&Record { revision: expected + 1, ..record })?;
-            let mut redis = self.connection().await?;
             let mut call = self.script.prepare_invoke();
             call.key(self.key(chat)).arg(expected.to_string()).arg(value).arg(self.seconds);
-            let done: i32 =
-                within(call.invoke_async(&mut redis)).await.map_err(DialogueError::Unavailable)?;
+            let call = &call;
+            let set = |mut redis| async move { call.invoke_async(&mut redis).await };
+            let done: i32 = self.redis.ask(set).await.map_err(DialogueError::Unavailable)?;
             if done == 1 { Ok(()) } else { Err(DialogueError::Conflict) }
         })
     }
@@ -88,9 +85,9 @@ impl Storage<Record> for RedisDialogues {
         chat: ChatId,
     ) -> BoxFuture<'static, Result<Option<Record>, DialogueError>> {
         Box::pin(async move {
-            let mut redis = self.connection().await?;
-            let value: Option<String> =
-                within(redis.get(self.key(chat))).await.map_err(DialogueError::Unavailable)?;
+            let key = &self.key(chat);
+            let read = |mut redis: MultiplexedConnection| async move { redis.get(key).await };
+            let value: Option<String> = self.redis.ask(read).await.map_err(DialogueError::Unavailable)?;
             Ok(value.map(|value| decode(&value)))
         })
     }

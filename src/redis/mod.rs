@@ -1,9 +1,9 @@
 //! What instances share besides Postgres: open conversations and rate limits. The only user of Redis.
 
 mod buckets;
+mod connection;
 mod dialogues;
-mod pool;
 
 pub use buckets::RedisBuckets;
+pub use connection::{AddressError, Redis};
 pub use dialogues::RedisDialogues;
-pub use pool::{PoolError, ping, pool};

@@ -33,6 +33,8 @@ pub fn connect(token: &SecretString, api_url: &Url) -> reqwest::Result<Bot> {
         // Above the long poll of 50 s (Bot API, "getUpdates"); other calls have limits of their own.
         .timeout(Duration::from_secs(65))
         .tcp_nodelay(true)
+        // Telegram sends nobody elsewhere; being ready for it costs a copy of every request.
+        .redirect(reqwest::redirect::Policy::none())
         .build()?;
     Ok(Bot::with_client(token.expose_secret(), client).set_api_url(api_url.clone()))
 }

@@ -53,11 +53,15 @@ pub(super) async fn drive(
         }
     };
     let press = press(&update);
-    if let Some(press) = press {
-        presses::release(&bot, press).await;
-    }
+    let release = async {
+        if let Some(press) = press {
+            presses::release(&bot, press).await;
+        }
+    };
     let pressed = press.and_then(Pressed::of);
-    let shown = speaker.show(&turn.customer, &remembered, pressed).await?;
+    // Both calls of Telegram on their way at once.
+    let (shown, ()) = tokio::join!(speaker.show(&turn.customer, &remembered, pressed), release);
+    let shown = shown?;
     if (shown.live, shown.keyboard) != (remembered.live, remembered.keyboard) {
         // Lost, the next screen is a new message instead of an edit: not worth another attempt.
         let record = Record { live: shown.live, keyboard: shown.keyboard, ..remembered };

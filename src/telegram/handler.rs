@@ -68,7 +68,7 @@ impl Telegram {
         let mut known = self.known.clone();
         known.insert(Arc::clone(update));
         match self.schema.dispatch(known).await {
-            ControlFlow::Break(outcome) => outcome,
+            ControlFlow::Break(deed) => deed.await,
             ControlFlow::Continue(_) => Ok(()),
         }
     }

@@ -5,6 +5,7 @@ mod bot;
 mod chart;
 mod commands;
 mod courier;
+mod deed;
 mod drive;
 mod elsewhere;
 mod errors;

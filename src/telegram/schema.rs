@@ -1,5 +1,6 @@
 //! The table of contents of everything the bot reacts to.
 
+use super::deed::deed;
 use super::middleware::{self, Branch};
 use super::route::{Route, route};
 use super::{drive, elsewhere, inline, membership, staff};
@@ -13,11 +14,11 @@ pub(super) fn schema() -> Branch {
         .map_async(route)
         .branch(on(Route::Customer).chain(private_chat()))
         .branch(on(Route::Staff).chain(staff_group()))
-        .branch(on(Route::Elsewhere).filter_map(press).endpoint(elsewhere::press))
-        .branch(on(Route::Membership).endpoint(membership::changed))
-        .branch(on(Route::Inline).chain(middleware::storefront()).endpoint(inline::answer))
-        .branch(on(Route::Payment).endpoint(elsewhere::payment))
-        .branch(dptree::endpoint(elsewhere::nothing))
+        .branch(on(Route::Elsewhere).filter_map(press).chain(deed(elsewhere::press)))
+        .branch(on(Route::Membership).chain(deed(membership::changed)))
+        .branch(on(Route::Inline).chain(middleware::storefront()).chain(deed(inline::answer)))
+        .branch(on(Route::Payment).chain(deed(elsewhere::payment)))
+        .branch(deed(elsewhere::nothing))
 }
 
 /// A customer's private chat.
@@ -27,10 +28,10 @@ fn private_chat() -> Branch {
         .chain(middleware::customer())
         .chain(middleware::ban())
         .branch(
-            dptree::filter_map(press).filter_map(staff::payload::of_press).endpoint(staff::press::outside),
+            dptree::filter_map(press).filter_map(staff::payload::of_press).chain(deed(staff::press::outside)),
         )
-        .branch(dptree::filter_map(drive::event).endpoint(drive::drive))
-        .branch(dptree::endpoint(elsewhere::nothing))
+        .branch(dptree::filter_map(drive::event).chain(deed(drive::drive)))
+        .branch(deed(elsewhere::nothing))
 }
 
 /// The staff group: order cards, lists, support, broadcasts, dead letters. Every branch says what it takes
@@ -40,7 +41,7 @@ fn staff_group() -> Branch {
         .branch(
             dptree::filter_map(message)
                 .filter(|message: Message| staff::group::is_service(&message))
-                .endpoint(staff::group::service),
+                .chain(deed(staff::group::service)),
         )
         .branch(
             dptree::filter(is_asking)
@@ -50,7 +51,7 @@ fn staff_group() -> Branch {
                 .branch(presses())
                 .branch(messages()),
         )
-        .branch(dptree::endpoint(elsewhere::nothing))
+        .branch(deed(elsewhere::nothing))
 }
 
 fn presses() -> Branch {
@@ -58,9 +59,9 @@ fn presses() -> Branch {
         .branch(
             dptree::filter_map(staff::payload::of_press)
                 .chain(middleware::right::<staff::payload::StaffButton>())
-                .endpoint(staff::press::pressed),
+                .chain(deed(staff::press::pressed)),
         )
-        .branch(dptree::endpoint(staff::press::unknown))
+        .branch(deed(staff::press::unknown))
 }
 
 fn messages() -> Branch {
@@ -68,19 +69,19 @@ fn messages() -> Branch {
         .branch(
             dptree::filter_map(staff::prompt::answered)
                 .chain(middleware::right::<staff::prompt::Answered>())
-                .endpoint(staff::prompt::answer),
+                .chain(deed(staff::prompt::answer)),
         )
         .branch(
             dptree::filter_map(staff::commands::command)
                 .chain(middleware::right::<staff::commands::Word>())
-                .endpoint(staff::commands::run),
+                .chain(deed(staff::commands::run)),
         )
         .branch(
             dptree::filter_map(staff::support::reply)
                 .chain(middleware::right::<staff::support::Reply>())
-                .endpoint(staff::support::relay),
+                .chain(deed(staff::support::relay)),
         )
-        .branch(dptree::endpoint(elsewhere::nothing))
+        .branch(deed(elsewhere::nothing))
 }
 
 /// Does anybody want something of the bot? What colleagues say to each other is none of its business.

@@ -3,7 +3,7 @@
 use crate::support::postgres::TestDb;
 use crate::support::servers::OwnRedis;
 use crate::support::shop::Shop;
-use deadpool_redis::redis::{Connection, cmd, pipe};
+use redis::{Connection, cmd, pipe};
 use telegram_sandbox::Person;
 
 const CHECKOUTS: usize = 500_000;
@@ -44,7 +44,7 @@ async fn half_a_million_open_checkouts_fit_into_redis() {
     until_summary(&ann).await;
     serving.stop().await;
 
-    let mut redis = deadpool_redis::redis::Client::open(redis.url()).unwrap().get_connection().unwrap();
+    let mut redis = redis::Client::open(redis.url()).unwrap().get_connection().unwrap();
     let keys: Vec<String> = cmd("KEYS").arg("*:d:*").query(&mut redis).unwrap();
     let [key] = &keys[..] else { panic!("{keys:?}") };
     let record: String = cmd("GET").arg(key).query(&mut redis).unwrap();

@@ -155,7 +155,9 @@ async fn a_banned_customer_is_told_so_and_not_served() {
     let shop = TestShop::open().await;
     let ann = shop.customer("Ann");
     shop.put_into_cart(&ann, "Round Mug").await;
+    // As another instance does it: it holds here after two seconds at most.
     shop.run("UPDATE customers SET banned = true").await;
+    tokio::time::sleep(std::time::Duration::from_secs(2)).await;
     ann.send("/cart");
     ann.sees("The shop does not take orders from this account any more").await;
     let answer = press_first_of(&ann, "✅ Check out").await;

@@ -2,7 +2,7 @@
 
 use crate::support::redis::TestRedis;
 use orderbot::memory::MemoryBuckets;
-use orderbot::redis::{RedisBuckets, pool};
+use orderbot::redis::{Redis, RedisBuckets};
 use orderbot::repository::{Bucket, Buckets, Taken};
 use std::time::Duration;
 use tokio::time::sleep;
@@ -74,8 +74,8 @@ macro_rules! promises {
             $(#[tokio::test]
             async fn $promise() {
                 let redis = super::TestRedis::new().await;
-                let pool = super::pool(redis.url(), 4).unwrap();
-                super::$promise(&super::RedisBuckets::new(pool, redis.prefix())).await;
+                let address = super::Redis::at(redis.url()).unwrap();
+                super::$promise(&super::RedisBuckets::new(address, redis.prefix())).await;
             })*
         }
         mod in_the_process {

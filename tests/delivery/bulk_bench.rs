@@ -60,7 +60,7 @@ impl Audience {
             bulk_rate: 25,
             carriers: Vec::new(),
         };
-        let shop = Shop::new(Arc::new(PgStore(db.pool())), Arc::new(Noon), Arc::new(terms));
+        let shop = Shop::new(Arc::new(PgStore(db.pool().into())), Arc::new(Noon), Arc::new(terms));
         Self { queue: Delivery::new(db.pool()), db, shop }
     }
 

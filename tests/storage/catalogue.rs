@@ -9,7 +9,7 @@ use std::collections::HashSet;
 
 async fn sample() -> (TestDb, Shop) {
     let db = TestDb::new().await;
-    let shop = shop(PgStore(db.pool()), DeliveryTerms::default());
+    let shop = shop(PgStore(db.pool().into()), DeliveryTerms::default());
     let products = catalog_file::read(include_str!("../../sample/catalog.csv"), eur()).unwrap();
     shop.import(&products, false).await.unwrap();
     (db, shop)

@@ -10,6 +10,7 @@ mod broadcasts;
 mod carts;
 mod catalogue;
 mod checkout;
+mod connections;
 mod customers;
 mod digests;
 mod exports;

@@ -40,7 +40,7 @@ async fn a_full_shop_of_any_earlier_version_goes_on_where_it_was() {
         Migrator::new(earlier.path()).await.unwrap().run(&db.pool()).await.unwrap();
         sqlx::raw_sql(FILLED).execute(&db.pool()).await.unwrap();
 
-        let store = PgStore(db.pool());
+        let store = PgStore(db.pool().into());
         assert_eq!(store.state().await.unwrap().pending, files.len() - version);
         store.migrate().await.unwrap();
         assert_eq!(store.state().await.unwrap().pending, 0);
@@ -58,7 +58,7 @@ async fn a_full_shop_of_any_earlier_version_goes_on_where_it_was() {
 #[tokio::test]
 async fn several_instances_that_start_at_once_make_the_tables_once() {
     let db = empty().await;
-    let store = PgStore(db.pool());
+    let store = PgStore(db.pool().into());
     futures::future::try_join_all((0..4).map(|_| store.migrate())).await.unwrap();
     assert_eq!(store.state().await.unwrap().pending, 0);
 }

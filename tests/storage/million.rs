@@ -60,7 +60,7 @@ async fn every_statement_finds_its_rows_by_an_index_and_stays_fast() {
 
     let mut connection = db.pool().acquire().await.unwrap();
     let slow = scans(&mut connection).await;
-    measure(&shop(PgStore(db.pool()), pickup())).await;
+    measure(&shop(PgStore(db.pool().into()), pickup())).await;
     assert!(slow.is_empty(), "read from end to end:\n{}", slow.join("\n"));
 }
 

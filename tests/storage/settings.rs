@@ -23,7 +23,7 @@ const fn everywhere() -> Ride {
 
 /// Another instance of the same shop.
 fn other(stand: &Stand) -> Shop {
-    shop(PgStore(stand.db.pool()), pickup())
+    shop(PgStore(stand.db.pool().into()), pickup())
 }
 
 #[tokio::test]

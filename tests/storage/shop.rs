@@ -50,7 +50,7 @@ pub(crate) struct Stand {
 impl Stand {
     pub(crate) async fn with(stock: &[u32]) -> Self {
         let db = TestDb::new().await;
-        let shop = shop(PgStore(db.pool()), pickup());
+        let shop = shop(PgStore(db.pool().into()), pickup());
         let products: Vec<_> = stock.iter().zip(0..).map(|(stock, n)| tea(n, *stock)).collect();
         shop.import(&products, false).await.unwrap();
         let sql = "SELECT s.id FROM skus s JOIN products p ON p.id = s.product ORDER BY p.position";
@@ -181,7 +181,7 @@ impl Stand {
     }
 
     pub(crate) fn store(&self) -> impl Store + use<> {
-        PgStore(self.db.pool())
+        PgStore(self.db.pool().into())
     }
 }
 

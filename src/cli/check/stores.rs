@@ -68,11 +68,11 @@ pub(super) async fn redis(settings: &Settings) -> Finding {
         };
     };
     let remedy = "is Redis running, and is REDIS_URL right?";
-    let pool = match crate::redis::pool(url.expose_secret(), 1) {
-        Ok(pool) => pool,
+    let redis = match crate::redis::Redis::at(url.expose_secret()) {
+        Ok(redis) => redis,
         Err(error) => return bad(error.to_string(), remedy),
     };
-    match crate::redis::ping(&pool).await {
+    match redis.ping().await {
         Ok(()) => Finding::Good("answers".to_owned()),
         Err(error) => bad(error.to_string(), remedy),
     }

@@ -16,7 +16,7 @@ pub(super) use right::{Needs, right};
 pub(super) use span::span;
 pub(super) use storefront::storefront;
 
-use super::errors::Outcome;
+use super::deed::{Deed, over};
 use crate::delivery::Trouble;
 use dptree::di::{DependencyMap, Injectable};
 use dptree::{Handler, HandlerSignature, Type, from_fn};
@@ -25,7 +25,7 @@ use std::ops::ControlFlow;
 use std::sync::Arc;
 
 /// A part of the schema.
-pub(super) type Branch = Handler<'static, Outcome>;
+pub(super) type Branch = Handler<'static, Deed>;
 
 /// A step that adds a value for the steps after it (`Some`), ends the update because it was answered
 /// (`None`), or fails. Unlike dptree's `filter_map`, it lets no later branch look at what it has ended.
@@ -54,8 +54,8 @@ where
                         known.insert(value);
                         go_on(known).await
                     }
-                    Ok(None) => ControlFlow::Break(Ok(())),
-                    Err(trouble) => ControlFlow::Break(Err(trouble)),
+                    Ok(None) => ControlFlow::Break(over(Ok(()))),
+                    Err(trouble) => ControlFlow::Break(over(Err(trouble))),
                 }
             }
         },
