@@ -9,6 +9,7 @@ pub mod domain;
 pub mod embedded;
 pub mod http;
 pub mod memory;
+pub mod paper;
 pub mod postgres;
 pub mod redis;
 pub mod repository;

@@ -17,7 +17,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("redis", &["domain", "dialogue", "repository"]),
     ("memory", &["domain", "dialogue", "repository"]),
     ("delivery", &["domain", "repository"]),
-    ("telegram", &["domain", "dialogue", "repository", "services", "delivery"]),
+    ("telegram", &["domain", "dialogue", "repository", "services", "delivery", "paper"]),
+    ("paper", &[]),
     ("http", &["domain", "repository", "services", "delivery"]),
     ("config", &["domain"]),
     ("embedded", &[]),
@@ -37,6 +38,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("redis::", &["redis"]),
     ("axum::", &["http"]),
     ("moka::", &["memory", "postgres", "telegram"]),
+    ("pdf_writer::", &["paper"]),
     ("anyhow::", &[]),
     ("disallowed_methods", &[]),
 ];

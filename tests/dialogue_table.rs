@@ -123,6 +123,7 @@ fn events() -> Vec<(&'static str, Event)> {
         ("/start", start(None)),
         ("/start p_3", start(Some(DeepLink::Product(ProductId(3))))),
         ("/start promo_TEN", start(Some(DeepLink::Promo(PromoCode::parse("TEN-OFF").unwrap())))),
+        ("/start o_1", start(Some(DeepLink::Order(order())))),
         ("/start ???", start(Some(DeepLink::Unknown))),
         ("/menu", Event::Command(Command::Menu)),
         ("/cart", Event::Command(Command::Cart)),

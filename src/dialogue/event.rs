@@ -81,6 +81,8 @@ pub enum DeepLink {
     Product(ProductId),
     /// `promo_<code>`: the catalogue, with the code kept for the checkout.
     Promo(PromoCode),
+    /// `o_<id>`: an order, as on its packing slip.
+    Order(OrderId),
     /// Something else.
     Unknown,
 }

@@ -71,6 +71,7 @@ fn on_command(state: State, command: Command, update: UpdateId) -> Step {
         Command::Start(Some(DeepLink::Promo(code))) => {
             Step::say(Browse::to(Place::Home, Some(code.clone())), Remark::PromoKept(code))
         }
+        Command::Start(Some(DeepLink::Order(order))) => go(Place::Order(order)),
         Command::Start(Some(DeepLink::Unknown)) => {
             Step::say(Browse::to(Place::Home, state.into_promo()), Remark::UnknownLink)
         }

@@ -3,8 +3,9 @@
 use super::commands::Word;
 use super::payload;
 use super::screen::reply_button;
+use super::staff::SLIP_LINK;
 use crate::dialogue::{Command, DeepLink, Event};
-use crate::domain::{self, Bounded, Destination, MessageId, ProductId, PromoCode};
+use crate::domain::{self, Bounded, Destination, MessageId, OrderId, ProductId, PromoCode};
 use rust_decimal::prelude::ToPrimitive;
 use teloxide::types::{Location, MediaKind, Message, MessageKind, Update, UpdateKind};
 use teloxide::utils::command::{BotCommands, ParseError};
@@ -86,7 +87,8 @@ fn deep_link(link: &str) -> Option<DeepLink> {
     }
     let product = || link.strip_prefix("p_")?.parse().ok().map(|id| DeepLink::Product(ProductId(id)));
     let promo = || PromoCode::parse(link.strip_prefix("promo_")?).ok().map(DeepLink::Promo);
-    Some(product().or_else(promo).unwrap_or(DeepLink::Unknown))
+    let order = || link.strip_prefix(SLIP_LINK)?.parse().ok().map(|id| DeepLink::Order(OrderId(id)));
+    Some(product().or_else(promo).or_else(order).unwrap_or(DeepLink::Unknown))
 }
 
 fn of_place(name: Option<String>, location: &Location) -> Option<Event> {

@@ -35,6 +35,9 @@ fn links_lead_to_products_and_promos() {
     assert_eq!(typed("/start p_12"), start(DeepLink::Product(ProductId(12))));
     let code = PromoCode::parse("WELCOME10").unwrap();
     assert_eq!(typed("/start promo_welcome10"), start(DeepLink::Promo(code)));
+    let slip = format!("/start o_{}", uuid::Uuid::from_u128(7).simple());
+    assert_eq!(typed(&slip), start(DeepLink::Order(OrderId(uuid::Uuid::from_u128(7)))));
+    assert_eq!(typed("/start o_12"), start(DeepLink::Unknown));
     assert_eq!(typed("/start p_twelve"), start(DeepLink::Unknown));
     assert_eq!(typed("/start whatever"), start(DeepLink::Unknown));
 }

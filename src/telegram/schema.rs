@@ -30,7 +30,17 @@ fn private_chat() -> Branch {
         .branch(
             dptree::filter_map(press).filter_map(staff::payload::of_press).chain(deed(staff::press::outside)),
         )
-        .branch(dptree::filter_map(drive::event).chain(deed(drive::drive)))
+        .branch(
+            dptree::filter_map(drive::event)
+                .branch(
+                    dptree::filter_map_async(staff::link::scanned)
+                        .map(staff::link::colleague)
+                        .chain(middleware::storefront())
+                        .map(staff::Hand::of)
+                        .chain(deed(staff::link::bring)),
+                )
+                .branch(deed(drive::drive)),
+        )
         .branch(deed(elsewhere::nothing))
 }
 

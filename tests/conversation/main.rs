@@ -30,6 +30,7 @@ mod staff_products;
 mod staff_promos;
 mod staff_settings;
 mod staff_shipping;
+mod staff_slip;
 mod staff_stats;
 mod staff_writing;
 mod support_chat;

@@ -199,6 +199,15 @@ impl TestShop {
             .unwrap()
     }
 
+    /// What the code on the packing slip of an order says after `start=`.
+    pub(crate) async fn slip_of(&self, number: i64) -> String {
+        sqlx::query_scalar("SELECT 'o_' || replace(id::text, '-', '') FROM orders WHERE number = $1")
+            .bind(number)
+            .fetch_one(&self.db.pool())
+            .await
+            .unwrap()
+    }
+
     /// Closes the shop: every update was answered and none given up, it stops, Telegram would have refused nothing of
     /// what it did, and what is reserved is what open orders ask for.
     pub(crate) async fn close(self) {

@@ -43,7 +43,7 @@ pub(super) fn slot() -> Slot {
     Slot { day: at(0).date_naive(), span: Span::parse("10-12").unwrap() }
 }
 
-pub(super) fn shop() -> Storefront {
+pub(in crate::telegram) fn shop() -> Storefront {
     let currency = Currency::parse("EUR").unwrap();
     let mut settings = ShopSettings::of("Slow Kettle".into(), terms(), currency);
     settings.set(Setting::Zones, "Centre = 3.90 / 3 km\nIsland <East> = 9").unwrap();
@@ -96,6 +96,10 @@ pub(super) fn quote() -> Quote {
 }
 
 pub(super) fn order(status: Status, fulfilment: Fulfilment) -> Loaded {
+    Loaded::Order(Box::new(plain_order(status, fulfilment)))
+}
+
+pub(in crate::telegram) fn plain_order(status: Status, fulfilment: Fulfilment) -> Order {
     let steps = [(Status::Placed, None), (Status::Accepted, None), (Status::Shipped, Some("DHL 0034"))];
     let entry = |(n, (status, note)): (i64, (Status, Option<&str>))| TimelineEntry {
         status,
@@ -106,7 +110,7 @@ pub(super) fn order(status: Status, fulfilment: Fulfilment) -> Loaded {
     let rejected = (Status::Rejected, Some("out_of_stock"));
     let steps = steps.into_iter().take_while(|(step, _)| *step != status || status == Status::Shipped);
     let last = (status == Status::Rejected).then_some(rejected);
-    Loaded::Order(Box::new(Order {
+    Order {
         id: OrderId::minted(ANN, UpdateId(1)),
         number: OrderNumber(12),
         customer: Some(ANN),
@@ -136,5 +140,5 @@ pub(super) fn order(status: Status, fulfilment: Fulfilment) -> Loaded {
         staff_note: None,
         timeline: (0..).zip(steps.chain(last)).map(entry).collect(),
         card: None,
-    }))
+    }
 }

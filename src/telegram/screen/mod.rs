@@ -156,6 +156,6 @@ fn pager(number: u32, count: u32, to: impl Fn(u32) -> Button) -> Option<Vec<Key>
 }
 
 #[cfg(test)]
-mod gallery_shop;
+pub(super) mod gallery_shop;
 #[cfg(test)]
 mod gallery_tests;

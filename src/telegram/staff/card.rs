@@ -261,7 +261,8 @@ fn deeds(order: &Order, voice: Voice<'_>) -> Rows {
 
 /// What can be done whatever the status.
 fn about(order: &Order, voice: Voice<'_>) -> Vec<InlineKeyboardButton> {
-    order.customer.map(|_| button(order, Deed::Write, "staff-write", voice)).into_iter().collect()
+    let write = order.customer.map(|_| button(order, Deed::Write, "staff-write", voice));
+    write.into_iter().chain([button(order, Deed::Slip, "staff-slip", voice)]).collect()
 }
 
 fn reasons(order: &Order, voice: Voice<'_>) -> Rows {

@@ -63,6 +63,11 @@ impl StaffGroup {
         }
     }
 
+    /// Where it is now, under its new id once it has become a supergroup.
+    pub(super) async fn chat(&self) -> Option<ChatId> {
+        Some(self.place(self.configured?).await)
+    }
+
     async fn place(&self, configured: ChatId) -> ChatId {
         let current = self.place.try_get_with((), self.outbox.current(configured)).await;
         current.unwrap_or_else(|error| {

@@ -15,6 +15,7 @@ mod goods;
 mod goods_card;
 pub(super) mod group;
 mod hand;
+pub(super) mod link;
 mod order;
 mod order_deed;
 mod orders;
@@ -28,6 +29,7 @@ pub(super) mod prompt;
 mod roster;
 mod settings;
 mod settings_card;
+mod slip;
 mod stats;
 mod stats_card;
 pub(super) mod support;
@@ -39,6 +41,7 @@ pub(super) use digest::digest;
 pub(super) use group::StaffGroup;
 pub(super) use hand::{Hand, reply};
 pub(super) use roster::role_text;
+pub(super) use slip::LINK as SLIP_LINK;
 
 use super::html::Html;
 

@@ -3,7 +3,7 @@
 use super::card::status_text;
 use super::order_deed::{Deed, canned};
 use super::prompt::{self, Question};
-use super::{Face, Hand, card, reply, support};
+use super::{Face, Hand, card, reply, slip, support};
 use crate::domain::{
     AdvanceRefusal, Bounded, CarrierKey, Order, OrderId, OrderNumber, RejectReason, Right, Status,
     TrackingNumber,
@@ -98,8 +98,8 @@ pub(super) async fn pressed(
         hand.toast(press, "staff-no-order").await;
         return Ok(());
     };
-    // What is written to a customer is true whatever became of the order.
-    if order.status != seen && deed != Deed::Write {
+    // What is written to a customer, or on paper, is right whatever became of the order.
+    if order.status != seen && !matches!(deed, Deed::Write | Deed::Slip) {
         return overtaken(hand, press, &order).await;
     }
     match deed {
@@ -125,6 +125,7 @@ pub(super) async fn pressed(
         Deed::Pack => work_on(hand, press, &order, DeskWork::Pack, "staff-packed").await,
         Deed::Unpack => work_on(hand, press, &order, DeskWork::Unpack, "staff-unpacked").await,
         Deed::Note => ask(hand, press, &order, OrderQuestion::Note).await,
+        Deed::Slip => slip::send(hand, press, order).await,
         Deed::Write => ask(hand, press, &order, OrderQuestion::Write).await,
         Deed::CancelReason => ask(hand, press, &order, OrderQuestion::CancelReason).await,
         Deed::Tracking => ask(hand, press, &order, OrderQuestion::Tracking).await,

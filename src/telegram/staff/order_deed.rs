@@ -43,13 +43,15 @@ pub(in crate::telegram) enum Deed {
     Note,
     /// Ask what the customer shall read.
     Write,
+    /// Print what goes into the parcel.
+    Slip,
     /// Back to the card.
     Back,
 }
 
 impl Deed {
     /// Every deed but [`Parcel`](Self::Parcel) with its word in a payload, for ever.
-    pub(super) const WORDS: [(&'static str, Self); 23] = [
+    pub(super) const WORDS: [(&'static str, Self); 24] = [
         ("a", Self::Accept),
         ("r", Self::Reasons),
         ("r0", Self::Reject(0)),
@@ -72,6 +74,7 @@ impl Deed {
         ("kb", Self::Unpack),
         ("n", Self::Note),
         ("w", Self::Write),
+        ("p", Self::Slip),
         ("b", Self::Back),
     ];
 
