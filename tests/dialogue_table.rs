@@ -6,9 +6,9 @@ use orderbot::dialogue::{
     Ask, Button, Command, DeepLink, Event, Input, Opened, Part, Place, Remark, State, Step, step,
 };
 use orderbot::domain::{
-    Address, Bounded, CartRefusal, CategoryId, CheckoutRefusal, Currency, CustomerId, DeliveryTerms,
-    Destination, Known, Lang, Located, MessageId, OrderId, PersonName, Phone, Placement, ProductId,
-    PromoCode, Quote, SkuId, Slot, Span, Texts, Timed, UpdateId, ZoneId,
+    Address, AmendmentId, Bounded, CartRefusal, CategoryId, CheckoutRefusal, Currency, CustomerId,
+    DeliveryTerms, Destination, Known, Lang, Located, MessageId, OrderId, PersonName, Phone, Placement,
+    ProductId, PromoCode, Quote, SkuId, Slot, Span, Texts, Timed, UpdateId, ZoneId,
 };
 use phonenumber::country::Id::DE;
 use std::fmt::Write;
@@ -179,6 +179,7 @@ fn events() -> Vec<(&'static str, Event)> {
         ("[order]", press(Button::Order(order()))),
         ("[cancel order]", press(Button::CancelOrder(order()))),
         ("[cancel order, yes]", press(Button::CancelOrderYes(order()))),
+        ("[agree to a change]", press(Button::AnswerChange(AmendmentId(4), true))),
         ("[reorder]", press(Button::Reorder(order()))),
         ("[profile]", press(Button::Profile)),
         ("[edit name]", press(Button::EditName)),

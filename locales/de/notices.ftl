@@ -21,6 +21,9 @@ news-reason = Der Laden schreibt: { $text }
 news-open = Bestellung ansehen
 news-reply = 💬 <b>{ $shop }</b> antwortet:
 news-about = 💬 <b>{ $shop }</b> schreibt zu Bestellung Nr. { $number }:
+amend-proposed = ✏️ <b>{ $shop }</b> schlägt eine Änderung von Bestellung Nr. { $number } vor:
+amend-until = Nichts ändert sich, bevor du zustimmst. Das Angebot gilt bis { $until }.
+amend-over = Die vorgeschlagene Änderung von Bestellung Nr. { $number } gilt nicht mehr. Deine Bestellung bleibt, wie sie war.
 news-answer = ✍️ Antworten
 
 inline-open = Im Laden öffnen

@@ -115,6 +115,8 @@ staff-help =
 
     /orders zeigt, was offen ist, /find Anna oder /find 030 1234 findet eine Bestellung.
 
+    Mit /orders new nimmst du alle neuen auf einmal an, mit /orders packed versendest du alle gepackten.
+
     /products zeigt, was verkauft wird: Preise, Bestand, verbergen und zeigen. /products low ist, was knapp wird.
 
     Leitung und Inhaber: /stats zeigt, wie der Laden läuft, /promos die Gutscheincodes, /export bringt Tabellen; /staff zeigt, wer was darf, /audit, wer was getan hat, /settings, was Lieferung kostet und was Kunden lesen.
@@ -187,6 +189,31 @@ staff-slip-note = Hinweis: { $note }
 staff-slip-forgotten = Daten gelöscht
 staff-link-brought = 🧾 Die Karte von Bestellung Nr. { $number } steht jetzt am Ende der Gruppe des Teams.
 staff-link-open = Karte zeigen
+staff-amend = ✏️ Ändern
+staff-amend-title = <b>✏️ Änderung von Bestellung Nr. { $number }</b>
+staff-amend-draft = Nichts ändert sich, bevor die Kundschaft zustimmt. Sie sieht, was war und was wäre.
+staff-amend-waits = ✏️ <b>Die Kundschaft ist gefragt</b> · bis { $until }
+staff-amend-fee = 🚚 Liefergebühr
+staff-amend-propose = 📨 Kundschaft fragen
+staff-amend-discard = ✖️ Verwerfen
+staff-amend-withdraw = ✖️ Zurückziehen
+staff-amend-proposed = Die Kundschaft ist gefragt.
+staff-amend-withdrawn = Zurückgezogen. Die Bestellung bleibt, wie sie ist.
+staff-amend-over = Das geht nicht (mehr). Die Karte zeigt, wie es steht.
+staff-amend-overtaken = Das hat inzwischen jemand geändert. Bitte sieh noch einmal nach.
+staff-amend-nothing = Noch ist nichts anders.
+staff-amend-empty = Es bliebe nichts übrig. Um die Bestellung aufzuheben, storniere sie.
+staff-amend-short = So viele gibt es nicht: { $names }
+staff-ask-fee = 🚚 { $who }, was soll die Lieferung von Bestellung { $number } kosten? Antworte auf diese Nachricht; die Kundschaft wird gefragt, sobald du die Änderung abschickst.
+staff-ask-fee-hint = Zum Beispiel 12.50
+staff-amend-fee-hint = Das ist hier kein Betrag. Bitte antworte noch einmal auf die Frage, zum Beispiel: 12.50
+staff-amend-answered = <b>Bestellung Nr. { $number }</b> · { $what }
+staff-amend-was-proposed = ✏️ Änderung vorgeschlagen
+staff-amend-was-agreed = ✅ Änderung angenommen
+staff-amend-was-declined = ❌ Änderung abgelehnt
+staff-amend-was-expired = ⌛ Keine Antwort auf die Änderung
+staff-amend-was-withdrawn = ✖️ Änderung zurückgezogen
+staff-amend-was-sold-out = 😔 Änderung angenommen, aber inzwischen ausverkauft
 staff-order-waits = ⏰ Bestellung Nr. { $number } wartet seit { $since } darauf, dass sie jemand annimmt.
 staff-orders = <b>🧾 Bestellungen</b> · { $what }
 staff-orders-open = 📂 Offen

@@ -21,6 +21,9 @@ news-reason = The shop writes: { $text }
 news-open = Show the order
 news-reply = 💬 <b>{ $shop }</b> replies:
 news-about = 💬 <b>{ $shop }</b> writes about order No. { $number }:
+amend-proposed = ✏️ <b>{ $shop }</b> proposes a change of order No. { $number }:
+amend-until = Nothing changes until you agree. The offer holds until { $until }.
+amend-over = The proposed change of order No. { $number } is off the table. Your order stays as it was.
 news-answer = ✍️ Answer
 
 inline-open = Open in the shop

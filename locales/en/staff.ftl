@@ -115,6 +115,8 @@ staff-help =
 
     /orders lists what is open, /find Ann or /find 030 1234 finds an order.
 
+    /orders new accepts all new orders at once, /orders packed ships all that are packed.
+
     /products lists what is sold: prices, pieces, hide and show. /products low is what runs out.
 
     Managers and owners: /stats shows how the shop does, /promos the codes, /export brings tables; /staff shows who may do what, /audit who did what, /settings what delivery costs and what customers read.
@@ -187,6 +189,31 @@ staff-slip-note = Note: { $note }
 staff-slip-forgotten = Data erased
 staff-link-brought = 🧾 The card of order No. { $number } is at the end of the staff group now.
 staff-link-open = Show the card
+staff-amend = ✏️ Change
+staff-amend-title = <b>✏️ Change of order No. { $number }</b>
+staff-amend-draft = Nothing is changed until the customer agrees. They see what was and what would be.
+staff-amend-waits = ✏️ <b>The customer is asked</b> · until { $until }
+staff-amend-fee = 🚚 Delivery fee
+staff-amend-propose = 📨 Ask the customer
+staff-amend-discard = ✖️ Discard
+staff-amend-withdraw = ✖️ Take it back
+staff-amend-proposed = The customer is asked.
+staff-amend-withdrawn = Taken back. The order stays as it is.
+staff-amend-over = Not possible (any more). The card shows how it stands.
+staff-amend-overtaken = Somebody changed it meanwhile. Please look again.
+staff-amend-nothing = Nothing is different yet.
+staff-amend-empty = Nothing would be left. To call the order off, cancel it.
+staff-amend-short = There are not so many of: { $names }
+staff-ask-fee = 🚚 { $who }, what shall the delivery of order { $number } cost? Reply to this message; the customer is asked once you send the change.
+staff-ask-fee-hint = For example 12.50
+staff-amend-fee-hint = That is no amount here. Please reply to the question once more, for example: 12.50
+staff-amend-answered = <b>Order No. { $number }</b> · { $what }
+staff-amend-was-proposed = ✏️ Change proposed
+staff-amend-was-agreed = ✅ Change agreed
+staff-amend-was-declined = ❌ Change declined
+staff-amend-was-expired = ⌛ No answer to the change
+staff-amend-was-withdrawn = ✖️ Change taken back
+staff-amend-was-sold-out = 😔 Change agreed, but sold out meanwhile
 staff-order-waits = ⏰ Order No. { $number } has been waiting since { $since } for somebody to accept it.
 staff-orders = <b>🧾 Orders</b> · { $what }
 staff-orders-open = 📂 Open

@@ -21,6 +21,9 @@ news-reason = La tienda escribe: { $text }
 news-open = Ver el pedido
 news-reply = 💬 <b>{ $shop }</b> responde:
 news-about = 💬 <b>{ $shop }</b> escribe sobre el pedido n.º { $number }:
+amend-proposed = ✏️ <b>{ $shop }</b> propone un cambio en el pedido n.º { $number }:
+amend-until = Nada cambia hasta que aceptes. La oferta vale hasta el { $until }.
+amend-over = El cambio propuesto del pedido n.º { $number } ya no está en pie. Tu pedido queda como estaba.
 news-answer = ✍️ Responder
 
 inline-open = Abrir en la tienda

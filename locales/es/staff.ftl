@@ -115,6 +115,8 @@ staff-help =
 
     /orders muestra lo abierto, /find Ana o /find 91 123 45 encuentra un pedido.
 
+    Con /orders new aceptas todos los nuevos a la vez; con /orders packed envías todos los empaquetados.
+
     /products muestra lo que se vende: precios, existencias, ocultar y mostrar. /products low es lo que se acaba.
 
     Encargados y propietarios: /stats muestra cómo va la tienda, /promos los códigos, /export trae tablas; /staff muestra quién puede hacer qué, /audit quién hizo qué, /settings cuánto cuesta el envío y qué leen los clientes.
@@ -187,6 +189,31 @@ staff-slip-note = Nota: { $note }
 staff-slip-forgotten = Datos borrados
 staff-link-brought = 🧾 La tarjeta del pedido n.º { $number } está ahora al final del grupo del equipo.
 staff-link-open = Ver la tarjeta
+staff-amend = ✏️ Cambiar
+staff-amend-title = <b>✏️ Cambio del pedido n.º { $number }</b>
+staff-amend-draft = Nada cambia hasta que el cliente acepte. Verá lo que había y lo que habría.
+staff-amend-waits = ✏️ <b>Esperamos la respuesta del cliente</b> · hasta { $until }
+staff-amend-fee = 🚚 Precio del envío
+staff-amend-propose = 📨 Preguntar al cliente
+staff-amend-discard = ✖️ Descartar
+staff-amend-withdraw = ✖️ Retirar
+staff-amend-proposed = Se ha preguntado al cliente.
+staff-amend-withdrawn = Retirado. El pedido queda como está.
+staff-amend-over = (Ya) no es posible. La tarjeta muestra cómo está.
+staff-amend-overtaken = Alguien lo cambió mientras tanto. Míralo otra vez.
+staff-amend-nothing = Todavía no hay nada distinto.
+staff-amend-empty = No quedaría nada. Para anular el pedido, cancélalo.
+staff-amend-short = No hay tantas unidades de: { $names }
+staff-ask-fee = 🚚 { $who }, ¿cuánto costará el envío del pedido { $number }? Responde a este mensaje; preguntaremos al cliente cuando envíes el cambio.
+staff-ask-fee-hint = Por ejemplo 12.50
+staff-amend-fee-hint = Aquí eso no es un importe. Responde otra vez a la pregunta, por ejemplo: 12.50
+staff-amend-answered = <b>Pedido n.º { $number }</b> · { $what }
+staff-amend-was-proposed = ✏️ Cambio propuesto
+staff-amend-was-agreed = ✅ Cambio aceptado
+staff-amend-was-declined = ❌ Cambio rechazado
+staff-amend-was-expired = ⌛ Sin respuesta al cambio
+staff-amend-was-withdrawn = ✖️ Cambio retirado
+staff-amend-was-sold-out = 😔 Cambio aceptado, pero ya agotado
 staff-order-waits = ⏰ El pedido n.º { $number } espera desde { $since } a que alguien lo acepte.
 staff-orders = <b>🧾 Pedidos</b> · { $what }
 staff-orders-open = 📂 Abiertos

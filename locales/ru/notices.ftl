@@ -21,6 +21,9 @@ news-reason = Магазин пишет: { $text }
 news-open = Показать заказ
 news-reply = 💬 <b>{ $shop }</b> отвечает:
 news-about = 💬 <b>{ $shop }</b> пишет о заказе № { $number }:
+amend-proposed = ✏️ <b>{ $shop }</b> предлагает изменить заказ № { $number }:
+amend-until = Ничего не изменится, пока вы не согласитесь. Предложение действует до { $until }.
+amend-over = Предложение изменить заказ № { $number } больше не действует. Заказ остаётся прежним.
 news-answer = ✍️ Ответить
 
 inline-open = Открыть в магазине

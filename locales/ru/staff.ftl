@@ -116,6 +116,8 @@ staff-help =
 
     /orders — что открыто, /find Анна или /find 495 1234 найдёт заказ.
 
+    /orders new — принять все новые заказы сразу, /orders packed — отправить все собранные.
+
     /products — что продаётся: цены, остатки, скрыть и показать. /products low — что заканчивается.
 
     Управляющим и владельцам: /stats — как идут дела, /promos — промокоды, /export — таблицы; /staff — кто что может, /audit — кто что сделал, /settings — сколько стоит доставка и что читают клиенты.
@@ -188,6 +190,31 @@ staff-slip-note = Примечание: { $note }
 staff-slip-forgotten = Данные удалены
 staff-link-brought = 🧾 Карточка заказа № { $number } теперь внизу группы сотрудников.
 staff-link-open = Показать карточку
+staff-amend = ✏️ Изменить
+staff-amend-title = <b>✏️ Изменение заказа № { $number }</b>
+staff-amend-draft = Ничего не изменится, пока покупатель не согласится. Он увидит, как было и как будет.
+staff-amend-waits = ✏️ <b>Ждём ответа покупателя</b> · до { $until }
+staff-amend-fee = 🚚 Цена доставки
+staff-amend-propose = 📨 Спросить покупателя
+staff-amend-discard = ✖️ Удалить черновик
+staff-amend-withdraw = ✖️ Отозвать
+staff-amend-proposed = Покупателю отправлен вопрос.
+staff-amend-withdrawn = Отозвано. Заказ остаётся прежним.
+staff-amend-over = Это (уже) невозможно. На карточке видно, как обстоят дела.
+staff-amend-overtaken = Кто-то успел это изменить. Посмотрите ещё раз.
+staff-amend-nothing = Пока ничего не изменено.
+staff-amend-empty = В заказе ничего не останется. Чтобы отказаться от него, отмените заказ.
+staff-amend-short = Столько нет: { $names }
+staff-ask-fee = 🚚 { $who }, сколько будет стоить доставка заказа { $number }? Ответьте на это сообщение; покупателя мы спросим, когда вы отправите изменение.
+staff-ask-fee-hint = Например 12.50
+staff-amend-fee-hint = Здесь это не сумма. Ответьте на вопрос ещё раз, например: 12.50
+staff-amend-answered = <b>Заказ № { $number }</b> · { $what }
+staff-amend-was-proposed = ✏️ Предложено изменение
+staff-amend-was-agreed = ✅ Изменение принято
+staff-amend-was-declined = ❌ Изменение отклонено
+staff-amend-was-expired = ⌛ На изменение нет ответа
+staff-amend-was-withdrawn = ✖️ Изменение отозвано
+staff-amend-was-sold-out = 😔 Изменение принято, но товар уже раскупили
 staff-order-waits = ⏰ Заказ № { $number } с { $since } ждёт, чтобы его приняли.
 staff-orders = <b>🧾 Заказы</b> · { $what }
 staff-orders-open = 📂 Открытые

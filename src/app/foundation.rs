@@ -148,6 +148,8 @@ pub fn shop(settings: &Settings, store: &PgStore) -> Shop {
         staff_chat: Some(settings.bot.admin_chat),
         lang: shop.language,
         bulk_rate: settings.limits.bulk_rate,
+        confirm_within: chrono::TimeDelta::from_std(settings.limits.confirm_within)
+            .unwrap_or(chrono::TimeDelta::days(1)),
     };
     Shop::new(Arc::new(store.clone()), Arc::new(SystemClock), Arc::new(terms))
 }

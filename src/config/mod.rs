@@ -115,6 +115,8 @@ pub struct Limits {
     pub bulk_rate: u32,
     /// How long an order may wait for somebody to accept it before the staff are reminded.
     pub accept_within: Duration,
+    /// How long a customer can agree to a change of their order.
+    pub confirm_within: Duration,
 }
 
 /// What the program writes about itself.
@@ -230,6 +232,7 @@ impl Settings {
                 shutdown_timeout: values.required("SHUTDOWN_TIMEOUT", parse::duration)?,
                 bulk_rate: values.required("BULK_RATE", parse::count::<1, 1000>)?,
                 accept_within: values.required("ACCEPT_WITHIN", parse::duration)?,
+                confirm_within: values.required("CONFIRM_WITHIN", parse::duration)?,
             },
             log: Log {
                 format: values.required("LOG_FORMAT", parse::log_format)?,

@@ -121,6 +121,8 @@ settings! {
         "After how long the staff group is reminded of an order that nobody has accepted. After three times as long its managers are called by name.";
     "DIGEST_AT", Optional, parse::time, "20:00",
         "When the staff group is told each day how it was, by the clock of SHOP_TIMEZONE. Empty: never.";
+    "CONFIRM_WITHIN", Optional = "24h", parse::duration, "12h",
+        "How long a customer can agree to a change of their order that the staff propose. Then the order stays as it was.";
     "LOG_FORMAT", Optional = "text", parse::log_format, "json",
         "text for people, json for machines.";
     "LOG_LEVEL", Optional = "info", parse::log_filter, "info,orderbot::delivery=debug",

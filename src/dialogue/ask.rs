@@ -1,10 +1,9 @@
 //! Questions to the shop. A conversation in mid-air is not `Serialize`: it cannot be stored by mistake.
 
-use super::{Browse, Draft, Place, Quantity, Remark, State, Step};
+use super::{Amending, Browse, Cancelling, Draft, Finding, Place, Quantity, Remark, Reordering, State, Step};
 use crate::domain::{
-    AdvanceRefusal, CartRefusal, CheckoutRefusal, Destination, Known, Lang, MessageId, OrderId, PersonName,
-    Phone, Placement, Placing, ProductId, PromoCode, PromoOutcome, Quote, Reordered, Ride, SkuId, Status,
-    UpdateId,
+    CartRefusal, CheckoutRefusal, Destination, Known, Lang, MessageId, OrderId, PersonName, Phone, Placement,
+    Placing, ProductId, PromoCode, PromoOutcome, Quote, Ride, SkuId, UpdateId,
 };
 
 /// A question whose answer decides the next step.
@@ -34,6 +33,8 @@ pub enum Ask {
     Find(Finding),
     /// Call it off.
     Cancel(Cancelling),
+    /// Change an order as the staff propose, or leave it.
+    Amend(Amending),
     /// The same into the cart again.
     Reorder(Reordering),
 }
@@ -276,81 +277,5 @@ impl super::Ordering {
     #[must_use]
     pub fn resume(self, answer: Placement) -> Step {
         self.into_confirm().placed(answer)
-    }
-}
-
-/// Looking for an order that a button names.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Finding {
-    pub(super) order: OrderId,
-    pub(super) otherwise: State,
-}
-
-impl Finding {
-    /// The order.
-    #[must_use]
-    pub const fn order(&self) -> OrderId {
-        self.order
-    }
-
-    /// Goes on with its status, if it exists and is this customer's.
-    #[must_use]
-    pub fn resume(self, answer: Option<Status>) -> Step {
-        match answer {
-            Some(Status::Placed) => Step::at(Browse::to(Place::Placed(self.order), None)),
-            Some(status) => {
-                Step::say(Browse::to(Place::Order(self.order), None), Remark::AlreadyPlaced(status))
-            }
-            None => Step::say(self.otherwise, Remark::Stale),
-        }
-    }
-}
-
-/// Calling an order off.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Cancelling(pub(super) OrderId);
-
-impl Cancelling {
-    /// The order.
-    #[must_use]
-    pub const fn order(&self) -> OrderId {
-        self.0
-    }
-
-    /// Goes on with what came of it.
-    #[must_use]
-    pub fn resume(self, answer: Result<(), AdvanceRefusal>) -> Step {
-        match answer {
-            Ok(()) | Err(AdvanceRefusal::NotNow { now: Status::Cancelled }) => {
-                Step::say(Browse::to(Place::Order(self.0), None), Remark::OrderCancelled)
-            }
-            Err(refusal @ AdvanceRefusal::NotNow { .. }) => {
-                Step::say(Browse::to(Place::Order(self.0), None), Remark::NotAdvanced(refusal))
-            }
-            Err(refusal @ AdvanceRefusal::Unknown) => {
-                Step::say(Browse::to(Place::Orders(0), None), Remark::NotAdvanced(refusal))
-            }
-        }
-    }
-}
-
-/// Putting an earlier order into the cart again.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Reordering(pub(super) OrderId);
-
-impl Reordering {
-    /// The order.
-    #[must_use]
-    pub const fn order(&self) -> OrderId {
-        self.0
-    }
-
-    /// Goes on with what came of it.
-    #[must_use]
-    pub fn resume(self, answer: Result<Reordered, AdvanceRefusal>) -> Step {
-        match answer {
-            Ok(Reordered { missing }) => Step::say(Browse::to(Place::Cart, None), Remark::Reordered(missing)),
-            Err(refusal) => Step::say(Browse::to(Place::Orders(0), None), Remark::NotAdvanced(refusal)),
-        }
     }
 }

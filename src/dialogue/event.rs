@@ -1,8 +1,8 @@
 //! What a customer can do, already parsed.
 
 use crate::domain::{
-    CategoryId, CustomerId, Destination, Lang, MessageId, OrderId, ProductId, PromoCode, SkuId, Slot,
-    UpdateId, ZoneId,
+    AmendmentId, CategoryId, CustomerId, Destination, Lang, MessageId, OrderId, ProductId, PromoCode, SkuId,
+    Slot, UpdateId, ZoneId,
 };
 
 /// One thing a customer did, with the ids that make it idempotent.
@@ -144,6 +144,8 @@ pub enum Button {
     CancelOrder(OrderId),
     /// Call it off.
     CancelOrderYes(OrderId),
+    /// Agree to a change of an order, or not.
+    AnswerChange(AmendmentId, bool),
     /// The same again.
     Reorder(OrderId),
     /// My profile.

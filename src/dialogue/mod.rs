@@ -10,6 +10,7 @@ mod checkout;
 mod confirm;
 mod draft;
 mod event;
+mod orders;
 mod profile;
 mod quantity;
 mod record;
@@ -19,14 +20,14 @@ mod time;
 mod zone;
 
 pub use ask::{
-    Adding, Answerless, Ask, Cancelling, Effect, Finding, Opened, Opening, Pricing, Redeeming, Reordering,
-    Starting, Target, Using,
+    Adding, Answerless, Ask, Effect, Opened, Opening, Pricing, Redeeming, Starting, Target, Using,
 };
 pub use browse::{Browse, Place};
 pub use checkout::{Address, Method, Name, Note, Phone, Promo};
 pub use confirm::{Confirm, Ordering};
 pub use draft::Draft;
 pub use event::{Button, Command, DeepLink, Event, Input, Part};
+pub use orders::{Amending, Cancelling, Finding, Reordering};
 pub use profile::{NewName, NewPhone, SupportMessage};
 pub use quantity::Quantity;
 pub use record::{RECORD_VERSION, Record};

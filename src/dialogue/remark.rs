@@ -1,7 +1,8 @@
 //! Sentences on top of a screen.
 
 use crate::domain::{
-    AdvanceRefusal, CartRefusal, Change, CheckoutRefusal, Invalid, PromoCode, PromoRefusal, Status, Texts,
+    AdvanceRefusal, AmendmentState, CartRefusal, Change, CheckoutRefusal, Invalid, PromoCode, PromoRefusal,
+    Status, Texts,
 };
 use serde::{Deserialize, Serialize};
 
@@ -62,6 +63,8 @@ pub enum Remark {
     Changed(Vec<Change>),
     /// The order was called off.
     OrderCancelled,
+    /// Where a change of the order stands, that the staff have proposed.
+    Change(AmendmentState),
     /// The order was not moved.
     NotAdvanced(AdvanceRefusal),
     /// An earlier order is in the cart again; these are missing or fewer.

@@ -2,8 +2,8 @@
 
 use super::ask::{Effect, Target};
 use super::{
-    Answerless, Ask, Browse, Button, Cancelling, Command, DeepLink, Event, Finding, Input, Name, NewName,
-    NewPhone, Opening, Part, Phone, Place, Quantity, Remark, Reordering, Starting, State, Step,
+    Amending, Answerless, Ask, Browse, Button, Cancelling, Command, DeepLink, Event, Finding, Input, Name,
+    NewName, NewPhone, Opening, Part, Phone, Place, Quantity, Remark, Reordering, Starting, State, Step,
     SupportMessage,
 };
 use crate::domain::{OrderId, PromoCode, SkuId, UpdateId};
@@ -208,6 +208,7 @@ fn on_press(state: State, button: Button, update: UpdateId, fresh: OrderId) -> S
         Button::Confirm(order) => confirm(state, order),
         // My orders.
         Button::CancelOrderYes(order) => Step::Ask(Ask::Cancel(Cancelling(order))),
+        Button::AnswerChange(amendment, agrees) => Step::Ask(Ask::Amend(Amending { amendment, agrees })),
         Button::Reorder(order) => Step::Ask(Ask::Reorder(Reordering(order))),
         // My profile, the shop's ear.
         Button::EditName => Step::at(State::NewName(NewName::open())),

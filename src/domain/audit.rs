@@ -16,6 +16,8 @@ pub enum Deed {
     OrderPacked,
     /// The staff's note on an order.
     OrderAnnotated,
+    /// A change of an order was put to its customer, or taken back.
+    OrderAmended,
     /// Somebody got another role.
     RoleGiven,
     /// A message to many customers was begun, paused, called off.
@@ -42,11 +44,12 @@ pub enum Deed {
 
 impl Deed {
     /// Every deed.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::OrderMoved,
         Self::OrderTaken,
         Self::OrderPacked,
         Self::OrderAnnotated,
+        Self::OrderAmended,
         Self::RoleGiven,
         Self::BroadcastTurned,
         Self::UpdateSettled,
@@ -68,6 +71,7 @@ impl Deed {
             Self::OrderTaken => "order_taken",
             Self::OrderPacked => "order_packed",
             Self::OrderAnnotated => "order_annotated",
+            Self::OrderAmended => "order_amended",
             Self::RoleGiven => "role_given",
             Self::BroadcastTurned => "broadcast_turned",
             Self::UpdateSettled => "update_settled",

@@ -19,6 +19,10 @@ macro_rules! id {
 }
 
 id!(
+    /// A change of an order that the staff propose.
+    AmendmentId(i64)
+);
+id!(
     /// A category of the catalogue.
     CategoryId(i64)
 );

@@ -1,5 +1,6 @@
 //! The shop's types and rules. Pure: no I/O, no clock, nothing from the other rooms.
 
+mod amendment;
 mod audit;
 mod broadcast;
 mod carrier;
@@ -27,6 +28,7 @@ mod slots;
 mod staff;
 mod zones;
 
+pub use amendment::{AmendRefusal, Amended, Amendment, AmendmentState, Gist, Requote, Shelved};
 pub use audit::{AuditEntry, AuditFilter, Deed, NewAudit, Subject};
 pub use broadcast::{Broadcast, BroadcastState, Segment, Tally};
 pub use carrier::{Carrier, CarrierKey, InvalidCarrier, TrackingNumber, link_in};
@@ -42,7 +44,9 @@ pub use digest::DigestDay;
 pub use export::Export;
 pub use goods::{Count, Goods, LedgerEntry, Variant, price_of};
 pub use hours::{Door, Span, Timetable};
-pub use ids::{BroadcastId, CategoryId, ChatId, CustomerId, MessageId, OrderId, ProductId, SkuId, UpdateId};
+pub use ids::{
+    AmendmentId, BroadcastId, CategoryId, ChatId, CustomerId, MessageId, OrderId, ProductId, SkuId, UpdateId,
+};
 pub use lang::{Lang, Texts};
 pub use money::{Currency, Money, UnknownCurrency};
 pub use notice::{Notice, Urgency};

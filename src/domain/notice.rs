@@ -1,7 +1,7 @@
 //! What other chats are to be told. Stored in the outbox in the transaction of its cause, and rendered
 //! when it is sent, so that it always shows the newest state.
 
-use super::{BroadcastId, ChatId, CustomerId, MessageId, OrderId, Status};
+use super::{AmendmentId, BroadcastId, ChatId, CustomerId, MessageId, OrderId, Status};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -27,6 +27,21 @@ pub enum Notice {
         order: OrderId,
         /// The status it has reached.
         status: Status,
+    },
+    /// A change of an order, for its customer to agree to or not.
+    AmendmentProposed {
+        /// The change.
+        amendment: AmendmentId,
+    },
+    /// It lapsed or was taken back: for the customer.
+    AmendmentOver {
+        /// The change.
+        amendment: AmendmentId,
+    },
+    /// What became of it: for the staff group.
+    AmendmentAnswered {
+        /// The change.
+        amendment: AmendmentId,
     },
     /// A customer's message to the shop, for the staff group. Replies to it go back to the customer.
     SupportRequest {
@@ -99,9 +114,14 @@ impl Notice {
     #[must_use]
     pub const fn urgency(&self) -> Urgency {
         match self {
-            Self::OrderNews { .. } | Self::SupportReply { .. } | Self::Flooded => Urgency::News,
+            Self::OrderNews { .. }
+            | Self::AmendmentProposed { .. }
+            | Self::AmendmentOver { .. }
+            | Self::SupportReply { .. }
+            | Self::Flooded => Urgency::News,
             Self::StaffCard { .. }
             | Self::OrderWaits { .. }
+            | Self::AmendmentAnswered { .. }
             | Self::SupportRequest { .. }
             | Self::DeadLetter { .. }
             | Self::Digest { .. }
@@ -118,6 +138,9 @@ impl Notice {
             Self::BroadcastCard { broadcast } => Some(format!("broadcast:{broadcast}")),
             Self::OrderWaits { .. }
             | Self::OrderNews { .. }
+            | Self::AmendmentProposed { .. }
+            | Self::AmendmentOver { .. }
+            | Self::AmendmentAnswered { .. }
             | Self::SupportRequest { .. }
             | Self::SupportReply { .. }
             | Self::DeadLetter { .. }

@@ -1,8 +1,8 @@
 //! An order after it was placed: its states, and who may move it from one to the next.
 
 use super::{
-    ChatId, Currency, CustomerId, Fulfilment, Lang, Money, OrderId, PersonName, Phone, SkuId, Slot, Texts,
-    Totals,
+    Amended, Amendment, ChatId, Currency, CustomerId, Fulfilment, Lang, Money, OrderId, PersonName, Phone,
+    SkuId, Slot, Texts, Totals,
 };
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -147,7 +147,7 @@ pub enum Actor {
 /// Something that happened to an order.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TimelineEntry {
-    /// The status it brought.
+    /// The status it brought, or that the order had.
     pub status: Status,
     /// Who did it.
     pub actor: Actor,
@@ -155,6 +155,8 @@ pub struct TimelineEntry {
     pub note: Option<String>,
     /// When.
     pub at: DateTime<Utc>,
+    /// A change that was proposed, or what came of one; `None`: the order moved.
+    pub amended: Option<Amended>,
 }
 
 /// A line of an order: copied from the catalogue, so that history never changes.
@@ -211,6 +213,8 @@ pub struct Order {
     pub totals: Totals,
     /// Their currency.
     pub currency: Currency,
+    /// True if the staff named the delivery fee, and not the shop's rules.
+    pub named_fee: bool,
     /// The promo code it was placed with.
     pub promo: Option<String>,
     /// Where it stands.
@@ -221,13 +225,16 @@ pub struct Order {
     pub placed_at: DateTime<Utc>,
     /// The staff group's card: chat and message, once sent.
     pub card: Option<(ChatId, super::MessageId)>,
+    /// The change that the customer is asked about.
+    pub amendment: Option<Amendment>,
 }
 
 impl Order {
     /// The latest note of that status in the timeline: why it was turned down or called off, how it is shipped.
     #[must_use]
     pub fn note_of(&self, status: Status) -> Option<&str> {
-        self.timeline.iter().rev().find(|entry| entry.status == status)?.note.as_deref()
+        let moved = |entry: &&TimelineEntry| entry.status == status && entry.amended.is_none();
+        self.timeline.iter().rev().find(moved)?.note.as_deref()
     }
 }
 

@@ -177,6 +177,20 @@ impl Promo {
         })
     }
 
+    /// For an order that has taken its use: only what depends on the goods is left to ask.
+    #[must_use]
+    pub fn taken(self) -> Self {
+        Self {
+            from: None,
+            until: None,
+            max_uses: None,
+            per_customer: None,
+            first_order_only: false,
+            active: true,
+            ..self
+        }
+    }
+
     fn conditions(
         &self,
         subtotal: Money,

@@ -202,6 +202,10 @@ impl<C: Held> Catalog for Pg<C> {
         stock::reserve(&mut self.0, pieces).await
     }
 
+    async fn shift(&mut self, changes: &[(SkuId, i32)]) -> Result<Vec<SkuId>, StoreError> {
+        stock::shift(&mut self.0, changes).await
+    }
+
     async fn settle(&mut self, order: OrderId, effect: StockEffect) -> Result<(), StoreError> {
         stock::settle(&mut self.0, order, effect).await
     }

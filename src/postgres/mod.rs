@@ -2,6 +2,7 @@
 //!
 //! The shop's repositories are implemented on [`PgStore`], one file each; those of delivery on [`Delivery`].
 
+mod amendments;
 mod audit;
 mod broadcasts;
 mod bulk_queue;

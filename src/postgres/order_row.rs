@@ -4,8 +4,9 @@ use super::link::Link;
 use super::slots::slot;
 use super::value::{broken, currency, elements, lang, money, status};
 use crate::domain::{
-    Actor, Address, Bounded, ChatId, CustomerId, Destination, Fulfilment, MessageId, Money, Order, OrderId,
-    OrderLine, OrderNumber, PersonName, Phone, SkuId, Status, Texts, TimelineEntry, Totals,
+    Actor, Address, Amended, Amendment, AmendmentId, AmendmentState, Bounded, ChatId, CustomerId,
+    Destination, Fulfilment, Gist, MessageId, Money, Order, OrderId, OrderLine, OrderNumber, PersonName,
+    Phone, SkuId, Status, Texts, TimelineEntry, Totals,
 };
 use crate::repository::StoreError;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -36,6 +37,7 @@ pub(super) struct OrderRow {
     packed: bool,
     staff_note: Option<String>,
     currency: String,
+    named_fee: bool,
     subtotal: Decimal,
     discount: Decimal,
     delivery: Decimal,
@@ -44,6 +46,7 @@ pub(super) struct OrderRow {
     placed_at: DateTime<Utc>,
     card_chat: Option<i64>,
     card_message: Option<i32>,
+    amendment: Option<serde_json::Value>,
     lines: serde_json::Value,
     timeline: serde_json::Value,
 }
@@ -64,6 +67,33 @@ struct EntryJson {
     actor: Actor,
     note: Option<String>,
     at: DateTime<Utc>,
+    amended: Option<Amended>,
+}
+
+#[derive(Deserialize)]
+struct AmendmentJson {
+    id: AmendmentId,
+    version: i32,
+    pieces: Vec<u32>,
+    fee: Option<Money>,
+    gist: Gist,
+    expires_at: DateTime<Utc>,
+}
+
+/// The change that the customer is asked about.
+fn open_amendment(order: OrderId, json: serde_json::Value) -> Result<Amendment, StoreError> {
+    let open: AmendmentJson =
+        serde_json::from_value(json).map_err(|error| StoreError::Broken(Box::new(error)))?;
+    Ok(Amendment {
+        id: open.id,
+        order,
+        state: AmendmentState::Open,
+        version: open.version,
+        pieces: open.pieces,
+        fee: open.fee,
+        gist: open.gist,
+        expires_at: Some(open.expires_at),
+    })
 }
 
 impl OrderRow {
@@ -76,17 +106,21 @@ impl OrderRow {
         let row = sqlx::query_as!(
             Self,
             r#"SELECT o.id, o.number, o.customer, o.status, o.name, c.username AS "username?", o.phone, o.lang,
-                      o.pickup, o.address, o.lat, o.lon, o.zone, o.slot_day, o.slot_from, o.slot_until, o.note, o.taken_by, o.taken_name,
-                      o.packed, o.staff_note, o.currency, o.subtotal, o.discount, o.delivery,
+                      o.pickup, o.address, o.lat, o.lon, o.zone, o.slot_day, o.slot_from, o.slot_until, o.note,
+                      o.taken_by, o.taken_name, o.packed, o.staff_note, o.currency, o.named_fee, o.subtotal, o.discount, o.delivery,
                       o.total, o.promo, o.placed_at, o.card_chat, o.card_message,
                       (SELECT jsonb_agg(jsonb_build_object(
                                   'sku', l.sku, 'names', l.names, 'options', l.options, 'quantity', l.quantity,
                                   'price', l.price::text, 'discount', l.discount::text) ORDER BY l.position)
                        FROM order_lines l WHERE l.order_id = o.id) AS "lines!",
                       (SELECT jsonb_agg(jsonb_build_object(
-                                  'status', t.status, 'actor', t.actor, 'note', t.note, 'at', t.at)
+                                  'status', t.status, 'actor', t.actor, 'note', t.note, 'at', t.at,
+                                  'amended', t.amended)
                                   ORDER BY t.position)
-                       FROM order_timeline t WHERE t.order_id = o.id) AS "timeline!"
+                       FROM order_timeline t WHERE t.order_id = o.id) AS "timeline!",
+                      (SELECT jsonb_build_object('id', a.id, 'version', a.version, 'pieces', a.pieces,
+                                                 'fee', a.fee::text, 'gist', a.gist, 'expires_at', a.expires_at)
+                       FROM order_amendments a WHERE a.order_id = o.id AND a.state = 'open') AS amendment
                FROM orders o
                LEFT JOIN customers c ON c.id = o.customer
                WHERE o.id = $1 OR o.number = $2"#,
@@ -126,13 +160,16 @@ impl OrderRow {
             actor: entry.actor,
             note: entry.note,
             at: entry.at,
+            amended: entry.amended,
         });
         let agreed = match (self.slot_day, self.slot_from, self.slot_until) {
             (Some(day), Some(from), Some(until)) => Some(slot(day, from, until)?),
             _ => None,
         };
+        let order = OrderId(self.id);
+        let amendment = self.amendment.map(|json| open_amendment(order, json)).transpose()?;
         Ok(Order {
-            id: OrderId(self.id),
+            id: order,
             number: OrderNumber(self.number),
             customer: self.customer.map(CustomerId),
             name: self.name.as_deref().and_then(PersonName::cut),
@@ -149,6 +186,7 @@ impl OrderRow {
             lines: lines.collect(),
             totals,
             currency: currency(&self.currency)?,
+            named_fee: self.named_fee,
             promo: self.promo,
             status: status(&self.status)?,
             timeline: timeline.collect(),
@@ -157,6 +195,7 @@ impl OrderRow {
                 .card_chat
                 .zip(self.card_message)
                 .map(|(chat, message)| (ChatId(chat), MessageId(message))),
+            amendment,
         })
     }
 }

@@ -131,39 +131,40 @@ impl<C: Held> Orders for Pg<C> {
 
     async fn advance(&mut self, step: &Advance) -> Result<Option<Advanced>, StoreError> {
         // The end of an order is also the end of what it still knew of a customer who was forgotten.
-        let row = sqlx::query!(
-            r#"WITH moved AS (
-                   UPDATE orders SET status = $3,
-                       name = CASE WHEN customer IS NULL AND $8 THEN NULL ELSE name END,
-                       phone = CASE WHEN customer IS NULL AND $8 THEN NULL ELSE phone END,
-                       address = CASE WHEN customer IS NULL AND $8 THEN NULL ELSE address END,
-                       lat = CASE WHEN customer IS NULL AND $8 THEN NULL ELSE lat END,
-                       lon = CASE WHEN customer IS NULL AND $8 THEN NULL ELSE lon END,
-                       note = CASE WHEN customer IS NULL AND $8 THEN NULL ELSE note END,
-                       staff_note = CASE WHEN customer IS NULL AND $8 THEN NULL ELSE staff_note END
-                   WHERE id = $1 AND status = $2 AND ($7::bigint IS NULL OR customer = $7)
-                     AND (packed OR NOT $9)
-                   RETURNING id, customer
-               ), entry AS (
-                   INSERT INTO order_timeline (order_id, position, status, actor, note, at)
-                   SELECT id, (SELECT coalesce(max(t.position), 0) + 1 FROM order_timeline t WHERE t.order_id = $1),
-                          $3, $4, $5, $6
-                   FROM moved
-               )
-               SELECT customer FROM moved"#,
+        let moved = sqlx::query!(
+            "UPDATE orders SET status = $3,
+                 name = CASE WHEN customer IS NULL AND $4 THEN NULL ELSE name END,
+                 phone = CASE WHEN customer IS NULL AND $4 THEN NULL ELSE phone END,
+                 address = CASE WHEN customer IS NULL AND $4 THEN NULL ELSE address END,
+                 lat = CASE WHEN customer IS NULL AND $4 THEN NULL ELSE lat END,
+                 lon = CASE WHEN customer IS NULL AND $4 THEN NULL ELSE lon END,
+                 note = CASE WHEN customer IS NULL AND $4 THEN NULL ELSE note END,
+                 staff_note = CASE WHEN customer IS NULL AND $4 THEN NULL ELSE staff_note END
+             WHERE id = $1 AND status = $2 AND ($5::bigint IS NULL OR customer = $5) AND (packed OR NOT $6)
+             RETURNING customer",
             step.order.0,
             step.from.as_str(),
             step.to.as_str(),
-            Json(&step.actor) as _,
-            step.note.as_deref(),
-            step.at,
-            step.only_of.map(|customer| customer.0),
             step.to.is_final(),
+            step.only_of.map(|customer| customer.0),
             step.only_packed,
         )
         .fetch_optional(&mut *self.0)
         .await?;
-        Ok(row.map(|row| Advanced { customer: row.customer.map(CustomerId) }))
+        let Some(moved) = moved else { return Ok(None) };
+        // In a statement of its own, which sees what was written while the first one waited for the order's row.
+        sqlx::query!(
+            "INSERT INTO order_timeline (order_id, position, status, actor, note, at)
+             SELECT $1, coalesce(max(position), 0) + 1, $2, $3, $4, $5 FROM order_timeline WHERE order_id = $1",
+            step.order.0,
+            step.to.as_str(),
+            Json(&step.actor) as _,
+            step.note.as_deref(),
+            step.at,
+        )
+        .execute(&mut *self.0)
+        .await?;
+        Ok(Some(Advanced { customer: moved.customer.map(CustomerId) }))
     }
 
     async fn set_card(&mut self, order: OrderId, chat: ChatId, message: MessageId) -> Result<(), StoreError> {

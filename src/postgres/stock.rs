@@ -10,8 +10,14 @@ use crate::repository::{Drift, StoreError};
 
 /// Reserves pieces; returns the SKUs that have too few.
 pub(super) async fn reserve(db: &mut Link, pieces: &[(SkuId, u32)]) -> Result<Vec<SkuId>, StoreError> {
-    let skus: Vec<i64> = pieces.iter().map(|(sku, _)| sku.0).collect();
-    let quantities: Vec<i32> = pieces.iter().map(|(_, quantity)| int(*quantity)).collect();
+    let changes: Vec<_> = pieces.iter().map(|(sku, quantity)| (*sku, int(*quantity))).collect();
+    shift(db, &changes).await
+}
+
+/// Reserves more pieces (positive) and releases some (negative); returns the SKUs that have too few.
+pub(super) async fn shift(db: &mut Link, changes: &[(SkuId, i32)]) -> Result<Vec<SkuId>, StoreError> {
+    let skus: Vec<i64> = changes.iter().map(|(sku, _)| sku.0).collect();
+    let quantities: Vec<i32> = changes.iter().map(|(_, change)| *change).collect();
     // `locked` waits for whoever holds a row and then shows its newest version, which stays until the
     // transaction ends: what is decided on it holds.
     let short = sqlx::query_scalar!(
@@ -24,7 +30,7 @@ pub(super) async fn reserve(db: &mut Link, pieces: &[(SkuId, u32)]) -> Result<Ve
            ), taken AS (
                UPDATE skus SET reserved = skus.reserved + wanted.pieces
                FROM wanted JOIN locked ON locked.id = wanted.sku
-               WHERE skus.id = wanted.sku AND locked.available >= wanted.pieces
+               WHERE skus.id = wanted.sku AND (wanted.pieces <= 0 OR locked.available >= wanted.pieces)
                RETURNING skus.id
            )
            SELECT sku AS "sku!" FROM wanted WHERE sku NOT IN (SELECT id FROM taken)"#,

@@ -3,8 +3,8 @@
 use super::link::Link;
 use super::pool::{Connections, Lent, Work};
 use crate::repository::{
-    Audit, Bookings, Broadcasts, Carts, Catalog, Customers, Desk, Exports, Numbers, Orders, Outbox,
-    PromoDesk, Promos, Session, Settings, Staff, Stockroom, Store, StoreError, Support, UnitOfWork,
+    Amendments, Audit, Bookings, Broadcasts, Carts, Catalog, Customers, Desk, Exports, Numbers, Orders,
+    Outbox, PromoDesk, Promos, Session, Settings, Staff, Stockroom, Store, StoreError, Support, UnitOfWork,
 };
 use async_trait::async_trait;
 use std::ops::DerefMut;
@@ -50,6 +50,9 @@ impl<C: Held> Session for Pg<C> {
         self
     }
     fn orders(&mut self) -> &mut dyn Orders {
+        self
+    }
+    fn amendments(&mut self) -> &mut dyn Amendments {
         self
     }
     fn desk(&mut self) -> &mut dyn Desk {

@@ -93,6 +93,9 @@ pub trait Catalog: Send {
     /// Reserves pieces of every SKU, or tells which have too few and reserves nothing that matters: the caller
     /// drops the unit of work. Locks rows in id order.
     async fn reserve(&mut self, pieces: &[(SkuId, u32)]) -> Result<Vec<SkuId>, StoreError>;
+    /// Reserves more pieces of some variants and releases some of others, or tells of which there are too few: the caller
+    /// drops the unit of work then. Locks rows in id order.
+    async fn shift(&mut self, changes: &[(SkuId, i32)]) -> Result<Vec<SkuId>, StoreError>;
     /// Consumes or releases the pieces reserved for an order. Locks rows in id order.
     async fn settle(&mut self, order: OrderId, effect: StockEffect) -> Result<(), StoreError>;
     /// Where the reserved pieces differ from those of the open orders; empty if all is well.

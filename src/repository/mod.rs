@@ -3,6 +3,7 @@
 //! A [`Session`] reads, and writes single statements that commit by themselves. A [`UnitOfWork`] is a session
 //! whose writes become true together at [`UnitOfWork::commit`]; dropped before, it leaves no trace.
 
+mod amendments;
 mod broadcasts;
 mod buckets;
 mod bulk_queue;
@@ -26,6 +27,7 @@ mod staff;
 mod stockroom;
 mod support;
 
+pub use amendments::{Amending, Amendments, Closed, Closing, Proposal};
 pub use broadcasts::{Audience, Broadcasts, NewBroadcast};
 pub use buckets::{Bucket, BucketTrouble, Buckets, Taken};
 pub use bulk_queue::{BulkClaim, BulkEnded, BulkEnding, BulkQueue, BulkRow, Departure};
@@ -83,6 +85,8 @@ pub trait Session: Send {
     fn orders(&mut self) -> &mut dyn Orders;
     /// Products as the staff work on them.
     fn stockroom(&mut self) -> &mut dyn Stockroom;
+    /// Changes of orders that the customer is asked about.
+    fn amendments(&mut self) -> &mut dyn Amendments;
     /// Orders as the staff work on them.
     fn desk(&mut self) -> &mut dyn Desk;
     /// Messages to other chats.

@@ -105,8 +105,8 @@ pub trait Orders: Send {
     ) -> Result<Page<OrderSummary>, StoreError>;
     /// The number of an order, if it exists.
     async fn number(&mut self, id: OrderId) -> Result<Option<OrderNumber>, StoreError>;
-    /// Compare-and-set of the status, with an entry in the timeline. `None` if the order had another status: of
-    /// two presses at once one wins.
+    /// Compare-and-set of the status, with an entry in the timeline; within a unit of work. `None` if the order had another
+    /// status: of two presses at once one wins.
     async fn advance(&mut self, step: &Advance) -> Result<Option<Advanced>, StoreError>;
     /// Remembers the staff group's card.
     async fn set_card(&mut self, order: OrderId, chat: ChatId, message: MessageId) -> Result<(), StoreError>;

@@ -130,7 +130,11 @@ impl Shop {
         Ok(notices.len())
     }
 
-    async fn push_to_staff(&self, work: &mut dyn UnitOfWork, notices: &[Notice]) -> Result<(), StoreError> {
+    pub(super) async fn push_to_staff(
+        &self,
+        work: &mut dyn UnitOfWork,
+        notices: &[Notice],
+    ) -> Result<(), StoreError> {
         let Some(chat) = self.terms.staff_chat else { return Ok(()) };
         let notices: Vec<_> = notices.iter().map(|notice| (chat, notice.clone())).collect();
         work.outbox().push(&notices, self.now()).await

@@ -1,5 +1,6 @@
 //! Use cases, one verb each, grouped by feature. The outer `Result` is trouble, the inner a plain "no".
 
+mod amendments;
 mod batch;
 mod broadcasts;
 mod browse;
@@ -21,6 +22,7 @@ mod stocklist;
 mod stockroom;
 mod support;
 
+pub use amendments::Drafted;
 pub use batch::{BatchStep, Tried};
 pub use desk::DeskWork;
 pub use digest::Digest;
@@ -34,6 +36,7 @@ pub use stockroom::Settled;
 
 use crate::domain::{Carrier, ChatId, Clock, Currency, DeliveryTerms, Lang};
 use crate::repository::{Session, Store, StoreError, UnitOfWork};
+use chrono::TimeDelta;
 use chrono_tz::Tz;
 use phonenumber::country;
 use std::sync::Arc;
@@ -60,6 +63,8 @@ pub struct ShopTerms {
     pub lang: Lang,
     /// Messages of a broadcast per second, to tell how long one takes. At least one.
     pub bulk_rate: u32,
+    /// How long a customer can agree to a change of their order.
+    pub confirm_within: TimeDelta,
 }
 
 /// The shop: what the bot can ask it to do. Cheap to clone.

@@ -171,6 +171,9 @@ impl Shop {
         if effect != StockEffect::Keep {
             work.catalog().settle(order, effect).await?;
         }
+        if to != Status::Accepted {
+            work.amendments().end_with(order, &step.actor, now).await?;
+        }
         if effect == StockEffect::Release {
             work.promos().give_back(order).await?;
         }

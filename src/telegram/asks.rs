@@ -73,6 +73,10 @@ pub(super) async fn answer(
             let answer = shop.cancel(id, cancelling.order()).await?;
             cancelling.resume(answer)
         }
+        Ask::Amend(amending) => {
+            let answer = shop.answer_amendment(id, amending.amendment(), amending.agrees()).await?;
+            amending.resume(answer)
+        }
         Ask::Reorder(reordering) => {
             let answer = shop.reorder(id, reordering.order()).await?;
             reordering.resume(answer)

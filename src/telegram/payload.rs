@@ -4,7 +4,7 @@
 //! the old. What cannot be read is answered with a fresh menu.
 
 use crate::dialogue::{Button, Part};
-use crate::domain::{CategoryId, Lang, OrderId, ProductId, SkuId, Slot, Span, UpdateId, ZoneId};
+use crate::domain::{AmendmentId, CategoryId, Lang, OrderId, ProductId, SkuId, Slot, Span, UpdateId, ZoneId};
 use chrono::{Datelike, NaiveDate};
 use std::str::Split;
 
@@ -49,6 +49,7 @@ pub(super) fn encode(button: &Button) -> String {
         Button::Order(order) => format!("o:{}", order.0.simple()),
         Button::CancelOrder(order) => format!("oc:{}", order.0.simple()),
         Button::CancelOrderYes(order) => format!("ocy:{}", order.0.simple()),
+        Button::AnswerChange(amendment, agrees) => format!("am:{amendment}:{}", u8::from(*agrees)),
         Button::Reorder(order) => format!("re:{}", order.0.simple()),
         Button::Profile => "me".to_owned(),
         Button::EditName => "men".to_owned(),
@@ -106,6 +107,7 @@ pub(super) fn decode(payload: &str) -> Option<Button> {
         "o" => Button::Order(words.order()?),
         "oc" => Button::CancelOrder(words.order()?),
         "ocy" => Button::CancelOrderYes(words.order()?),
+        "am" => Button::AnswerChange(AmendmentId(words.id()?), words.flag()?),
         "re" => Button::Reorder(words.order()?),
         "me" => Button::Profile,
         "men" => Button::EditName,
@@ -146,6 +148,14 @@ impl Words<'_> {
         let day = NaiveDate::from_num_days_from_ce_opt(self.0.next()?.parse().ok()?)?;
         let span = Span::between(self.0.next()?.parse().ok()?, self.0.next()?.parse().ok()?)?;
         Some(Slot { day, span })
+    }
+
+    fn flag(&mut self) -> Option<bool> {
+        match self.0.next()? {
+            "1" => Some(true),
+            "0" => Some(false),
+            _ => None,
+        }
     }
 
     fn order(&mut self) -> Option<OrderId> {

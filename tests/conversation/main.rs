@@ -21,6 +21,7 @@ mod promos;
 mod shop;
 mod staff;
 mod staff_access;
+mod staff_amend;
 mod staff_batch;
 mod staff_cancel;
 mod staff_customers;

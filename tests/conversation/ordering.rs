@@ -69,7 +69,7 @@ async fn a_customer_orders_with_a_code_and_the_staff_bring_it() {
 
     sam.press("📦 Delivered").await;
     let card = sam.sees("📦 Delivered · Sam").await;
-    assert_eq!(card.buttons().len(), 0, "nothing is left to do");
+    assert_eq!(card.buttons(), [["✉️ Write", "🖨 Slip"]], "nothing is left to do with the order");
     assert_eq!(
         sam.messages().iter().filter(|seen| seen.text().contains("Order No. 1 ·")).count(),
         1,

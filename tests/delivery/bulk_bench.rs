@@ -59,6 +59,7 @@ impl Audience {
             lang: Lang::En,
             bulk_rate: 25,
             carriers: Vec::new(),
+            confirm_within: chrono::TimeDelta::hours(24),
         };
         let shop = Shop::new(Arc::new(PgStore(db.pool().into())), Arc::new(Noon), Arc::new(terms));
         Self { queue: Delivery::new(db.pool()), db, shop }

@@ -6,6 +6,7 @@
 #[allow(dead_code, reason = "other tests use the rest of it")]
 mod support;
 
+mod amendments;
 mod broadcasts;
 mod carts;
 mod catalogue;

@@ -201,6 +201,7 @@ pub(crate) fn shop(store: PgStore, delivery: DeliveryTerms) -> Shop {
         lang: Lang::En,
         bulk_rate: 25,
         carriers: Vec::new(),
+        confirm_within: chrono::TimeDelta::hours(24),
     };
     Shop::new(Arc::new(store), Arc::new(AfterNoon::default()), Arc::new(terms))
 }

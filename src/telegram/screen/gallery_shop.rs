@@ -106,6 +106,7 @@ pub(in crate::telegram) fn plain_order(status: Status, fulfilment: Fulfilment) -
         actor: Actor::Customer,
         note: note.map(str::to_owned),
         at: at(n),
+        amended: None,
     };
     let rejected = (Status::Rejected, Some("out_of_stock"));
     let steps = steps.into_iter().take_while(|(step, _)| *step != status || status == Status::Shipped);
@@ -133,6 +134,7 @@ pub(in crate::telegram) fn plain_order(status: Status, fulfilment: Fulfilment) -
         totals: quote().totals,
         promo: None,
         currency: Currency::parse("EUR").unwrap(),
+        named_fee: false,
         status,
         placed_at: at(0),
         taken_by: None,
@@ -140,5 +142,6 @@ pub(in crate::telegram) fn plain_order(status: Status, fulfilment: Fulfilment) -
         staff_note: None,
         timeline: (0..).zip(steps.chain(last)).map(entry).collect(),
         card: None,
+        amendment: None,
     }
 }

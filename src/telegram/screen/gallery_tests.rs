@@ -6,9 +6,10 @@ use super::gallery_shop::{ANN, at, customer, money, order, product, quote, shop,
 use super::*;
 use crate::dialogue::{Ask, Command, Event, Input, Opened, Step, step};
 use crate::domain::{
-    Address, AdvanceRefusal, Bounded, CartLine, CartRefusal, Category, CategoryId, Change, CheckoutRefusal,
-    Currency, Destination, Fulfilment, Invalid, Known, Located, MessageId, Money, OrderId, OrderNumber,
-    ProductId, PromoCode, PromoRefusal, Quote, SavedAddress, SkuId, Status, Texts, UpdateId, ZoneId,
+    Address, AdvanceRefusal, AmendmentState, Bounded, CartLine, CartRefusal, Category, CategoryId, Change,
+    CheckoutRefusal, Currency, Destination, Fulfilment, Invalid, Known, Located, MessageId, Money, OrderId,
+    OrderNumber, ProductId, PromoCode, PromoRefusal, Quote, SavedAddress, SkuId, Status, Texts, UpdateId,
+    ZoneId,
 };
 use crate::repository::{OrderSummary, Page};
 use phonenumber::country::Id::DE;
@@ -202,6 +203,7 @@ fn remarks() -> Vec<Remark> {
         Remark::PromoKept(PromoCode::parse("TEA-10").unwrap()),
         Remark::Changed(changes),
         Remark::OrderCancelled,
+        Remark::Changed(vec![Change::Quantity { names: tea(), from: 2, to: 0 }]),
         Remark::NotAdvanced(AdvanceRefusal::Unknown),
         Remark::Reordered(Vec::new()),
         Remark::Reordered(vec![tea(), tea()]),
@@ -212,6 +214,7 @@ fn remarks() -> Vec<Remark> {
     ];
     all.extend([true, false].map(Remark::Broadcasts));
     all.extend(Status::ALL.map(Remark::AlreadyPlaced));
+    all.extend(AmendmentState::ALL.map(Remark::Change));
     let refusals = [
         PromoRefusal::Unknown,
         PromoRefusal::NotYet { from: at(0) },

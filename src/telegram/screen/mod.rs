@@ -17,7 +17,7 @@ mod zone;
 pub(super) use home::greeting;
 pub(super) use load::{Loaded, load};
 
-pub(super) use orders::reason_text;
+pub(super) use orders::{gist, reason_text};
 
 use super::format::Voice;
 use super::html::Html;

@@ -1,8 +1,10 @@
 //! Orders: the one just placed, the list, one in detail.
 
-use super::{Key, Loaded, Screen, cart, checkout, home, key, pager};
+use super::{Key, Loaded, Screen, cart, checkout, home, key, pager, remark};
 use crate::dialogue::Button;
-use crate::domain::{Bounded, Fulfilment, Order, OrderId, RejectReason, Status, TimelineEntry};
+use crate::domain::{
+    AmendmentState, Bounded, Fulfilment, Gist, Order, OrderId, RejectReason, Status, TimelineEntry,
+};
 use crate::telegram::format::{Voice, amount};
 use crate::telegram::html::Html;
 
@@ -60,7 +62,22 @@ pub(super) fn detail(voice: Voice<'_>, loaded: &Loaded) -> Screen {
         voice.key("button-support", Button::Support),
     ]);
     rows.push(vec![voice.key("button-orders", Button::Orders(0)), voice.key("button-home", Button::Home)]);
-    Screen::new(describe(voice, order), rows)
+    let Some(change) = &order.amendment else { return Screen::new(describe(voice, order), rows) };
+    let sum = amount(voice.lang, change.gist.to, order.currency);
+    let agree = voice.label_with("button-amend-agree", [("sum", sum.into())]);
+    let answers = [
+        vec![key(agree, Button::AnswerChange(change.id, true))],
+        vec![voice.key("button-amend-decline", Button::AnswerChange(change.id, false))],
+    ];
+    let asked = voice.say("amend-asked").line(gist(voice, &change.gist));
+    Screen::new(describe(voice, order).paragraph(asked), answers.into_iter().chain(rows).collect())
+}
+
+/// What a change of an order changes, one thing a line, and the total.
+pub(in crate::telegram) fn gist(voice: Voice<'_>, gist: &Gist) -> Html {
+    let total = [("from", voice.money(gist.from).into()), ("to", voice.money(gist.to).into())];
+    let lines = gist.changes.iter().map(|one| remark::change(voice, one));
+    Html::lines(lines).line(voice.tell("change-total", total))
 }
 
 fn describe(voice: Voice<'_>, order: &Order) -> Html {
@@ -98,6 +115,11 @@ fn describe(voice: Voice<'_>, order: &Order) -> Html {
 }
 
 fn event(voice: Voice<'_>, entry: &TimelineEntry, is_pickup: bool) -> Html {
+    if let Some(amended) = &entry.amended {
+        let what = voice.say(amended_name(amended.outcome));
+        let line = voice.tell("timeline", [("at", voice.moment(entry.at).into()), ("status", what.into())]);
+        return line.line(gist(voice, &amended.gist));
+    }
     let status = voice.say(status_name(entry.status, is_pickup));
     let args = [("at", voice.moment(entry.at).into()), ("status", status.into())];
     let line = voice.tell("timeline", args);
@@ -143,6 +165,18 @@ pub(in crate::telegram) const fn status_name(status: Status, is_pickup: bool) ->
         Status::Delivered => "status-delivered",
         Status::Rejected => "status-rejected",
         Status::Cancelled => "status-cancelled",
+    }
+}
+
+/// The text that names what came of a change.
+const fn amended_name(outcome: AmendmentState) -> &'static str {
+    match outcome {
+        AmendmentState::Draft | AmendmentState::Open => "amended-proposed",
+        AmendmentState::Agreed => "amended-agreed",
+        AmendmentState::Declined => "amended-declined",
+        AmendmentState::Expired => "amended-expired",
+        AmendmentState::Withdrawn => "amended-withdrawn",
+        AmendmentState::SoldOut => "amended-sold-out",
     }
 }
 

@@ -3,7 +3,9 @@
 use super::home;
 use super::orders::status_name;
 use crate::dialogue::{Remark, State};
-use crate::domain::{AdvanceRefusal, CartRefusal, Change, CheckoutRefusal, Invalid, PromoRefusal};
+use crate::domain::{
+    AdvanceRefusal, AmendmentState, CartRefusal, Change, CheckoutRefusal, Invalid, PromoRefusal,
+};
 use crate::telegram::format::Voice;
 use crate::telegram::html::Html;
 
@@ -55,6 +57,15 @@ pub(super) fn say(voice: Voice<'_>, state: &State, remark: &Remark) -> Html {
             voice.say("remark-changed").line(Html::lines(lines))
         }
         Remark::OrderCancelled => voice.say("remark-order-cancelled"),
+        Remark::Change(AmendmentState::Agreed) => voice.say("remark-change-agreed"),
+        Remark::Change(AmendmentState::Declined) => voice.say("remark-change-declined"),
+        Remark::Change(AmendmentState::SoldOut) => voice.say("remark-change-sold-out"),
+        Remark::Change(
+            AmendmentState::Draft
+            | AmendmentState::Open
+            | AmendmentState::Expired
+            | AmendmentState::Withdrawn,
+        ) => voice.say("remark-change-over"),
         Remark::NotAdvanced(AdvanceRefusal::Unknown) => voice.say("remark-order-unknown"),
         Remark::NotAdvanced(AdvanceRefusal::NotNow { now }) | Remark::AlreadyPlaced(now) => {
             voice.tell("remark-order-is", [("status", voice.say(status_name(*now, false)).into())])
@@ -115,7 +126,7 @@ fn promo(voice: Voice<'_>, refusal: &PromoRefusal) -> Html {
     }
 }
 
-fn change(voice: Voice<'_>, change: &Change) -> Html {
+pub(super) fn change(voice: Voice<'_>, change: &Change) -> Html {
     let lang = voice.lang;
     match change {
         Change::Price { names, from, to } => {
@@ -125,6 +136,9 @@ fn change(voice: Voice<'_>, change: &Change) -> Html {
                 ("to", voice.money(*to).into()),
             ];
             voice.tell("change-price", args)
+        }
+        Change::Quantity { names, to: 0, .. } => {
+            voice.tell("change-removed", [("name", names.get(lang).into())])
         }
         Change::Quantity { names, from, to } => {
             let args = [("name", names.get(lang).into()), ("from", (*from).into()), ("to", (*to).into())];

@@ -162,7 +162,14 @@ fn told(deed: Deed, words: &str, voice: Voice<'_>) -> String {
             settings_card::switch_text(words)
         }
         Deed::SettingChanged => return settings_card::short(words, SETTING_WIDTH),
-        Deed::OrderTaken | Deed::PriceSet | Deed::StockSet | Deed::Exported | Deed::PromoMade => None,
+        Deed::OrderAmended if words == "proposed" => Some("staff-amend-was-proposed"),
+        Deed::OrderAmended if words == "withdrawn" => Some("staff-amend-was-withdrawn"),
+        Deed::OrderAmended
+        | Deed::OrderTaken
+        | Deed::PriceSet
+        | Deed::StockSet
+        | Deed::Exported
+        | Deed::PromoMade => None,
     };
     text.map_or_else(|| words.to_owned(), |text| voice.label(text))
 }

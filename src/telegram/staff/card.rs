@@ -1,14 +1,15 @@
 //! The card of an order: everything the staff need to know to pack and bring it, and what they can do next.
 
-use super::order_deed::Deed;
-use super::payload::{StaffButton, encode};
+use super::amendment::outcome_text;
+use super::card_keys::keys;
 use super::person;
 use crate::domain::{
     Actor, Bounded, Fulfilment, Lang, Money, Order, OrderLine, RejectReason, Status, TimelineEntry,
 };
 use crate::telegram::format::{Storefront, Voice, amount};
 use crate::telegram::html::Html;
-use teloxide::types::{InlineKeyboardButton, InlineKeyboardMarkup};
+use crate::telegram::screen::gist;
+use teloxide::types::InlineKeyboardMarkup;
 
 /// Lines shown on a card. A message holds 4096 characters (Bot API, "sendMessage").
 const MOST_LINES: usize = 30;
@@ -37,24 +38,20 @@ pub(in crate::telegram) enum Face {
 /// Draws the card.
 pub(in crate::telegram) fn card(order: &Order, face: Face, lang: Lang, shop: &Storefront) -> Card {
     let voice = Voice { lang, shop };
+    // Above the rest: a card that is too long is cut at its end.
+    let really = match face {
+        Face::Cancelling => voice.tell("staff-cancel-ask", [("number", order.number.to_string().into())]),
+        Face::Deeds | Face::Reasons | Face::Ways => Html::default(),
+    };
     let text = head(order, voice)
+        .paragraph(really)
         .paragraph(lines(order, voice))
         .paragraph(sums(order, voice))
         .paragraph(customer(order, voice))
+        .paragraph(asked(order, voice))
         .paragraph(desk(order, voice))
         .paragraph(Html::lines(order.timeline.iter().map(|entry| event(entry, order, voice))));
-    let text = match face {
-        Face::Cancelling => {
-            text.paragraph(voice.tell("staff-cancel-ask", [("number", order.number.to_string().into())]))
-        }
-        Face::Deeds | Face::Reasons | Face::Ways => text,
-    };
-    let rows = match face {
-        Face::Deeds => deeds(order, voice),
-        Face::Reasons => reasons(order, voice),
-        Face::Cancelling => cancelling(order, voice),
-        Face::Ways => ways(order, voice),
-    };
+    let rows = keys(order, face, voice);
     Card { text: text.cut(MOST_CHARACTERS).to_string(), keyboard: InlineKeyboardMarkup::new(rows) }
 }
 
@@ -164,6 +161,13 @@ fn customer(order: &Order, voice: Voice<'_>) -> Html {
     Html::lines(all)
 }
 
+/// A change that the customer is asked about.
+fn asked(order: &Order, voice: Voice<'_>) -> Html {
+    let Some(change) = &order.amendment else { return Html::default() };
+    let until = change.expires_at.map(|until| voice.moment(until)).unwrap_or_default();
+    voice.tell("staff-amend-waits", [("until", until.into())]).line(gist(voice, &change.gist))
+}
+
 /// What the staff have added.
 fn desk(order: &Order, voice: Voice<'_>) -> Html {
     let taken = order.taken_by.as_ref();
@@ -184,7 +188,10 @@ pub(super) fn who(actor: &Actor, voice: Voice<'_>) -> Html {
 }
 
 fn event(entry: &TimelineEntry, order: &Order, voice: Voice<'_>) -> Html {
-    let status = voice.say(status_text(&Order { status: entry.status, ..order.clone() }));
+    let status = match &entry.amended {
+        Some(amended) => voice.say(outcome_text(amended.outcome)),
+        None => voice.say(status_text(&Order { status: entry.status, ..order.clone() })),
+    };
     let line = voice.tell(
         "staff-event",
         [
@@ -193,6 +200,9 @@ fn event(entry: &TimelineEntry, order: &Order, voice: Voice<'_>) -> Html {
             ("at", voice.short_moment(entry.at).into()),
         ],
     );
+    if let Some(amended) = &entry.amended {
+        return line.line(gist(voice, &amended.gist));
+    }
     match entry.note.as_deref() {
         None => line,
         Some(note) if matches!(entry.status, Status::Rejected | Status::Cancelled) => {
@@ -209,99 +219,11 @@ fn reason(reason: &RejectReason, voice: Voice<'_>) -> Html {
     }
 }
 
-const fn reason_text(reason: &RejectReason) -> &'static str {
+pub(super) const fn reason_text(reason: &RejectReason) -> &'static str {
     match reason {
         RejectReason::OutOfStock => "staff-reason-out-of-stock",
         RejectReason::CannotDeliver => "staff-reason-cannot-deliver",
         RejectReason::NoContact => "staff-reason-no-contact",
         RejectReason::Other(_) => "staff-reason-other",
     }
-}
-
-type Rows = Vec<Vec<InlineKeyboardButton>>;
-
-fn button(order: &Order, deed: Deed, text: &str, voice: Voice<'_>) -> InlineKeyboardButton {
-    labelled(order, deed, voice.label(text))
-}
-
-fn labelled(order: &Order, deed: Deed, label: String) -> InlineKeyboardButton {
-    let payload = encode(&StaffButton::Order { order: order.id, seen: order.status, deed });
-    InlineKeyboardButton::callback(label, payload)
-}
-
-fn deeds(order: &Order, voice: Voice<'_>) -> Rows {
-    let is_pickup = matches!(order.fulfilment, Some(Fulfilment::Pickup));
-    let next = match order.status {
-        Status::Placed => vec![
-            button(order, Deed::Accept, "staff-accept", voice),
-            button(order, Deed::Reasons, "staff-reject", voice),
-        ],
-        Status::Accepted => vec![
-            match is_pickup {
-                true => button(order, Deed::Ship, "staff-ready", voice),
-                false => button(order, Deed::Ways, "staff-ship", voice),
-            },
-            button(order, Deed::Cancelling, "staff-cancel", voice),
-        ],
-        Status::Shipped if is_pickup => vec![button(order, Deed::Deliver, "staff-hand-over", voice)],
-        Status::Shipped => vec![button(order, Deed::Deliver, "staff-deliver", voice)],
-        Status::Delivered | Status::Rejected | Status::Cancelled => return vec![about(order, voice)],
-    };
-    let take = match order.taken_by {
-        Some(_) => button(order, Deed::PutBack, "staff-put-back", voice),
-        None => button(order, Deed::Take, "staff-take", voice),
-    };
-    let pack = (order.status == Status::Accepted).then(|| match order.packed {
-        true => button(order, Deed::Unpack, "staff-unpack", voice),
-        false => button(order, Deed::Pack, "staff-pack", voice),
-    });
-    let note = button(order, Deed::Note, "staff-annotate", voice);
-    vec![next, [take].into_iter().chain(pack).chain([note]).collect(), about(order, voice)]
-}
-
-/// What can be done whatever the status.
-fn about(order: &Order, voice: Voice<'_>) -> Vec<InlineKeyboardButton> {
-    let write = order.customer.map(|_| button(order, Deed::Write, "staff-write", voice));
-    write.into_iter().chain([button(order, Deed::Slip, "staff-slip", voice)]).collect()
-}
-
-fn reasons(order: &Order, voice: Voice<'_>) -> Rows {
-    let canned = RejectReason::CANNED.iter().enumerate();
-    let mut rows: Rows = canned
-        .map(|(number, reason)| vec![button(order, Deed::Reject(number), reason_text(reason), voice)])
-        .collect();
-    rows.push(vec![
-        button(order, Deed::OtherReason, "staff-reason-other", voice),
-        button(order, Deed::Back, "staff-back", voice),
-    ]);
-    rows
-}
-
-fn cancelling(order: &Order, voice: Voice<'_>) -> Rows {
-    let canned = RejectReason::CANNED.iter().enumerate();
-    let mut rows: Rows = canned
-        .map(|(number, reason)| vec![button(order, Deed::Cancel(number), reason_text(reason), voice)])
-        .collect();
-    rows.push(vec![
-        button(order, Deed::CancelReason, "staff-reason-other", voice),
-        button(order, Deed::CancelPlainly, "staff-cancel-plain", voice),
-    ]);
-    rows.push(vec![button(order, Deed::Back, "staff-back", voice)]);
-    rows
-}
-
-fn ways(order: &Order, voice: Voice<'_>) -> Rows {
-    let carriers: Vec<_> = voice
-        .shop
-        .carriers
-        .iter()
-        .map(|carrier| labelled(order, Deed::Parcel(carrier.key()), format!("🚚 {}", carrier.name())))
-        .collect();
-    let mut rows: Rows = carriers.chunks(2).map(<[_]>::to_vec).collect();
-    rows.extend([
-        vec![button(order, Deed::Tracking, "staff-ship-tracking", voice)],
-        vec![button(order, Deed::Ship, "staff-ship-plain", voice)],
-        vec![button(order, Deed::Back, "staff-back", voice)],
-    ]);
-    rows
 }

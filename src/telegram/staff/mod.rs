@@ -1,11 +1,13 @@
 //! The staff group: order cards with their buttons, questions of customers, broadcasts, updates that were given up, who
 //! works here and who did what.
 
+mod amendment;
 mod audit;
 mod batch;
 pub(super) mod broadcast;
 mod broadcast_card;
 mod card;
+mod card_keys;
 mod colleague;
 pub(super) mod commands;
 pub(super) mod dead_letter;
@@ -34,6 +36,7 @@ mod stats;
 mod stats_card;
 pub(super) mod support;
 
+pub(super) use amendment::outcome_text;
 pub(super) use broadcast_card::broadcast_card;
 pub(super) use card::{Card, Face, card};
 pub(super) use colleague::Colleague;

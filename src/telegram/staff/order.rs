@@ -3,7 +3,7 @@
 use super::card::status_text;
 use super::order_deed::{Deed, canned};
 use super::prompt::{self, Question};
-use super::{Face, Hand, card, reply, slip, support};
+use super::{Face, Hand, amendment, card, reply, slip, support};
 use crate::domain::{
     AdvanceRefusal, Bounded, CarrierKey, Order, OrderId, OrderNumber, RejectReason, Right, Status,
     TrackingNumber,
@@ -29,12 +29,14 @@ pub(in crate::telegram) enum OrderQuestion {
     Note,
     /// What shall the customer read?
     Write,
+    /// What shall the delivery cost?
+    Fee,
 }
 
 impl OrderQuestion {
     /// Every question but [`Parcel`](Self::Parcel).
-    pub(super) const ALL: [Self; 5] =
-        [Self::Reason, Self::CancelReason, Self::Tracking, Self::Note, Self::Write];
+    pub(super) const ALL: [Self; 6] =
+        [Self::Reason, Self::CancelReason, Self::Tracking, Self::Note, Self::Write, Self::Fee];
 
     /// What it takes to answer it.
     pub(super) const fn right(self) -> Right {
@@ -53,6 +55,7 @@ impl OrderQuestion {
             Self::Parcel(carrier) => format!("v{carrier}"),
             Self::Note => "n".to_owned(),
             Self::Write => "w".to_owned(),
+            Self::Fee => "f".to_owned(),
         }
     }
 
@@ -71,6 +74,7 @@ impl OrderQuestion {
             Self::Parcel(_) => ("staff-ask-parcel", "staff-ask-parcel-hint"),
             Self::Note => ("staff-ask-note", "staff-ask-note-hint"),
             Self::Write => ("staff-ask-write", "staff-ask-write-hint"),
+            Self::Fee => ("staff-ask-fee", "staff-ask-fee-hint"),
         }
     }
 }
@@ -125,6 +129,7 @@ pub(super) async fn pressed(
         Deed::Pack => work_on(hand, press, &order, DeskWork::Pack, "staff-packed").await,
         Deed::Unpack => work_on(hand, press, &order, DeskWork::Unpack, "staff-unpacked").await,
         Deed::Note => ask(hand, press, &order, OrderQuestion::Note).await,
+        Deed::Amend => amendment::open(hand, press, order.id).await,
         Deed::Slip => slip::send(hand, press, order).await,
         Deed::Write => ask(hand, press, &order, OrderQuestion::Write).await,
         Deed::CancelReason => ask(hand, press, &order, OrderQuestion::CancelReason).await,
@@ -213,7 +218,7 @@ fn named(hand: &Hand, order: &Order, question: OrderQuestion) -> String {
     }
 }
 
-async fn redraw(hand: &Hand, press: &CallbackQuery, order: &Order, face: Face) -> Outcome {
+pub(super) async fn redraw(hand: &Hand, press: &CallbackQuery, order: &Order, face: Face) -> Outcome {
     hand.show(press, card(order, face, hand.group.lang(), &hand.storefront)).await
 }
 
@@ -224,6 +229,7 @@ pub(super) async fn answered(
     id: OrderId,
     question: OrderQuestion,
 ) -> Outcome {
+    // A picture is fine too.
     if question == OrderQuestion::Write {
         return support::write(hand, message, id).await;
     }
@@ -242,7 +248,9 @@ pub(super) async fn answered(
             (None, _) => (Status::Shipped, words),
             (Some(_), None) => return hand.say(message, "staff-parcel-hint").await,
         },
-        OrderQuestion::Note | OrderQuestion::Write => {
+        OrderQuestion::Write => return support::write(hand, message, id).await,
+        OrderQuestion::Fee => return amendment::fee(hand, message, &order, &words).await,
+        OrderQuestion::Note => {
             // The same words again change nothing, and are as good as noted.
             let work = DeskWork::Annotate(words);
             hand.shop.work_on(order.id, &work, hand.colleague.id(), hand.colleague.name()).await?;

@@ -43,6 +43,8 @@ pub(in crate::telegram) enum Deed {
     Note,
     /// Ask what the customer shall read.
     Write,
+    /// Change its lines or its delivery fee.
+    Amend,
     /// Print what goes into the parcel.
     Slip,
     /// Back to the card.
@@ -51,7 +53,7 @@ pub(in crate::telegram) enum Deed {
 
 impl Deed {
     /// Every deed but [`Parcel`](Self::Parcel) with its word in a payload, for ever.
-    pub(super) const WORDS: [(&'static str, Self); 24] = [
+    pub(super) const WORDS: [(&'static str, Self); 25] = [
         ("a", Self::Accept),
         ("r", Self::Reasons),
         ("r0", Self::Reject(0)),
@@ -75,6 +77,7 @@ impl Deed {
         ("n", Self::Note),
         ("w", Self::Write),
         ("p", Self::Slip),
+        ("e", Self::Amend),
         ("b", Self::Back),
     ];
 

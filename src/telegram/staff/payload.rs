@@ -2,6 +2,7 @@
 //!
 //! The same rules as for customers' buttons (`telegram::payload`): never change a meaning, at most 64 bytes.
 
+use super::amendment::AmendDeed;
 use super::audit::AuditView;
 use super::batch::BatchDeed;
 use super::broadcast::BroadcastDeed;
@@ -42,6 +43,8 @@ pub(in crate::telegram) enum StaffButton {
     Roster(RosterDeed),
     /// On a list of orders.
     List(ListDeed),
+    /// On a change of an order.
+    Amend(AmendDeed),
     /// Under a list of orders: all of them at once.
     Batch(BatchDeed),
     /// On a list of products, or the card of one.
@@ -62,7 +65,7 @@ impl Needs for StaffButton {
     fn right(&self) -> Option<Right> {
         Some(match self {
             Self::Order { deed, .. } => deed.right(),
-            Self::Batch(_) => Right::MoveOrders,
+            Self::Amend(_) | Self::Batch(_) => Right::MoveOrders,
             Self::List(_) => Right::SeeOrders,
             Self::Goods(deed) => deed.right(),
             Self::Patron(..) => Right::ChangeCustomers,
@@ -89,6 +92,7 @@ pub(in crate::telegram) fn encode(button: &StaffButton) -> String {
         StaffButton::Broadcast(id, deed) => format!("{VERSION}:bc:{id}:{}", deed.word()),
         StaffButton::Roster(deed) => format!("{VERSION}:p:{}", deed.words()),
         StaffButton::List(deed) => format!("{VERSION}:ol:{}", deed.words()),
+        StaffButton::Amend(deed) => format!("{VERSION}:am:{}", deed.words()),
         StaffButton::Batch(deed) => format!("{VERSION}:ba:{}", deed.words()),
         StaffButton::Goods(deed) => format!("{VERSION}:g:{}", deed.words()),
         StaffButton::Patron(id, true) => format!("{VERSION}:ban:{id}"),
@@ -111,6 +115,7 @@ pub(in crate::telegram) fn decode(payload: &str) -> Option<StaffButton> {
         }
         [VERSION, "p", words @ ..] => RosterDeed::parse(words).map(StaffButton::Roster),
         [VERSION, "ol", words @ ..] => ListDeed::parse(words).map(StaffButton::List),
+        [VERSION, "am", words @ ..] => AmendDeed::parse(words).map(StaffButton::Amend),
         [VERSION, "ba", words @ ..] => BatchDeed::parse(words).map(StaffButton::Batch),
         [VERSION, "g", words @ ..] => GoodsDeed::parse(words).map(StaffButton::Goods),
         [VERSION, "ban", id] => Some(StaffButton::Patron(CustomerId(id.parse().ok()?), true)),

@@ -2,8 +2,8 @@
 
 use super::payload::StaffButton;
 use super::{
-    Hand, StaffGroup, audit, batch, broadcast, dead_letter, goods, order, orders, patron, promos, roster,
-    settings, stats,
+    Hand, StaffGroup, amendment, audit, batch, broadcast, dead_letter, goods, order, orders, patron, promos,
+    roster, settings, stats,
 };
 use crate::repository::DeadLetters;
 use crate::telegram::errors::Outcome;
@@ -27,6 +27,7 @@ pub(in crate::telegram) async fn pressed(
         StaffButton::Broadcast(id, deed) => broadcast::pressed(&hand, &press, id, deed).await,
         StaffButton::Roster(deed) => roster::pressed(&hand, &press, deed).await,
         StaffButton::List(deed) => orders::pressed(&hand, &press, deed).await,
+        StaffButton::Amend(deed) => amendment::pressed(&hand, &press, deed).await,
         StaffButton::Batch(deed) => batch::pressed(&hand, &press, deed).await,
         StaffButton::Goods(deed) => goods::pressed(&hand, &press, deed).await,
         StaffButton::Patron(id, banned) => patron::pressed(&hand, &press, id, banned).await,

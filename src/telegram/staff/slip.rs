@@ -65,7 +65,8 @@ fn draw(order: &Order, bot: &str, lang: Lang, shop: &Storefront) -> Result<Vec<u
     for line in &order.lines {
         let name = match line.options.is_empty() {
             true => line.names.get(lang).to_owned(),
-            false => format!("{} ({})", line.names.get(lang), line.options.get(lang)),
+            // "250 g" stays on one line.
+            false => format!("{} ({})", line.names.get(lang), line.options.get(lang).replace(' ', "\u{a0}")),
         };
         let sum = amount(lang, line.price.times(line.quantity), order.currency);
         sheet.row(&format!("☐ {} × {name}", line.quantity), &sum, Style::Body);
@@ -86,7 +87,12 @@ fn customer(sheet: &mut Sheet, order: &Order, voice: Voice<'_>) {
         sheet.words(phone.as_str(), Style::Body);
     }
     match &order.fulfilment {
-        Some(Fulfilment::Delivery(to)) => sheet.words(to.address.as_str(), Style::Strong),
+        Some(Fulfilment::Delivery(to)) => {
+            sheet.words(to.address.as_str(), Style::Strong);
+            if let Some(slot) = order.slot {
+                sheet.words(&voice.slot(slot), Style::Body);
+            }
+        }
         Some(Fulfilment::Pickup) => sheet.words(&voice.label("staff-slip-pickup"), Style::Strong),
         None => {}
     }
