@@ -285,3 +285,6 @@ staff-patron-order = { $status } · { $number } · { $sum } · { $at }
 staff-patron-ban = ⛔️ Nicht mehr bedienen
 staff-patron-unban = ✅ Wieder bedienen
 staff-command-customer = Wer jemand ist, und was bestellt wurde
+staff-patron-ban-really = ⛔️ Ja, nicht mehr bedienen
+staff-ask-patron-note = ✍️ { $who }, was sollen die anderen über { $number } wissen? Bitte auf diese Nachricht antworten; der Kunde sieht es nicht. Ein einzelnes „-“ entfernt die Notiz.
+staff-note-removed = Notiz entfernt

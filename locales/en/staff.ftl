@@ -285,3 +285,6 @@ staff-patron-order = { $status } · { $number } · { $sum } · { $at }
 staff-patron-ban = ⛔️ Serve no longer
 staff-patron-unban = ✅ Serve again
 staff-command-customer = Who somebody is, and what they ordered
+staff-patron-ban-really = ⛔️ Yes, serve no longer
+staff-ask-patron-note = ✍️ { $who }, what should colleagues know about { $number }? Reply to this message; the customer does not see it. A single “-” takes the note away.
+staff-note-removed = Note taken away

@@ -285,3 +285,6 @@ staff-patron-order = { $status } · { $number } · { $sum } · { $at }
 staff-patron-ban = ⛔️ Dejar de atender
 staff-patron-unban = ✅ Volver a atender
 staff-command-customer = Quién es un cliente y qué ha pedido
+staff-patron-ban-really = ⛔️ Sí, dejar de atender
+staff-ask-patron-note = ✍️ { $who }, ¿qué debe saber el equipo sobre { $number }? Responde a este mensaje; el cliente no lo ve. Un solo «-» borra la nota.
+staff-note-removed = Nota borrada

@@ -283,3 +283,6 @@ staff-patron-order = { $status } · { $number } · { $sum } · { $at }
 staff-patron-ban = ⛔️ Больше не обслуживать
 staff-patron-unban = ✅ Обслуживать снова
 staff-command-customer = Кто этот покупатель и что заказывал
+staff-patron-ban-really = ⛔️ Да, больше не обслуживать
+staff-ask-patron-note = ✍️ { $who }, что коллегам стоит знать о { $number }? Ответьте на это сообщение; покупатель его не увидит. Один знак «-» убирает заметку.
+staff-note-removed = Заметка убрана

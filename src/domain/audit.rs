@@ -40,6 +40,8 @@ pub enum Deed {
     PromoMade,
     /// A promo was paused, or goes on.
     PromoTurned,
+    /// The staff's note on a customer. Its words are not kept here: they are to be forgotten with the customer.
+    CustomerAnnotated,
 }
 
 impl Deed {
@@ -61,6 +63,7 @@ impl Deed {
         Self::Exported,
         Self::PromoMade,
         Self::PromoTurned,
+        Self::CustomerAnnotated,
     ];
 
     /// The word in the database.
@@ -83,6 +86,7 @@ impl Deed {
             Self::PromoTurned => "promo_turned",
             Self::Exported => "exported",
             Self::SettingChanged => "setting_changed",
+            Self::CustomerAnnotated => "customer_annotated",
         }
     }
 

@@ -291,6 +291,24 @@ impl<C: Held> Customers for Pg<C> {
         Ok(done.rows_affected() == 1)
     }
 
+    async fn staff_note(&mut self, id: CustomerId) -> Result<Option<String>, StoreError> {
+        let note = sqlx::query_scalar!("SELECT staff_note FROM customers WHERE id = $1", id.0)
+            .fetch_optional(&mut *self.0)
+            .await?;
+        Ok(note.flatten())
+    }
+
+    async fn annotate(&mut self, id: CustomerId, note: Option<&str>) -> Result<bool, StoreError> {
+        let done = sqlx::query!(
+            "UPDATE customers SET staff_note = $2 WHERE id = $1 AND staff_note IS DISTINCT FROM $2",
+            id.0,
+            note,
+        )
+        .execute(&mut *self.0)
+        .await?;
+        Ok(done.rows_affected() == 1)
+    }
+
     async fn with_phone(&mut self, phone: &Phone) -> Result<Option<CustomerId>, StoreError> {
         let id = sqlx::query_scalar!(
             "SELECT id FROM customers WHERE phone = $1 ORDER BY seen_at DESC LIMIT 1",

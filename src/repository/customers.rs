@@ -79,6 +79,10 @@ pub trait Customers: Send {
     async fn mark_unreachable(&mut self, id: CustomerId, now: DateTime<Utc>) -> Result<(), StoreError>;
     /// Bans or unbans; false if it is so already.
     async fn set_banned(&mut self, id: CustomerId, banned: bool) -> Result<bool, StoreError>;
+    /// What the staff noted about a customer.
+    async fn staff_note(&mut self, id: CustomerId) -> Result<Option<String>, StoreError>;
+    /// Notes something else about them, or nothing; false if that is the note already, or nobody is there.
+    async fn annotate(&mut self, id: CustomerId, note: Option<&str>) -> Result<bool, StoreError>;
     /// Who gave this phone number, the latest seen first.
     async fn with_phone(&mut self, phone: &Phone) -> Result<Option<CustomerId>, StoreError>;
 }

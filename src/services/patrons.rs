@@ -27,6 +27,35 @@ impl Shop {
         session.customers().find(id).await
     }
 
+    /// What the staff noted about a customer.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn customer_note(&self, id: CustomerId) -> Result<Option<String>, StoreError> {
+        self.session().await?.customers().staff_note(id).await
+    }
+
+    /// Notes something about a customer for colleagues, or (`None`) nothing any more. False if it is noted already.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn annotate_customer(
+        &self,
+        id: CustomerId,
+        note: Option<&str>,
+        by: Actor,
+    ) -> Result<bool, StoreError> {
+        let mut work = self.begin().await?;
+        if !work.customers().annotate(id, note).await? {
+            return Ok(false);
+        }
+        let word = if note.is_some() { "noted" } else { "removed" };
+        let (subject, change) = (Subject::Person(id.0), (None, Some(word.to_owned())));
+        self.record(work.as_mut(), by, Deed::CustomerAnnotated, subject, change).await?;
+        work.commit().await?;
+        Ok(true)
+    }
+
     /// Serves a customer no longer, or again. False if it is so already.
     ///
     /// # Errors

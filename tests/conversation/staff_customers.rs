@@ -19,8 +19,12 @@ async fn a_customer_is_looked_up_and_served_no_longer_and_again() {
         olga.delete(&card);
     }
     olga.send("/customer @ann_of_avonlea");
-    let card = olga.sees("🆔 4242").await;
-    let ban = olga.tap_on(&card, "⛔️ Serve no longer");
+    press_first(&olga, "⛔️ Serve no longer").await;
+    press_first(&olga, "‹ Back").await;
+    assert_eq!(shop.count("SELECT count(*) FROM customers WHERE banned").await, 0);
+    press_first(&olga, "⛔️ Serve no longer").await;
+    let card = olga.sees("⛔️ Yes, serve no longer").await;
+    let ban = olga.tap_on(&card, "⛔️ Yes, serve no longer");
     let again = olga.resend_press(&ban);
     assert_eq!(olga.answer_to(&ban).await.text.as_deref(), Some("⛔️ Not served any more"));
     assert_eq!(olga.answer_to(&again).await.text.as_deref(), Some("That is done already."));
@@ -55,5 +59,30 @@ async fn packers_look_nobody_up_and_support_bans_nobody() {
     let press = sam.tap_on(&card, "⛔️ Serve no longer");
     assert!(sam.answer_to(&press).await.text.unwrap().starts_with("Your role here is “Support”"));
     assert_eq!(shop.count("SELECT count(*) FROM customers WHERE banned").await, 0);
+    shop.close().await;
+}
+
+#[tokio::test]
+async fn a_note_on_a_customer_is_for_colleagues_until_it_is_taken_away() {
+    let shop = TestShop::open().await;
+    let (ann, olga, sam) = (shop.customer("Ann"), shop.olga(), shop.packer("Sam"));
+    ann.start();
+    ann.sees("Hello").await;
+    let look_up = format!("/customer {}", ann.id());
+    olga.send(&look_up);
+    press_first(&olga, "📝 Note").await;
+    let question = olga.sees("what should colleagues know about Ann?").await;
+    sam.reply(&question, "nice");
+    sam.sees("Your role here is “Packer”").await;
+    olga.reply(&question, "Rings <twice>");
+    olga.reply(&question, "Rings <twice>");
+    olga.send(&look_up);
+    olga.sees("🗒 Rings <twice>").await;
+    olga.reply(&question, "-");
+    olga.send(&look_up);
+    let card = olga.sees("👤 Ann").await;
+    assert!(!card.text().contains("🗒"), "{}", card.text());
+    assert!(!ann.transcript().contains("Rings"), "{}", ann.transcript());
+    assert_eq!(shop.count("SELECT count(*) FROM audit WHERE deed = 'customer_annotated'").await, 2);
     shop.close().await;
 }

@@ -157,11 +157,12 @@ fn told(deed: Deed, words: &str, voice: Voice<'_>) -> String {
         Deed::PromoTurned if words == "running" => Some("promos-running"),
         Deed::PromoTurned => Some("promos-paused"),
         Deed::OrderPacked => Some("staff-packed"),
-        Deed::OrderAnnotated => Some("staff-noted"),
         Deed::SettingChanged if settings_card::switch_text(words).is_some() => {
             settings_card::switch_text(words)
         }
         Deed::SettingChanged => return settings_card::short(words, SETTING_WIDTH),
+        Deed::CustomerAnnotated if words == "removed" => Some("staff-note-removed"),
+        Deed::OrderAnnotated | Deed::CustomerAnnotated => Some("staff-noted"),
         Deed::OrderAmended if words == "proposed" => Some("staff-amend-was-proposed"),
         Deed::OrderAmended if words == "withdrawn" => Some("staff-amend-was-withdrawn"),
         Deed::OrderAmended

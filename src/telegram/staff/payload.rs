@@ -10,6 +10,7 @@ use super::goods::GoodsDeed;
 use super::order_deed::Deed;
 use super::orders::ListDeed;
 use super::promos::PromoDeed;
+use super::patron::PatronDeed;
 use super::roster::RosterDeed;
 use super::settings::SettingsDeed;
 use super::stats::StatsView;
@@ -49,12 +50,12 @@ pub(in crate::telegram) enum StaffButton {
     Batch(BatchDeed),
     /// On a list of products, or the card of one.
     Goods(GoodsDeed),
-    /// Serve this customer no longer (true), or again.
-    Patron(CustomerId, bool),
     /// On a list of promos, the card of one, or a draft.
     Promos(PromoDeed),
     /// Below a picture of the statistics.
     Stats(StatsView),
+    /// On the card of a customer.
+    Patron(CustomerId, PatronDeed),
     /// On the list of deeds.
     Audit(AuditView),
     /// On the settings.
@@ -95,10 +96,9 @@ pub(in crate::telegram) fn encode(button: &StaffButton) -> String {
         StaffButton::Amend(deed) => format!("{VERSION}:am:{}", deed.words()),
         StaffButton::Batch(deed) => format!("{VERSION}:ba:{}", deed.words()),
         StaffButton::Goods(deed) => format!("{VERSION}:g:{}", deed.words()),
-        StaffButton::Patron(id, true) => format!("{VERSION}:ban:{id}"),
-        StaffButton::Patron(id, false) => format!("{VERSION}:unban:{id}"),
         StaffButton::Promos(deed) => format!("{VERSION}:pr:{}", deed.words()),
         StaffButton::Stats(view) => format!("{VERSION}:st:{}", view.words()),
+        StaffButton::Patron(id, deed) => format!("{VERSION}:{}:{id}", deed.word()),
         StaffButton::Audit(view) => format!("{VERSION}:log:{}", view.words()),
         StaffButton::Settings(deed) => format!("{VERSION}:set:{}", deed.words()),
     }
@@ -118,12 +118,13 @@ pub(in crate::telegram) fn decode(payload: &str) -> Option<StaffButton> {
         [VERSION, "am", words @ ..] => AmendDeed::parse(words).map(StaffButton::Amend),
         [VERSION, "ba", words @ ..] => BatchDeed::parse(words).map(StaffButton::Batch),
         [VERSION, "g", words @ ..] => GoodsDeed::parse(words).map(StaffButton::Goods),
-        [VERSION, "ban", id] => Some(StaffButton::Patron(CustomerId(id.parse().ok()?), true)),
-        [VERSION, "unban", id] => Some(StaffButton::Patron(CustomerId(id.parse().ok()?), false)),
         [VERSION, "pr", words @ ..] => PromoDeed::parse(words).map(StaffButton::Promos),
         [VERSION, "st", words @ ..] => StatsView::parse(words).map(StaffButton::Stats),
         [VERSION, "log", words @ ..] => AuditView::parse(words).map(StaffButton::Audit),
         [VERSION, "set", words @ ..] => SettingsDeed::parse(words).map(StaffButton::Settings),
+        [VERSION, word, id] => {
+            Some(StaffButton::Patron(CustomerId(id.parse().ok()?), PatronDeed::parse(word)?))
+        }
         [VERSION, order, seen, word] => {
             let deed = Deed::parse(word)?;
             Some(StaffButton::Order { order: long(order)?, seen: Status::parse(seen)?, deed })
@@ -184,6 +185,10 @@ mod tests {
         for button in [StaffButton::Retry(UpdateId(i64::MAX)), StaffButton::Drop(UpdateId(1))] {
             assert_eq!(decode(&encode(&button)), Some(button));
         }
+        for deed in PatronDeed::ALL {
+            let button = StaffButton::Patron(CustomerId(i64::MAX), deed);
+            assert_eq!(decode(&encode(&button)), Some(button));
+        }
         let widest = Segment::BoughtWithin(u16::MAX);
         let deeds = [
             BroadcastDeed::Choose(Segment::Everyone),
@@ -207,6 +212,8 @@ mod tests {
         let order = OrderId(Uuid::nil());
         let pressed = decode("s1:AAAAAAAAAAAAAAAAAAAAAA:placed:a");
         assert_eq!(pressed, Some(StaffButton::Order { order, seen: Status::Placed, deed: Deed::Accept }));
+        let banned = StaffButton::Patron(CustomerId(7), PatronDeed::Ban);
+        assert_eq!(decode("s1:ban:7"), Some(banned));
         let pressed = decode("s1:bc:7:go-bought-30");
         let deed = BroadcastDeed::Send(Segment::BoughtWithin(30));
         assert_eq!(pressed, Some(StaffButton::Broadcast(BroadcastId(7), deed)));

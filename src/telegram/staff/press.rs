@@ -30,9 +30,9 @@ pub(in crate::telegram) async fn pressed(
         StaffButton::Amend(deed) => amendment::pressed(&hand, &press, deed).await,
         StaffButton::Batch(deed) => batch::pressed(&hand, &press, deed).await,
         StaffButton::Goods(deed) => goods::pressed(&hand, &press, deed).await,
-        StaffButton::Patron(id, banned) => patron::pressed(&hand, &press, id, banned).await,
         StaffButton::Promos(deed) => promos::pressed(&hand, &press, deed).await,
         StaffButton::Stats(view) => stats::pressed(&hand, &press, view).await,
+        StaffButton::Patron(id, deed) => patron::pressed(&hand, &press, id, deed).await,
         StaffButton::Audit(view) => audit::pressed(&hand, &press, view).await,
         StaffButton::Settings(deed) => settings::pressed(&hand, &press, deed).await,
     }

@@ -6,9 +6,10 @@
 
 use super::goods::GoodsQuestion;
 use super::order::OrderQuestion;
+use super::patron::PatronQuestion;
 use super::payload::{long, short};
-use super::{Hand, goods, order, person, promo_form, settings};
-use crate::domain::{Bounded, Note, OrderId, PromoField, Right, Setting, SkuId};
+use super::{Hand, goods, order, patron, person, promo_form, settings};
+use crate::domain::{Bounded, CustomerId, Note, OrderId, PromoField, Right, Setting, SkuId};
 use crate::telegram::bot::tell;
 use crate::telegram::errors::Outcome;
 use crate::telegram::html::Html;
@@ -36,6 +37,8 @@ pub(in crate::telegram) enum Question {
     Promo(i64, PromoField),
     /// For a setting.
     Setting(Setting),
+    /// About a customer.
+    Patron(CustomerId, PatronQuestion),
 }
 
 impl Question {
@@ -46,6 +49,7 @@ impl Question {
             Self::Goods(sku, question) => format!("{}-{sku}", question.word()),
             Self::Promo(draft, field) => format!("pr{}-{draft}", promo_form::word(field)),
             Self::Setting(setting) => format!("{SETTING}-{}", setting.as_str()),
+            Self::Patron(id, question) => format!("{}-{id}", question.word()),
         }
     }
 
@@ -61,6 +65,9 @@ impl Question {
         if word == SETTING {
             return Setting::parse(about).map(Self::Setting);
         }
+        if let Some(question) = PatronQuestion::parse(word) {
+            return Some(Self::Patron(CustomerId(about.parse().ok()?), question));
+        }
         let question = GoodsQuestion::parse(word)?;
         Some(Self::Goods(SkuId(about.parse().ok()?), question))
     }
@@ -72,6 +79,7 @@ impl Question {
             Self::Goods(_, question) => question.texts(),
             Self::Promo(_, field) => promo_form::texts(field),
             Self::Setting(setting) => settings::texts(setting),
+            Self::Patron(_, question) => question.texts(),
         }
     }
 }
@@ -87,6 +95,7 @@ impl Needs for Answered {
             Question::Goods(_, question) => question.right(),
             Question::Promo(..) => Right::ChangePromos,
             Question::Setting(_) => Right::ChangeSettings,
+            Question::Patron(..) => Right::ChangeCustomers,
         })
     }
 }
@@ -134,6 +143,7 @@ pub(in crate::telegram) async fn answer(message: Message, answered: Answered, ha
         Question::Goods(sku, question) => goods::answered(&hand, &message, sku, question).await,
         Question::Promo(draft, field) => promo_form::answered(&hand, &message, draft, field).await,
         Question::Setting(setting) => settings::answered(&hand, &message, setting).await,
+        Question::Patron(id, question) => patron::answered(&hand, &message, id, question).await,
     }
 }
 
@@ -163,7 +173,8 @@ mod tests {
         let of_promos = PromoField::ALL.map(|field| Question::Promo(i64::MAX, field));
         let of_goods = GoodsQuestion::ALL.map(|question| Question::Goods(SkuId(i64::MAX), question));
         let of_settings = Setting::ALL.map(Question::Setting);
-        for question in of_orders.chain(of_goods).chain(of_promos).chain(of_settings) {
+        let of_patrons = PatronQuestion::ALL.map(|question| Question::Patron(CustomerId(i64::MAX), question));
+        for question in of_orders.chain(of_goods).chain(of_promos).chain(of_settings).chain(of_patrons) {
             assert_eq!(Question::parse(&question.words()), Some(question));
         }
     }
