@@ -189,6 +189,7 @@ fn events() -> Vec<(&'static str, Event)> {
         ("[language]", press(Button::Language(Lang::De))),
         ("[notifications]", press(Button::Notifications)),
         ("[no broadcasts]", press(Button::SetBroadcasts(false))),
+        ("[tell me]", press(Button::TellMe(ProductId(7)))),
         ("[support]", press(Button::Support)),
         ("[help]", press(Button::Help)),
         ("[delete me]", press(Button::DeleteMe)),

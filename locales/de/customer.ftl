@@ -14,6 +14,7 @@ button-support = 💬 Schreib uns
 button-help = ❓ Hilfe
 button-back = ‹ Zurück
 button-order = Bestellen
+button-tell-me = 🔔 Bescheid geben, wenn wieder da
 button-add = { $pieces } in den Korb · { $sum }
 button-checkout = ✅ Zur Kasse · { $sum }
 button-empty-cart = 🗑 Leeren
@@ -182,6 +183,7 @@ remark-quantity-range = { $most ->
 }
 remark-product-gone = Das führen wir nicht mehr.
 remark-sold-out = Gerade ausverkauft, tut uns leid.
+remark-will-tell = 🔔 Wir sagen dir hier Bescheid, sobald es wieder da ist.
 remark-cart-emptied = Dein Warenkorb ist jetzt leer.
 remark-empty-cart = Dein Warenkorb ist leer.
 remark-all-sold-out = 😔 Alles in deinem Warenkorb ist inzwischen ausverkauft. Es wurde nichts bestellt.

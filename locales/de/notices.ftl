@@ -39,3 +39,5 @@ command-support = Dem Laden schreiben
 command-help = Was der Bot kann
 command-cancel = Abbrechen
 command-delete-me = Deine Daten löschen
+news-back-in-stock = 🔔 <b>{ $name }</b> ist wieder da: { $price }.
+button-open-product = 👀 Ansehen

@@ -288,3 +288,5 @@ staff-command-customer = Wer jemand ist, und was bestellt wurde
 staff-patron-ban-really = ⛔️ Ja, nicht mehr bedienen
 staff-ask-patron-note = ✍️ { $who }, was sollen die anderen über { $number } wissen? Bitte auf diese Nachricht antworten; der Kunde sieht es nicht. Ein einzelnes „-“ entfernt die Notiz.
 staff-note-removed = Notiz entfernt
+staff-running-low = 🪫 <b>Geht zur Neige</b>
+staff-running-low-line = { $id } · { $name } · noch { $left }

@@ -19,6 +19,7 @@ button-support = 💬 Contact us
 button-help = ❓ Help
 button-back = ‹ Back
 button-order = Order
+button-tell-me = 🔔 Tell me when it is back
 button-add = Add { $pieces } to cart · { $sum }
 button-checkout = ✅ Check out · { $sum }
 button-empty-cart = 🗑 Empty
@@ -197,6 +198,7 @@ remark-quantity-range = { $most ->
 }
 remark-product-gone = This product is no longer sold.
 remark-sold-out = Sold out right now, sorry.
+remark-will-tell = 🔔 We will tell you here as soon as it is back.
 remark-cart-emptied = Your cart is empty now.
 remark-empty-cart = Your cart is empty.
 remark-all-sold-out = 😔 Everything in your cart has sold out meanwhile. Nothing was ordered.

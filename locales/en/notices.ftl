@@ -39,3 +39,5 @@ command-support = Write to the shop
 command-help = What the bot can do
 command-cancel = Leave what you are doing
 command-delete-me = Erase your data
+news-back-in-stock = 🔔 <b>{ $name }</b> is back: { $price }.
+button-open-product = 👀 Have a look

@@ -288,3 +288,5 @@ staff-command-customer = Who somebody is, and what they ordered
 staff-patron-ban-really = ⛔️ Yes, serve no longer
 staff-ask-patron-note = ✍️ { $who }, what should colleagues know about { $number }? Reply to this message; the customer does not see it. A single “-” takes the note away.
 staff-note-removed = Note taken away
+staff-running-low = 🪫 <b>Running out</b>
+staff-running-low-line = { $id } · { $name } · { $left } left

@@ -14,6 +14,7 @@ button-support = 💬 Escríbenos
 button-help = ❓ Ayuda
 button-back = ‹ Atrás
 button-order = Pedir
+button-tell-me = 🔔 Avísame cuando vuelva
 button-add = Añadir { $pieces } · { $sum }
 button-checkout = ✅ Tramitar · { $sum }
 button-empty-cart = 🗑 Vaciar
@@ -182,6 +183,7 @@ remark-quantity-range = { $most ->
 }
 remark-product-gone = Este producto ya no se vende.
 remark-sold-out = Agotado por ahora, lo sentimos.
+remark-will-tell = 🔔 Te avisaremos aquí en cuanto vuelva a haber.
 remark-cart-emptied = Tu carrito está vacío.
 remark-empty-cart = Tu carrito está vacío.
 remark-all-sold-out = 😔 Mientras tanto se ha agotado todo lo que había en tu carrito. No se ha pedido nada.

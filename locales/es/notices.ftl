@@ -39,3 +39,5 @@ command-support = Escribir a la tienda
 command-help = Qué puede hacer el bot
 command-cancel = Cancelar
 command-delete-me = Borrar tus datos
+news-back-in-stock = 🔔 <b>{ $name }</b> vuelve a estar disponible: { $price }.
+button-open-product = 👀 Ver

@@ -288,3 +288,5 @@ staff-command-customer = Quién es un cliente y qué ha pedido
 staff-patron-ban-really = ⛔️ Sí, dejar de atender
 staff-ask-patron-note = ✍️ { $who }, ¿qué debe saber el equipo sobre { $number }? Responde a este mensaje; el cliente no lo ve. Un solo «-» borra la nota.
 staff-note-removed = Nota borrada
+staff-running-low = 🪫 <b>Se acaba</b>
+staff-running-low-line = { $id } · { $name } · quedan { $left }

@@ -14,6 +14,7 @@ button-support = 💬 Написать нам
 button-help = ❓ Помощь
 button-back = ‹ Назад
 button-order = Заказать
+button-tell-me = 🔔 Сообщить о поступлении
 button-add = В корзину: { $pieces } шт. · { $sum }
 button-checkout = ✅ Оформить · { $sum }
 button-empty-cart = 🗑 Очистить
@@ -184,6 +185,7 @@ remark-quantity-range = { $most ->
 }
 remark-product-gone = Этот товар больше не продаётся.
 remark-sold-out = Сейчас закончилось, извините.
+remark-will-tell = 🔔 Напишем сюда, как только товар снова появится.
 remark-cart-emptied = Корзина теперь пуста.
 remark-empty-cart = Корзина пуста.
 remark-all-sold-out = 😔 Пока вы оформляли заказ, всё из корзины раскупили. Ничего не заказано.

@@ -39,3 +39,5 @@ command-support = Написать в магазин
 command-help = Что умеет бот
 command-cancel = Отменить
 command-delete-me = Удалить мои данные
+news-back-in-stock = 🔔 <b>{ $name }</b> снова в наличии: { $price }.
+button-open-product = 👀 Посмотреть

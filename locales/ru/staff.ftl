@@ -286,3 +286,5 @@ staff-command-customer = Кто этот покупатель и что зака
 staff-patron-ban-really = ⛔️ Да, больше не обслуживать
 staff-ask-patron-note = ✍️ { $who }, что коллегам стоит знать о { $number }? Ответьте на это сообщение; покупатель его не увидит. Один знак «-» убирает заметку.
 staff-note-removed = Заметка убрана
+staff-running-low = 🪫 <b>Заканчивается</b>
+staff-running-low-line = { $id } · { $name } · осталось { $left }

@@ -150,6 +150,7 @@ pub fn shop(settings: &Settings, store: &PgStore) -> Shop {
         bulk_rate: settings.limits.bulk_rate,
         confirm_within: chrono::TimeDelta::from_std(settings.limits.confirm_within)
             .unwrap_or(chrono::TimeDelta::days(1)),
+        low_stock: shop.low_stock,
     };
     Shop::new(Arc::new(store.clone()), Arc::new(SystemClock), Arc::new(terms))
 }

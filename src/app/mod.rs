@@ -4,6 +4,7 @@ mod digest_watch;
 mod foundation;
 mod order_watch;
 mod run;
+mod shelf_watch;
 mod shop_bot;
 mod stock_watch;
 

@@ -3,6 +3,7 @@
 use super::Foundation;
 use super::digest_watch::watch_digest;
 use super::order_watch::watch_orders;
+use super::shelf_watch::watch_shelves;
 use super::stock_watch::watch_stock;
 use crate::config::{Intake as Mode, Settings};
 use crate::delivery::{
@@ -159,6 +160,7 @@ impl App {
             parts.spawn(watch_digest(foundation.shop.clone(), at, stop.clone()));
         }
         parts.spawn(watch_stock(foundation.shop.clone(), stop.clone()));
+        parts.spawn(watch_shelves(foundation.shop.clone(), stop.clone()));
         parts.spawn(inbound.run(closing(stop.clone(), answered)));
         parts.spawn(outbound.run(stop.clone()));
         parts.spawn(bulk.run(stop.clone()));

@@ -94,6 +94,8 @@ pub struct Shop {
     pub delivery: DeliveryTerms,
     /// Who brings parcels, in the order of their buttons.
     pub carriers: Vec<Carrier>,
+    /// With so many pieces left, or fewer, the staff are told that something runs out.
+    pub low_stock: u32,
 }
 
 /// Limits of the running program.
@@ -220,6 +222,7 @@ impl Settings {
                     pickup_at: values.optional("PICKUP_ADDRESS", parse::text)?,
                 },
                 carriers: values.optional("CARRIERS", parse::carriers)?.unwrap_or_default(),
+                low_stock: values.required("LOW_STOCK", parse::count::<0, 1_000_000>)?,
             },
             limits: Limits {
                 dialogue_ttl: Duration::from_secs(

@@ -103,6 +103,8 @@ settings! {
         "Where customers can pick up orders, until somebody changes it with /settings. Empty: delivery only.";
     "CARRIERS", Optional, parse::carriers, "DHL=https://www.dhl.de/de/privatkunden/dhl-sendungsverfolgung.html?piececode={}; UPS=https://www.ups.com/track?tracknum={}",
         "Who brings your parcels: name=address, several with ; between them. {} in the address is where the tracking number goes. Each is a button when an order is shipped, and the customer gets the link.";
+    "LOW_STOCK", Optional = "5", parse::count::<0, 1_000_000>, "3",
+        "With so many pieces left to sell, or fewer, the staff group is told that something runs out.";
     "DIALOGUE_TTL_HOURS", Optional = "48", parse::count::<1, 8760>, "24",
         "After how many hours of silence a half-finished checkout is forgotten. The cart stays.";
     "LANES", Optional = "64", parse::count::<1, 10_000>, "128",

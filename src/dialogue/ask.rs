@@ -133,6 +133,8 @@ pub enum Effect {
     SetBroadcasts(bool),
     /// Forget a saved address.
     RemoveAddress(i64),
+    /// Note that they want to be told when what is sold out of this product is back.
+    TellWhenBack(ProductId),
     /// Erase the customer's personal data.
     Forget,
     /// Relay a message to the staff, once per update.

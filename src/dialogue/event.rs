@@ -164,6 +164,8 @@ pub enum Button {
     Notifications,
     /// Switch broadcasts on or off.
     SetBroadcasts(bool),
+    /// Tell me when what is sold out of this product is back.
+    TellMe(ProductId),
     /// Write to the shop.
     Support,
     /// What the bot can do.

@@ -43,6 +43,8 @@ pub enum Remark {
     ProductGone,
     /// Nothing of it is left right now.
     SoldOut,
+    /// They are told when it is back.
+    WillTell,
     /// The cart was emptied.
     CartEmptied,
     /// The checkout cannot go on.

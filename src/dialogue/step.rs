@@ -225,6 +225,10 @@ fn on_press(state: State, button: Button, update: UpdateId, fresh: OrderId) -> S
         Button::SetBroadcasts(wanted) => {
             Answerless::then(Effect::SetBroadcasts(wanted), state, Remark::Broadcasts(wanted))
         }
+        Button::TellMe(product) => {
+            let card = Browse::to(Place::Product(product), state.into_promo());
+            Answerless::then(Effect::TellWhenBack(product), card, Remark::WillTell)
+        }
         Button::Support => Step::at(State::Support(SupportMessage::open())),
         Button::DeleteMeYes => Answerless::then(Effect::Forget, Browse::default(), Remark::Forgotten),
         Button::Label => Step::at(state),

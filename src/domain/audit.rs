@@ -46,7 +46,7 @@ pub enum Deed {
 
 impl Deed {
     /// Every deed.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::OrderMoved,
         Self::OrderTaken,
         Self::OrderPacked,

@@ -1,7 +1,7 @@
 //! What other chats are to be told. Stored in the outbox in the transaction of its cause, and rendered
 //! when it is sent, so that it always shows the newest state.
 
-use super::{AmendmentId, BroadcastId, ChatId, CustomerId, MessageId, OrderId, Status};
+use super::{AmendmentId, BroadcastId, ChatId, CustomerId, MessageId, OrderId, ProductId, SkuId, Status};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -69,6 +69,16 @@ pub enum Notice {
         /// A short cause, without personal data.
         cause: String,
     },
+    /// Variants that have begun to run out: a word to the staff group.
+    RunningLow {
+        /// Which.
+        skus: Vec<SkuId>,
+    },
+    /// What a customer asked to be told of is back.
+    BackInStock {
+        /// The product.
+        product: ProductId,
+    },
     /// A customer sent more at once than is kept for them: some of it was not read.
     Flooded,
     /// The staff group's card of a broadcast: sent once, then edited in place.
@@ -118,11 +128,13 @@ impl Notice {
             | Self::AmendmentProposed { .. }
             | Self::AmendmentOver { .. }
             | Self::SupportReply { .. }
+            | Self::BackInStock { .. }
             | Self::Flooded => Urgency::News,
             Self::StaffCard { .. }
             | Self::OrderWaits { .. }
             | Self::AmendmentAnswered { .. }
             | Self::SupportRequest { .. }
+            | Self::RunningLow { .. }
             | Self::DeadLetter { .. }
             | Self::Digest { .. }
             | Self::BroadcastCard { .. } => Urgency::Staff,
@@ -143,6 +155,8 @@ impl Notice {
             | Self::AmendmentAnswered { .. }
             | Self::SupportRequest { .. }
             | Self::SupportReply { .. }
+            | Self::RunningLow { .. }
+            | Self::BackInStock { .. }
             | Self::DeadLetter { .. }
             | Self::Digest { .. }
             | Self::Flooded

@@ -27,6 +27,7 @@ mod promo_desk;
 mod promos;
 mod regulars;
 mod settings;
+mod shelves;
 mod slots;
 mod staff;
 mod state;

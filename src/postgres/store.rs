@@ -4,7 +4,8 @@ use super::link::Link;
 use super::pool::{Connections, Lent, Work};
 use crate::repository::{
     Amendments, Audit, Bookings, Broadcasts, Carts, Catalog, Customers, Desk, Exports, Numbers, Orders,
-    Outbox, PromoDesk, Promos, Session, Settings, Staff, Stockroom, Store, StoreError, Support, UnitOfWork,
+    Outbox, PromoDesk, Promos, Session, Settings, Shelves, Staff, Stockroom, Store, StoreError, Support,
+    UnitOfWork,
 };
 use async_trait::async_trait;
 use std::ops::DerefMut;
@@ -56,6 +57,9 @@ impl<C: Held> Session for Pg<C> {
         self
     }
     fn desk(&mut self) -> &mut dyn Desk {
+        self
+    }
+    fn shelves(&mut self) -> &mut dyn Shelves {
         self
     }
     fn stockroom(&mut self) -> &mut dyn Stockroom {

@@ -22,6 +22,7 @@ mod outbox_queue;
 mod promo_desk;
 mod promos;
 mod settings;
+mod shelves;
 mod slots;
 mod staff;
 mod stockroom;
@@ -46,6 +47,7 @@ pub use outbox_queue::{Claim, Ended, Ending, OutboxDepth, OutboxQueue, OutboxRow
 pub use promo_desk::PromoDesk;
 pub use promos::{NewPromo, Promos};
 pub use settings::{Settings, StoredSetting, StoredSettings};
+pub use shelves::Shelves;
 pub use slots::Bookings;
 pub use staff::{Audit, Presence, Staff};
 pub use stockroom::{Changed, GoodsFilter, Stockroom};
@@ -87,6 +89,8 @@ pub trait Session: Send {
     fn stockroom(&mut self) -> &mut dyn Stockroom;
     /// Changes of orders that the customer is asked about.
     fn amendments(&mut self) -> &mut dyn Amendments;
+    /// What runs out, and who waits for what is sold out.
+    fn shelves(&mut self) -> &mut dyn Shelves;
     /// Orders as the staff work on them.
     fn desk(&mut self) -> &mut dyn Desk;
     /// Messages to other chats.

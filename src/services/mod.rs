@@ -17,6 +17,7 @@ mod profile;
 mod promo_desk;
 pub mod promo_file;
 mod settings;
+mod shelves;
 mod staff;
 mod stocklist;
 mod stockroom;
@@ -65,6 +66,8 @@ pub struct ShopTerms {
     pub bulk_rate: u32,
     /// How long a customer can agree to a change of their order.
     pub confirm_within: TimeDelta,
+    /// With so many pieces left, or fewer, the staff are told that something runs out.
+    pub low_stock: u32,
 }
 
 /// The shop: what the bot can ask it to do. Cheap to clone.

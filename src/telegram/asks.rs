@@ -120,6 +120,7 @@ async fn perform(
         Effect::SetLang(lang) => shop.set_lang(id, *lang).await,
         Effect::SetBroadcasts(wanted) => shop.set_broadcasts(id, *wanted).await,
         Effect::RemoveAddress(address) => shop.remove_address(id, *address).await,
+        Effect::TellWhenBack(product) => shop.tell_when_back(id, *product).await,
         Effect::Forget => shop.forget(id).await,
         Effect::AskSupport { message, text } => shop.ask_support(id, update, *message, text.clone()).await,
     }

@@ -2,6 +2,7 @@
 
 mod amendments;
 mod orders;
+mod shelves;
 mod support;
 
 use super::bot::{CallError, Sent, call, tell};
@@ -157,6 +158,8 @@ impl Courier for Postman {
                 Ok(())
             }
             Notice::Digest { day, since, until } => self.digest(chat, *day, (*since, *until)).await,
+            Notice::RunningLow { skus } => self.running_low(chat, skus).await,
+            Notice::BackInStock { product } => self.back_in_stock(chat, *product).await,
             Notice::Flooded => {
                 let lang = self.lang_in(chat, self.staff_lang()).await?;
                 self.send(chat, &phrases(lang).plain("flooded", &[]), None).await?;

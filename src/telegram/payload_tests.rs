@@ -50,6 +50,7 @@ fn button(n: u8, a: i64, b: u32, c: i64, order: OrderId, part: Part) -> Option<B
         Button::RemoveAddress(a),
         Button::Languages,
         Button::Language(Lang::ALL[usize::from(n) % 4]),
+        Button::TellMe(ProductId(a)),
         Button::Support,
         Button::Help,
         Button::Notifications,

@@ -74,3 +74,34 @@ async fn a_text_of_the_owner_is_shown_letter_by_letter() {
     ann.sees("Holds <400 ml> & more.").await;
     shop.close().await;
 }
+
+#[tokio::test]
+async fn who_waits_for_what_is_sold_out_is_told_once_when_it_is_back() {
+    let shop = TestShop::open().await;
+    let (ann, bob, olga) = (shop.customer("Ann"), shop.customer("Bob"), shop.olga());
+    shop.change("SPOON", |sku| sku.stock = 0).await;
+    for customer in [&ann, &bob] {
+        customer.send("Tin Spoon");
+        press_first(customer, "Tin Spoon").await;
+        let card = customer.sees("🔔 Tell me when it is back").await;
+        let press = customer.tap_on(&card, "🔔 Tell me when it is back");
+        customer.resend_press(&press);
+        customer.sees("We will tell you here as soon as it is back").await;
+    }
+    bob.send("/delete_me");
+    bob.press("Yes, erase everything").await;
+    shop.until("SELECT count(*) FROM restock_wishes", 1).await;
+    shop.shop.tell_of_shelves().await.unwrap();
+    assert_eq!(shop.count("SELECT count(*) FROM restock_wishes").await, 1, "nothing is back yet");
+    olga.sees("🪫 Running out").await;
+
+    shop.change("SPOON", |sku| sku.stock = 9).await;
+    shop.shop.tell_of_shelves().await.unwrap();
+    shop.shop.tell_of_shelves().await.unwrap();
+    ann.sees("🔔 Tin Spoon is back: €").await;
+    press_first(&ann, "👀 Have a look").await;
+    ann.sees("How many?").await;
+    let told = "SELECT count(*) FROM outbox WHERE notice->>'kind' = 'back_in_stock'";
+    assert_eq!(shop.count(told).await, 1);
+    shop.close().await;
+}

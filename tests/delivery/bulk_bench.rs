@@ -60,6 +60,7 @@ impl Audience {
             bulk_rate: 25,
             carriers: Vec::new(),
             confirm_within: chrono::TimeDelta::hours(24),
+            low_stock: 2,
         };
         let shop = Shop::new(Arc::new(PgStore(db.pool().into())), Arc::new(Noon), Arc::new(terms));
         Self { queue: Delivery::new(db.pool()), db, shop }

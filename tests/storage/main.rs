@@ -22,5 +22,6 @@ mod orders;
 mod promo_desk;
 mod races;
 mod settings;
+mod shelves;
 mod shop;
 mod slots;

@@ -202,6 +202,7 @@ pub(crate) fn shop(store: PgStore, delivery: DeliveryTerms) -> Shop {
         bulk_rate: 25,
         carriers: Vec::new(),
         confirm_within: chrono::TimeDelta::hours(24),
+        low_stock: 2,
     };
     Shop::new(Arc::new(store), Arc::new(AfterNoon::default()), Arc::new(terms))
 }

@@ -185,6 +185,7 @@ fn remarks() -> Vec<Remark> {
         Remark::QuantityRange { most: 7 },
         Remark::ProductGone,
         Remark::SoldOut,
+        Remark::WillTell,
         Remark::CartEmptied,
         Remark::Checkout(CheckoutRefusal::EmptyCart),
         Remark::Checkout(CheckoutRefusal::SoldOut),

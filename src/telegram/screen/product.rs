@@ -28,6 +28,9 @@ pub(super) fn card(voice: Voice<'_>, loaded: &Loaded) -> Screen {
     } else if available > 0 {
         rows.push(vec![voice.key("button-order", Button::Product(product.id))]);
     }
+    if product.skus.iter().any(|sku| sku.available == 0) {
+        rows.push(vec![voice.key("button-tell-me", Button::TellMe(product.id))]);
+    }
     rows.push(vec![
         voice.key("button-back", Button::Category(product.category, 0)),
         voice.key("button-cart", Button::Cart),

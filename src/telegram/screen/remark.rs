@@ -31,6 +31,7 @@ pub(super) fn say(voice: Voice<'_>, state: &State, remark: &Remark) -> Html {
         }
         Remark::QuantityRange { most } => voice.tell("remark-quantity-range", [("most", (*most).into())]),
         Remark::SoldOut => voice.say("remark-sold-out"),
+        Remark::WillTell => voice.say("remark-will-tell"),
         Remark::CartEmptied => voice.say("remark-cart-emptied"),
         Remark::Checkout(CheckoutRefusal::EmptyCart) => voice.say("remark-empty-cart"),
         Remark::Checkout(CheckoutRefusal::Paused) => voice.say("remark-paused"),

@@ -3,7 +3,7 @@
 use super::Card;
 use super::goods::GoodsDeed;
 use super::payload::{StaffButton, encode};
-use crate::domain::{Goods, LedgerEntry, ProductId, Variant};
+use crate::domain::{Goods, LedgerEntry, Product, ProductId, Sku, Variant};
 use crate::repository::{GoodsFilter, StoreError};
 use crate::services::Shop;
 use crate::telegram::format::Voice;
@@ -12,9 +12,6 @@ use teloxide::types::{InlineKeyboardButton, InlineKeyboardMarkup};
 
 /// Products on a page.
 const PAGE: usize = 10;
-
-/// With how many pieces left something is on the list of what runs out.
-const LOW: u32 = 5;
 
 /// Lines of the ledger on a card.
 const LEDGER: u32 = 5;
@@ -32,7 +29,7 @@ pub(super) async fn page(
     let words = typed.trim().to_lowercase();
     let filter = match words.as_str() {
         "" => GoodsFilter::All,
-        "low" => GoodsFilter::Low(LOW),
+        "low" => GoodsFilter::Low(shop.terms().low_stock),
         words => GoodsFilter::With(words.split_whitespace().take(3).map(str::to_owned).collect()),
     };
     let mut all = shop.goods(&filter, after, u32::try_from(PAGE + 1).unwrap_or(u32::MAX)).await?;
@@ -61,6 +58,23 @@ pub(super) async fn page(
         button(voice.label("staff-products-low"), GoodsDeed::page("low", start)),
     ]);
     Ok(Card { text: text.to_string(), keyboard: InlineKeyboardMarkup::new(rows) })
+}
+
+/// Variants that have begun to run out, with a way to their products.
+pub(in crate::telegram) fn running_low(low: &[(Product, Sku)], voice: Voice<'_>) -> Card {
+    let lines = low.iter().map(|(product, sku)| {
+        let (name, option) = (product.names.get(voice.lang), sku.options.get(voice.lang));
+        let name = if option.is_empty() { name.to_owned() } else { format!("{name} ({option})") };
+        voice.tell(
+            "staff-running-low-line",
+            [("id", product.id.to_string().into()), ("name", name.into()), ("left", sku.available.into())],
+        )
+    });
+    let text = voice.say("staff-running-low").line(Html::lines(lines)).cut(4096);
+    let mut ids: Vec<ProductId> = low.iter().map(|(product, _)| product.id).collect();
+    ids.dedup();
+    let opens: Vec<_> = ids.iter().map(|id| button(id.to_string(), GoodsDeed::Open(*id))).collect();
+    Card { text: text.to_string(), keyboard: InlineKeyboardMarkup::new(opens.chunks(5).map(<[_]>::to_vec)) }
 }
 
 fn line(goods: &Goods, voice: Voice<'_>) -> Html {

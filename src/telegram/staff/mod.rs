@@ -41,6 +41,7 @@ pub(super) use broadcast_card::broadcast_card;
 pub(super) use card::{Card, Face, card};
 pub(super) use colleague::Colleague;
 pub(super) use digest::digest;
+pub(super) use goods_card::running_low;
 pub(super) use group::StaffGroup;
 pub(super) use hand::{Hand, reply};
 pub(super) use roster::role_text;

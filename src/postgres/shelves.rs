@@ -1,0 +1,75 @@
+//! What runs out, and who waits for what is sold out.
+
+use super::store::{Held, Pg};
+use super::value::int;
+use crate::domain::{CustomerId, ProductId, SkuId};
+use crate::repository::{Shelves, StoreError};
+use async_trait::async_trait;
+use chrono::{DateTime, Utc};
+
+#[async_trait]
+impl<C: Held> Shelves for Pg<C> {
+    async fn newly_low(&mut self, few: u32, limit: u32) -> Result<Vec<SkuId>, StoreError> {
+        // Rows that an order holds at this moment are looked at the next time.
+        let ids = sqlx::query_scalar!(
+            r#"WITH again AS (
+                   SELECT id FROM skus WHERE low_told AND on_hand - reserved > $1
+                   ORDER BY id FOR NO KEY UPDATE SKIP LOCKED
+               ), forgotten AS (
+                   UPDATE skus SET low_told = false FROM again WHERE skus.id = again.id
+               ), low AS (
+                   SELECT s.id FROM skus s JOIN products p ON p.id = s.product
+                   WHERE NOT s.low_told AND s.visible AND p.visible AND s.on_hand - s.reserved <= $1
+                   ORDER BY s.id LIMIT $2 FOR NO KEY UPDATE OF s SKIP LOCKED
+               )
+               UPDATE skus SET low_told = true FROM low WHERE skus.id = low.id RETURNING skus.id"#,
+            int(few),
+            i64::from(limit),
+        )
+        .fetch_all(&mut *self.0)
+        .await?;
+        Ok(ids.into_iter().map(SkuId).collect())
+    }
+
+    async fn wish(
+        &mut self,
+        customer: CustomerId,
+        product: ProductId,
+        now: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
+        sqlx::query!(
+            "INSERT INTO restock_wishes (sku, customer, at)
+             SELECT id, $1, $3 FROM skus WHERE product = $2 AND visible AND on_hand = reserved
+             ON CONFLICT DO NOTHING",
+            customer.0,
+            product.0,
+            now,
+        )
+        .execute(&mut *self.0)
+        .await?;
+        Ok(())
+    }
+
+    async fn fulfil(&mut self, limit: u32) -> Result<Vec<(CustomerId, ProductId)>, StoreError> {
+        // Whoever waits for several variants of a product hears of it once.
+        let rows = sqlx::query!(
+            r#"WITH back AS (
+                   SELECT w.sku, w.customer FROM restock_wishes w
+                   JOIN skus s ON s.id = w.sku JOIN products p ON p.id = s.product
+                   WHERE s.visible AND p.visible AND s.on_hand > s.reserved
+                   ORDER BY w.at, w.customer LIMIT $1 FOR UPDATE OF w SKIP LOCKED
+               ), fulfilled AS (
+                   DELETE FROM restock_wishes w USING back
+                   WHERE w.sku = back.sku AND w.customer = back.customer RETURNING w.sku, w.customer
+               )
+               SELECT DISTINCT f.customer, s.product FROM fulfilled f
+               JOIN skus s ON s.id = f.sku
+               JOIN customers c ON c.id = f.customer AND NOT c.banned AND c.unreachable_at IS NULL
+               ORDER BY f.customer, s.product"#,
+            i64::from(limit),
+        )
+        .fetch_all(&mut *self.0)
+        .await?;
+        Ok(rows.into_iter().map(|row| (CustomerId(row.customer), ProductId(row.product))).collect())
+    }
+}
