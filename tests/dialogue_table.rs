@@ -149,6 +149,7 @@ fn events() -> Vec<(&'static str, Event)> {
         ("[catalog]", press(Button::Catalog)),
         ("[category]", press(Button::Category(CategoryId(1), 0))),
         ("[product]", press(Button::Product(ProductId(3)))),
+        ("[picture]", press(Button::Picture(ProductId(3), 1))),
         ("[sku]", press(Button::Sku(SkuId(5)))),
         ("[results]", press(Button::Results(1))),
         ("[pieces]", press(Button::Pieces(SkuId(5), 2, KEY))),

@@ -253,7 +253,7 @@ staff-command-orders = Bestellungen: offene, oder /orders new, /orders 2026-11-2
 staff-command-find = Bestellungen nach Name, Telefonnummer oder @name finden
 
 staff-products = <b>🛍 Produkte</b> · { $what }
-staff-products-all = 🛍 Alle
+staff-products-all = 📋 Alle
 staff-products-low = 🪫 Wird knapp
 staff-products-none = Keine.
 staff-products-line = { $id } · { $name } · { $price } · { $available } verkäuflich

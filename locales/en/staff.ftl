@@ -253,7 +253,7 @@ staff-command-orders = Orders: open ones, or /orders new, /orders 2026-11-24
 staff-command-find = Find orders by name, phone number or @name
 
 staff-products = <b>🛍 Products</b> · { $what }
-staff-products-all = 🛍 All
+staff-products-all = 📋 All
 staff-products-low = 🪫 Running out
 staff-products-none = None.
 staff-products-line = { $id } · { $name } · { $price } · { $available } to sell

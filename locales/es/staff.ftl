@@ -253,7 +253,7 @@ staff-command-orders = Pedidos: los abiertos, o /orders new, /orders 2026-11-24
 staff-command-find = Buscar pedidos por nombre, teléfono o @nombre
 
 staff-products = <b>🛍 Productos</b> · { $what }
-staff-products-all = 🛍 Todos
+staff-products-all = 📋 Todos
 staff-products-low = 🪫 Se acaban
 staff-products-none = Ninguno.
 staff-products-line = { $id } · { $name } · { $price } · { $available } para vender

@@ -251,7 +251,7 @@ staff-command-orders = Заказы: открытые или /orders new, /order
 staff-command-find = Найти заказы по имени, телефону или @имени
 
 staff-products = <b>🛍 Товары</b> · { $what }
-staff-products-all = 🛍 Все
+staff-products-all = 📋 Все
 staff-products-low = 🪫 Заканчиваются
 staff-products-none = Нет.
 staff-products-line = { $id } · { $name } · { $price } · можно продать { $available }

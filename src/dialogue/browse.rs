@@ -16,6 +16,8 @@ pub enum Place {
     Category(CategoryId, u32),
     /// The card of a product with several variants, or with none left.
     Product(ProductId),
+    /// The same with another picture, counted from 0.
+    Picture(ProductId, u32),
     /// A page of the products found for these words.
     Results(String, u32),
     /// The cart.

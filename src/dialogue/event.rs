@@ -98,6 +98,8 @@ pub enum Button {
     Category(CategoryId, u32),
     /// A product's card.
     Product(ProductId),
+    /// Another picture of the product on the card, counted from 0.
+    Picture(ProductId, u32),
     /// A variant of the product's card.
     Sku(SkuId),
     /// A page of the search results.

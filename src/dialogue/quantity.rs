@@ -12,6 +12,9 @@ pub struct Quantity {
     quantity: u32,
     most: u32,
     key: UpdateId,
+    /// The picture on the card, counted from 0.
+    #[serde(default)]
+    picture: u32,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     promo: Option<PromoCode>,
 }
@@ -24,7 +27,7 @@ impl Quantity {
         key: UpdateId,
         promo: Option<PromoCode>,
     ) -> Self {
-        Self { product, sku, quantity: 1, most, key, promo }
+        Self { product, sku, quantity: 1, most, key, picture: 0, promo }
     }
 
     /// The product on the card.
@@ -55,6 +58,17 @@ impl Quantity {
     #[must_use]
     pub const fn key(&self) -> UpdateId {
         self.key
+    }
+
+    /// The picture on the card, counted from 0.
+    #[must_use]
+    pub const fn picture(&self) -> u32 {
+        self.picture
+    }
+
+    pub(super) const fn showing(mut self, picture: u32) -> Self {
+        self.picture = picture;
+        self
     }
 
     pub(super) fn into_promo(self) -> Option<PromoCode> {

@@ -130,6 +130,15 @@ fn on_press(state: State, button: Button, update: UpdateId, fresh: OrderId) -> S
         },
         // The catalogue and the cart.
         Button::Product(product) => open(Target::Product(product), update, state.into_promo()),
+        Button::Picture(product, number) => {
+            if let State::Quantity(card) = &state
+                && card.product() == product
+            {
+                Step::at(card.clone().showing(number))
+            } else {
+                go(state, Place::Picture(product, number))
+            }
+        }
         Button::Sku(sku) => open(Target::Sku(sku), update, state.into_promo()),
         Button::Pieces(sku, quantity, key) => match state.card(sku) {
             Ok(card) => card.keyed(key).pieces(quantity),

@@ -1,6 +1,6 @@
 //! What the staff did, for whoever has to know later.
 
-use super::{Actor, BroadcastId, Export, OrderId, OrderNumber, ProductId, Setting, UpdateId};
+use super::{Actor, BroadcastId, CategoryId, Export, OrderId, OrderNumber, ProductId, Setting, UpdateId};
 use chrono::{DateTime, Utc};
 use std::fmt;
 use uuid::Uuid;
@@ -30,7 +30,7 @@ pub enum Deed {
     StockSet,
     /// A customer is served no longer, or again.
     CustomerBanned,
-    /// A product was shown or hidden.
+    /// A product was published, shown, hidden, archived.
     ProductShown,
     /// A setting of the shop has another value.
     SettingChanged,
@@ -42,11 +42,23 @@ pub enum Deed {
     PromoTurned,
     /// The staff's note on a customer. Its words are not kept here: they are to be forgotten with the customer.
     CustomerAnnotated,
+    /// A product was begun.
+    ProductMade,
+    /// A product has other words.
+    ProductWorded,
+    /// A product stands elsewhere.
+    ProductMoved,
+    /// A product has other pictures.
+    PicturesChanged,
+    /// A product has another variant, or one with another label, or shows one more or less.
+    VariantChanged,
+    /// A category was made, named, moved, shown, hidden, taken away.
+    CategoryChanged,
 }
 
 impl Deed {
     /// Every deed.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 23] = [
         Self::OrderMoved,
         Self::OrderTaken,
         Self::OrderPacked,
@@ -64,6 +76,12 @@ impl Deed {
         Self::PromoMade,
         Self::PromoTurned,
         Self::CustomerAnnotated,
+        Self::ProductMade,
+        Self::ProductWorded,
+        Self::ProductMoved,
+        Self::PicturesChanged,
+        Self::VariantChanged,
+        Self::CategoryChanged,
     ];
 
     /// The word in the database.
@@ -87,6 +105,12 @@ impl Deed {
             Self::Exported => "exported",
             Self::SettingChanged => "setting_changed",
             Self::CustomerAnnotated => "customer_annotated",
+            Self::ProductMade => "product_made",
+            Self::ProductWorded => "product_worded",
+            Self::ProductMoved => "product_moved",
+            Self::PicturesChanged => "pictures_changed",
+            Self::VariantChanged => "variant_changed",
+            Self::CategoryChanged => "category_changed",
         }
     }
 
@@ -104,6 +128,8 @@ pub enum Subject {
     Order(OrderId),
     /// A product.
     Product(ProductId),
+    /// A category.
+    Category(CategoryId),
     /// Somebody of the staff, or a customer: the Telegram user id.
     Person(i64),
     /// A message to many customers.
@@ -126,6 +152,7 @@ impl Subject {
         match kind {
             "order" => Uuid::parse_str(id).ok().map(|id| Self::Order(OrderId(id))),
             "product" => id.parse().ok().map(|id| Self::Product(ProductId(id))),
+            "category" => id.parse().ok().map(|id| Self::Category(CategoryId(id))),
             "person" => id.parse().ok().map(Self::Person),
             "broadcast" => id.parse().ok().map(|id| Self::Broadcast(BroadcastId(id))),
             "update" => id.parse().ok().map(|id| Self::Update(UpdateId(id))),
@@ -142,6 +169,7 @@ impl fmt::Display for Subject {
         match self {
             Self::Order(id) => write!(f, "order:{id}"),
             Self::Product(id) => write!(f, "product:{id}"),
+            Self::Category(id) => write!(f, "category:{id}"),
             Self::Person(id) => write!(f, "person:{id}"),
             Self::Broadcast(id) => write!(f, "broadcast:{id}"),
             Self::Promo(id) => write!(f, "promo:{id}"),
@@ -213,6 +241,7 @@ mod tests {
         for subject in [
             Subject::Order(OrderId(Uuid::from_u128(7))),
             Subject::Product(ProductId(1)),
+            Subject::Category(CategoryId(5)),
             Subject::Person(-3),
             Subject::Broadcast(BroadcastId(2)),
             Subject::Export(Export::Stock),

@@ -10,6 +10,18 @@ pub const MAX_PER_LINE: u32 = 999;
 /// multiplies its sum by itself, and a [`Decimal`] holds 28 digits: at this price that takes 27.
 pub const MAX_PRICE: Decimal = dec!(1_000_000_000);
 
+/// Characters of a name: it has to fit on a button.
+pub const MAX_NAME: usize = 40;
+
+/// Characters of a description: it shares a caption of 1024 (Bot API, "sendPhoto") with price and stock.
+pub const MAX_TEXT: usize = 300;
+
+/// Pictures of a product: as many as an album holds (Bot API, "sendMediaGroup").
+pub const MAX_PHOTOS: usize = 10;
+
+/// Variants of a product: each has a row of buttons on the staff's card, and a keyboard holds 100 of them.
+pub const MAX_VARIANTS: usize = 30;
+
 /// A node of the catalogue tree. Two levels: a category without `parent`, and its subcategories.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Category {
@@ -32,8 +44,8 @@ pub struct Product {
     pub names: Texts,
     /// Its descriptions.
     pub texts: Texts,
-    /// A file path or URL of its picture.
-    pub photo: Option<String>,
+    /// Its pictures, in their order: file paths, URLs, or names under which the shop has kept them.
+    pub photos: Vec<String>,
     /// Its variants, in the order of the card; a product without variants has one, without a label.
     pub skus: Vec<Sku>,
 }

@@ -1,6 +1,6 @@
 //! Products as the staff see them: hidden ones too, with what lies on the shelf and what is reserved.
 
-use super::{Currency, MAX_PRICE, Money, ProductId, SkuId, Texts};
+use super::{CategoryId, Currency, MAX_PRICE, Money, ProductId, SkuId, Texts};
 use chrono::{DateTime, Utc};
 use rust_decimal::Decimal;
 
@@ -11,10 +11,59 @@ pub struct Goods {
     pub id: ProductId,
     /// Its names.
     pub names: Texts,
-    /// False: customers do not see it.
-    pub visible: bool,
+    /// Its descriptions.
+    pub texts: Texts,
+    /// Where it stands; only a draft may have no category yet.
+    pub category: Option<CategoryId>,
+    /// Whether customers see it, and why not.
+    pub stage: Stage,
+    /// Its pictures, in their order.
+    pub photos: Vec<String>,
     /// Its variants, in the order of the card.
     pub variants: Vec<Variant>,
+}
+
+impl Goods {
+    /// True for what has all that is needed to sell it: a category, and something with a price.
+    #[must_use]
+    pub const fn is_complete(&self) -> bool {
+        self.category.is_some() && !self.variants.is_empty()
+    }
+}
+
+/// The life of a product.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Stage {
+    /// It is being made.
+    Draft,
+    /// Customers do not see it for now.
+    Hidden,
+    /// It is on sale.
+    Shown,
+    /// It is gone from every list. Orders keep it.
+    Archived,
+}
+
+impl Stage {
+    /// Every stage.
+    pub const ALL: [Self; 4] = [Self::Draft, Self::Hidden, Self::Shown, Self::Archived];
+
+    /// The word in the audit.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Draft => "draft",
+            Self::Hidden => "hidden",
+            Self::Shown => "shown",
+            Self::Archived => "archived",
+        }
+    }
+
+    /// Reads that word.
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|stage| stage.as_str() == word)
+    }
 }
 
 /// A variant, as it lies on the shelf.
@@ -26,6 +75,8 @@ pub struct Variant {
     pub code: String,
     /// Its labels; empty for the only one.
     pub options: Texts,
+    /// False: customers do not see it.
+    pub visible: bool,
     /// The price of one piece.
     pub price: Money,
     /// Pieces on the shelf.

@@ -1,5 +1,6 @@
 //! The shop's types and rules. Pure: no I/O, no clock, nothing from the other rooms.
 
+mod aisle;
 mod amendment;
 mod audit;
 mod broadcast;
@@ -26,13 +27,17 @@ mod promo_draft;
 mod settings;
 mod slots;
 mod staff;
+mod wording;
 mod zones;
 
+pub use aisle::{Aisle, MAX_AISLES};
 pub use amendment::{AmendRefusal, Amended, Amendment, AmendmentState, Gist, Requote, Shelved};
 pub use audit::{AuditEntry, AuditFilter, Deed, NewAudit, Subject};
 pub use broadcast::{Broadcast, BroadcastState, Segment, Tally};
 pub use carrier::{Carrier, CarrierKey, InvalidCarrier, TrackingNumber, link_in};
-pub use catalog::{Category, MAX_PER_LINE, MAX_PRICE, Product, Sku};
+pub use catalog::{
+    Category, MAX_NAME, MAX_PER_LINE, MAX_PHOTOS, MAX_PRICE, MAX_TEXT, MAX_VARIANTS, Product, Sku,
+};
 pub use checkout::{
     CartLine, Change, DeliveryTerms, Destination, Discount, Fulfilment, MAX_CART_LINES, Quote, QuotedLine,
     Seen, Totals, changes,
@@ -42,7 +47,7 @@ pub use customer::{Address, Bounded, Customer, Invalid, Note, PersonName, Phone,
 pub use days::{DaySpan, MOST_DAYS, Period, ShopDay, day_start};
 pub use digest::DigestDay;
 pub use export::Export;
-pub use goods::{Count, Goods, LedgerEntry, Variant, price_of};
+pub use goods::{Count, Goods, LedgerEntry, Stage, Variant, price_of};
 pub use hours::{Door, Span, Timetable};
 pub use ids::{
     AmendmentId, BroadcastId, CategoryId, ChatId, CustomerId, MessageId, OrderId, ProductId, SkuId, UpdateId,
@@ -64,4 +69,5 @@ pub use promo_draft::{DraftGround, DraftRefusal, MOST_CODES, PromoDraft, PromoFi
 pub use settings::{NotAValue, Setting, ShopSettings, switched};
 pub use slots::{Slot, Slots, Timed};
 pub use staff::{Right, Role, StaffMember, Standing, may};
+pub use wording::{Wording, slug_of};
 pub use zones::{Located, Point, Ride, Zone, ZoneId, Zoned, Zones};

@@ -47,7 +47,7 @@ macro_rules! lines_of {
             $with
                 + r#"SELECT l.sku, s.product, array_remove(ARRAY[c.id, c.parent], NULL) AS "categories!",
                             p.names AS "names: JsonTexts", s.options AS "options: JsonTexts", l.quantity,
-                            CASE WHEN p.visible AND s.visible THEN s.on_hand - s.reserved ELSE 0 END AS "available!",
+                            CASE WHEN p.visible AND s.visible AND o.id IS NOT NULL THEN s.on_hand - s.reserved ELSE 0 END AS "available!",
                             s.price, l.seen_price
                      FROM "#
                 + $lines
@@ -55,6 +55,7 @@ macro_rules! lines_of {
                      JOIN skus s ON s.id = l.sku
                      JOIN products p ON p.id = s.product
                      JOIN categories c ON c.id = p.category
+                     LEFT JOIN open_categories o ON o.id = c.id
                      WHERE l.customer = $1
                      ORDER BY l.added_at, l.sku"#,
             $customer.0,
@@ -98,7 +99,7 @@ impl<C: Held> Carts for Pg<C> {
                    FROM skus s
                    JOIN products p ON p.id = s.product
                    LEFT JOIN cart_lines c ON c.customer = $1 AND c.sku = s.id
-                   WHERE s.id = $2 AND s.visible AND p.visible
+                   WHERE s.id = $2 AND s.visible AND p.visible AND p.category IN (SELECT id FROM open_categories)
                ), added AS (
                    INSERT INTO cart_lines AS c (customer, sku, quantity, seen_price, keys, added_at)
                    SELECT $1, id, $3, price, ARRAY[$4::bigint], $5 FROM offered
@@ -167,7 +168,8 @@ impl<C: Held> Carts for Pg<C> {
                ), offered AS (
                    SELECT o.*, s.price, c.sku IS NULL AS is_new,
                           least(o.quantity, $4,
-                                CASE WHEN p.visible AND s.visible THEN s.on_hand - s.reserved ELSE 0 END) AS most
+                                CASE WHEN p.visible AND s.visible AND p.category IN (SELECT id FROM open_categories)
+                                     THEN s.on_hand - s.reserved ELSE 0 END) AS most
                    FROM ordered o
                    JOIN skus s ON s.id = o.sku
                    JOIN products p ON p.id = s.product

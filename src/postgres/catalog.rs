@@ -27,7 +27,7 @@ struct CardRow {
     category: i64,
     names: JsonTexts,
     texts: JsonTexts,
-    photo: Option<String>,
+    photos: Vec<String>,
     skus: serde_json::Value,
     /// Products in the list of which this is one.
     total: i64,
@@ -41,7 +41,7 @@ impl CardRow {
             category: CategoryId(self.category),
             names: self.names.0,
             texts: self.texts.0,
-            photo: self.photo,
+            photos: self.photos,
             skus: skus
                 .map(|sku| Sku {
                     id: sku.id,
@@ -80,11 +80,13 @@ impl<C: Held> Catalog for Pg<C> {
             r#"SELECT c.id, c.parent, c.names AS "names: JsonTexts"
                FROM categories c
                WHERE c.parent IS NOT DISTINCT FROM $1
+                 AND c.id IN (SELECT id FROM open_categories)
                  AND EXISTS (SELECT FROM products p
                              JOIN skus s ON s.product = p.id AND s.visible
                              WHERE p.visible
                                AND p.category IN (SELECT c.id UNION ALL
-                                                  SELECT sub.id FROM categories sub WHERE sub.parent = c.id))
+                                                  SELECT sub.id FROM categories sub
+                                                  WHERE sub.parent = c.id AND sub.visible))
                ORDER BY c.position, c.id"#,
             parent.map(|id| id.0),
         )
@@ -114,7 +116,7 @@ impl<C: Held> Catalog for Pg<C> {
             CardRow,
             r#"WITH shelf AS MATERIALIZED (SELECT * FROM product_cards WHERE category = $1)
                SELECT id AS "id!", category AS "category!", names AS "names!: JsonTexts",
-                      texts AS "texts!: JsonTexts", photo, skus AS "skus!",
+                      texts AS "texts!: JsonTexts", photos AS "photos!", skus AS "skus!",
                       (SELECT count(*) FROM shelf) AS "total!"
                FROM shelf
                ORDER BY position, id
@@ -132,7 +134,7 @@ impl<C: Held> Catalog for Pg<C> {
         let row = sqlx::query_as!(
             CardRow,
             r#"SELECT id AS "id!", category AS "category!", names AS "names!: JsonTexts",
-                      texts AS "texts!: JsonTexts", photo, skus AS "skus!", 1::bigint AS "total!"
+                      texts AS "texts!: JsonTexts", photos AS "photos!", skus AS "skus!", 1::bigint AS "total!"
                FROM product_cards WHERE id = $1"#,
             id.0,
         )
@@ -145,7 +147,7 @@ impl<C: Held> Catalog for Pg<C> {
         let row = sqlx::query_as!(
             CardRow,
             r#"SELECT id AS "id!", category AS "category!", names AS "names!: JsonTexts",
-                      texts AS "texts!: JsonTexts", photo, skus AS "skus!", 1::bigint AS "total!"
+                      texts AS "texts!: JsonTexts", photos AS "photos!", skus AS "skus!", 1::bigint AS "total!"
                FROM product_cards
                WHERE id = (SELECT product FROM skus WHERE id = $1 AND visible)"#,
             sku.0,
@@ -165,6 +167,7 @@ impl<C: Held> Catalog for Pg<C> {
             r#"WITH candidates AS (
                    SELECT p.id, p.search, p.search_names FROM products p
                    WHERE p.visible AND cardinality($1::text[]) = 1 AND p.search %> $1[1]
+                     AND p.category IN (SELECT o.id FROM open_categories o)
                    UNION ALL
                    -- Several words are asked of the index together, not only the longest: that one may stand in every
                    -- text, and the others leave few products whose similarities have to be worked out.
@@ -172,6 +175,7 @@ impl<C: Held> Catalog for Pg<C> {
                    WHERE p.visible AND cardinality($1) > 1
                      AND p.search %> $1[1] AND p.search %> $1[2] AND p.search %> coalesce($1[3], $1[2])
                      AND p.search %> ALL ($1[4:])
+                     AND p.category IN (SELECT o.id FROM open_categories o)
                ), scored AS MATERIALIZED (
                    SELECT c.id,
                           (SELECT avg(greatest(word_similarity(word, c.search_names),
@@ -183,7 +187,7 @@ impl<C: Held> Catalog for Pg<C> {
                    SELECT id, score FROM scored WHERE score >= 0.6 * (SELECT max(score) FROM scored)
                )
                SELECT c.id AS "id!", c.category AS "category!", c.names AS "names!: JsonTexts",
-                      c.texts AS "texts!: JsonTexts", c.photo, c.skus AS "skus!",
+                      c.texts AS "texts!: JsonTexts", c.photos AS "photos!", c.skus AS "skus!",
                       (SELECT count(*) FROM hits) AS "total!"
                FROM (SELECT id, score FROM hits ORDER BY score DESC, id
                      LIMIT $2 OFFSET least($3, (SELECT greatest(count(*) - 1, 0) FROM hits) / $2 * $2)) h

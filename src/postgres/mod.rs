@@ -2,6 +2,7 @@
 //!
 //! The shop's repositories are implemented on [`PgStore`], one file each; those of delivery on [`Delivery`].
 
+mod aisles;
 mod amendments;
 mod audit;
 mod broadcasts;
@@ -28,6 +29,7 @@ mod promos;
 mod regulars;
 mod settings;
 mod shelves;
+mod showcase;
 mod slots;
 mod staff;
 mod state;

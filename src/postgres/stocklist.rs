@@ -95,6 +95,7 @@ async fn write_shelves(db: &mut Link, products: &[StockedProduct]) -> Result<(),
              SELECT n.slug, above.id, n.position, n.names
              FROM unnest($1::text[], $2::text[], $3::jsonb[]) WITH ORDINALITY AS n (slug, above, names, position)
              LEFT JOIN categories above ON above.slug = n.above
+             ORDER BY n.position
              ON CONFLICT (slug) DO UPDATE
              SET parent = excluded.parent, position = excluded.position, names = excluded.names",
             &slugs,
@@ -118,12 +119,14 @@ async fn write_products(db: &mut Link, products: &[StockedProduct]) -> Result<()
     let photos: Vec<Option<String>> = products.iter().map(|product| product.photo.clone()).collect();
     let visible: Vec<bool> =
         products.iter().map(|product| product.skus.iter().any(|sku| sku.visible)).collect();
+    // New ones are numbered in the order of the file: the staff's lists go by number.
     sqlx::query!(
         "INSERT INTO products (slug, category, position, visible, names, texts, photo)
          SELECT n.slug, c.id, n.position, n.visible, n.names, n.texts, n.photo
          FROM unnest($1::text[], $2::text[], $3::boolean[], $4::jsonb[], $5::jsonb[], $6::text[]) WITH ORDINALITY
               AS n (slug, category, visible, names, texts, photo, position)
          JOIN categories c ON c.slug = n.category
+         ORDER BY n.position
          ON CONFLICT (slug) DO UPDATE
          SET category = excluded.category, position = excluded.position, visible = excluded.visible,
              names = excluded.names, texts = excluded.texts, photo = excluded.photo",

@@ -1,8 +1,10 @@
 //! Products as the staff work on them.
 
+use super::link::Link;
+use super::showcase::stage;
 use super::store::{Held, Pg};
 use super::value::{JsonTexts, elements, int, money, pattern};
-use crate::domain::{Count, Goods, LedgerEntry, Money, ProductId, SkuId, Texts, Variant};
+use crate::domain::{CategoryId, Count, Goods, LedgerEntry, Money, ProductId, SkuId, Texts, Variant};
 use crate::repository::{Changed, GoodsFilter, Stockroom, StoreError};
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
@@ -11,7 +13,11 @@ use serde::Deserialize;
 struct Row {
     id: i64,
     names: JsonTexts,
+    texts: JsonTexts,
+    category: Option<i64>,
+    stage: String,
     visible: bool,
+    photos: Vec<String>,
     variants: serde_json::Value,
 }
 
@@ -20,6 +26,7 @@ struct VariantJson {
     id: SkuId,
     code: String,
     options: Texts,
+    visible: bool,
     price: Money,
     on_hand: u32,
     reserved: u32,
@@ -31,6 +38,7 @@ impl Row {
             id: variant.id,
             code: variant.code,
             options: variant.options,
+            visible: variant.visible,
             price: variant.price,
             on_hand: variant.on_hand,
             reserved: variant.reserved,
@@ -38,7 +46,10 @@ impl Row {
         Ok(Goods {
             id: ProductId(self.id),
             names: self.names.0,
-            visible: self.visible,
+            texts: self.texts.0,
+            category: self.category.map(CategoryId),
+            stage: stage(&self.stage, self.visible)?,
+            photos: self.photos,
             variants: variants.collect(),
         })
     }
@@ -53,37 +64,22 @@ impl<C: Held> Stockroom for Pg<C> {
         limit: u32,
     ) -> Result<Vec<Goods>, StoreError> {
         let (low, words): (Option<i32>, &[String]) = match filter {
-            GoodsFilter::All => (None, &[]),
             GoodsFilter::Low(most) => (Some(int(*most)), &[]),
             GoodsFilter::With(words) => (None, words),
+            GoodsFilter::All | GoodsFilter::Drafts | GoodsFilter::Archived => (None, &[]),
         };
-        let rows = sqlx::query_as!(
-            Row,
-            r#"SELECT p.id, p.names AS "names: JsonTexts", p.visible,
-                      (SELECT coalesce(jsonb_agg(jsonb_build_object(
-                                  'id', s.id, 'code', s.sku, 'options', s.options, 'price', s.price::text,
-                                  'on_hand', s.on_hand, 'reserved', s.reserved) ORDER BY s.position, s.id), '[]')
-                       FROM skus s WHERE s.product = p.id) AS "variants!"
-               FROM products p
-               WHERE p.id > $1 AND p.search LIKE $2 AND p.search LIKE $3 AND p.search LIKE $4
-                 AND ($5::integer IS NULL OR EXISTS (
-                         SELECT FROM skus s WHERE s.product = p.id AND s.on_hand - s.reserved <= $5))
-               ORDER BY p.id LIMIT $6"#,
-            after.0,
-            pattern(words, 0),
-            pattern(words, 1),
-            pattern(words, 2),
-            low,
-            i64::from(limit),
-        )
-        .fetch_all(&mut *self.0)
-        .await?;
-        rows.into_iter().map(Row::goods).collect()
+        let stages: &[&str] = match filter {
+            GoodsFilter::All | GoodsFilter::With(_) => &["draft", "live"],
+            GoodsFilter::Low(_) => &["live"],
+            GoodsFilter::Drafts => &["draft"],
+            GoodsFilter::Archived => &["archived"],
+        };
+        read(&mut self.0, after, limit, stages, low, words).await
     }
 
     async fn find(&mut self, id: ProductId) -> Result<Option<Goods>, StoreError> {
         let before = ProductId(id.0.saturating_sub(1));
-        let next = Stockroom::list(self, &GoodsFilter::All, before, 1).await?;
+        let next = read(&mut self.0, before, 1, &["draft", "live", "archived"], None, &[]).await?;
         Ok(next.into_iter().find(|goods| goods.id == id))
     }
 
@@ -146,14 +142,6 @@ impl<C: Held> Stockroom for Pg<C> {
         Ok(row.map(|row| Changed { product: ProductId(row.product), before: row.before, after: row.after }))
     }
 
-    async fn show(&mut self, id: ProductId, visible: bool) -> Result<bool, StoreError> {
-        let done =
-            sqlx::query!("UPDATE products SET visible = $2 WHERE id = $1 AND visible <> $2", id.0, visible)
-                .execute(&mut *self.0)
-                .await?;
-        Ok(done.rows_affected() == 1)
-    }
-
     async fn ledger(&mut self, id: ProductId, limit: u32) -> Result<Vec<LedgerEntry>, StoreError> {
         let entries = sqlx::query_as!(
             LedgerEntry,
@@ -168,4 +156,39 @@ impl<C: Held> Stockroom for Pg<C> {
         .await?;
         Ok(entries)
     }
+}
+
+/// Products with an id above `after` in one of these stages, in the order of their ids.
+async fn read(
+    db: &mut Link,
+    after: ProductId,
+    limit: u32,
+    stages: &[&str],
+    low: Option<i32>,
+    words: &[String],
+) -> Result<Vec<Goods>, StoreError> {
+    let rows = sqlx::query_as!(
+        Row,
+        r#"SELECT p.id, p.names AS "names: JsonTexts", p.texts AS "texts: JsonTexts", p.category, p.stage, p.visible,
+                  array_remove(p.photo || p.more_photos, NULL) AS "photos!",
+                  (SELECT coalesce(jsonb_agg(jsonb_build_object(
+                              'id', s.id, 'code', s.sku, 'options', s.options, 'visible', s.visible, 'price', s.price::text,
+                              'on_hand', s.on_hand, 'reserved', s.reserved) ORDER BY s.position, s.id), '[]')
+                   FROM skus s WHERE s.product = p.id) AS "variants!"
+           FROM products p
+           WHERE p.id > $1 AND p.stage = ANY ($7) AND p.search LIKE $2 AND p.search LIKE $3 AND p.search LIKE $4
+             AND ($5::integer IS NULL OR EXISTS (
+                     SELECT FROM skus s WHERE s.product = p.id AND s.on_hand - s.reserved <= $5))
+           ORDER BY p.id LIMIT $6"#,
+        after.0,
+        pattern(words, 0),
+        pattern(words, 1),
+        pattern(words, 2),
+        low,
+        i64::from(limit),
+        &stages as _,
+    )
+    .fetch_all(db)
+    .await?;
+    rows.into_iter().map(Row::goods).collect()
 }

@@ -3,9 +3,9 @@
 use super::link::Link;
 use super::pool::{Connections, Lent, Work};
 use crate::repository::{
-    Amendments, Audit, Bookings, Broadcasts, Carts, Catalog, Customers, Desk, Exports, Numbers, Orders,
-    Outbox, PromoDesk, Promos, Session, Settings, Shelves, Staff, Stockroom, Store, StoreError, Support,
-    UnitOfWork,
+    Aisles, Amendments, Audit, Bookings, Broadcasts, Carts, Catalog, Customers, Desk, Exports, Numbers,
+    Orders, Outbox, PromoDesk, Promos, Session, Settings, Shelves, Showcase, Staff, Stockroom, Store,
+    StoreError, Support, UnitOfWork,
 };
 use async_trait::async_trait;
 use std::ops::DerefMut;
@@ -63,6 +63,12 @@ impl<C: Held> Session for Pg<C> {
         self
     }
     fn stockroom(&mut self) -> &mut dyn Stockroom {
+        self
+    }
+    fn showcase(&mut self) -> &mut dyn Showcase {
+        self
+    }
+    fn aisles(&mut self) -> &mut dyn Aisles {
         self
     }
     fn outbox(&mut self) -> &mut dyn Outbox {

@@ -3,6 +3,7 @@
 //! A [`Session`] reads, and writes single statements that commit by themselves. A [`UnitOfWork`] is a session
 //! whose writes become true together at [`UnitOfWork::commit`]; dropped before, it leaves no trace.
 
+mod aisles;
 mod amendments;
 mod broadcasts;
 mod buckets;
@@ -23,11 +24,13 @@ mod promo_desk;
 mod promos;
 mod settings;
 mod shelves;
+mod showcase;
 mod slots;
 mod staff;
 mod stockroom;
 mod support;
 
+pub use aisles::{Aisles, Reworded};
 pub use amendments::{Amending, Amendments, Closed, Closing, Proposal};
 pub use broadcasts::{Audience, Broadcasts, NewBroadcast};
 pub use buckets::{Bucket, BucketTrouble, Buckets, Taken};
@@ -48,6 +51,7 @@ pub use promo_desk::PromoDesk;
 pub use promos::{NewPromo, Promos};
 pub use settings::{Settings, StoredSetting, StoredSettings};
 pub use shelves::Shelves;
+pub use showcase::{Made, Place, Showcase, Turned};
 pub use slots::Bookings;
 pub use staff::{Audit, Presence, Staff};
 pub use stockroom::{Changed, GoodsFilter, Stockroom};
@@ -91,6 +95,10 @@ pub trait Session: Send {
     fn amendments(&mut self) -> &mut dyn Amendments;
     /// What runs out, and who waits for what is sold out.
     fn shelves(&mut self) -> &mut dyn Shelves;
+    /// What customers see of products, as the staff make and change it.
+    fn showcase(&mut self) -> &mut dyn Showcase;
+    /// Categories, as the staff make and change them.
+    fn aisles(&mut self) -> &mut dyn Aisles;
     /// Orders as the staff work on them.
     fn desk(&mut self) -> &mut dyn Desk;
     /// Messages to other chats.

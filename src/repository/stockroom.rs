@@ -8,16 +8,20 @@ use chrono::{DateTime, Utc};
 /// Which products to list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum GoodsFilter {
-    /// All.
+    /// All that are not archived.
     All,
     /// Those with a variant of which at most so many can be sold.
     Low(u32),
     /// Those with all of these words in a name or text, in lower case. The first three count.
     With(Vec<String>),
+    /// Those that are being made.
+    Drafts,
+    /// Those that are gone from the other lists.
+    Archived,
 }
 
 /// Something that was changed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Changed<T> {
     /// The product.
     pub product: ProductId,
@@ -52,8 +56,6 @@ pub trait Stockroom: Send {
         who: &str,
         at: DateTime<Utc>,
     ) -> Result<Option<Changed<i32>>, StoreError>;
-    /// Shows or hides a product; false if it is so already.
-    async fn show(&mut self, id: ProductId, visible: bool) -> Result<bool, StoreError>;
     /// The latest lines of the ledger of a product.
     async fn ledger(&mut self, id: ProductId, limit: u32) -> Result<Vec<LedgerEntry>, StoreError>;
 }

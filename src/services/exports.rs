@@ -3,7 +3,7 @@
 mod table;
 
 use super::{Shop, catalog_file};
-use crate::domain::{Actor, Deed, Export, Lang, Period, ProductId, Subject, Texts, UpdateId};
+use crate::domain::{Actor, Deed, Export, Lang, Period, ProductId, Stage, Subject, Texts, UpdateId};
 use crate::repository::{ExportedCustomer, ExportedLine, ExportedOrder, GoodsFilter, Moments, StoreError};
 use chrono::DateTime;
 use table::{Style, Table};
@@ -156,7 +156,8 @@ impl Shop {
                 }
                 table.text(&variant.code).text(goods.names.get(lang)).text(variant.options.get(lang));
                 table.money(variant.price).count(variant.on_hand).count(variant.reserved);
-                table.count(variant.available()).yes(goods.visible).end();
+                let is_shown = goods.stage == Stage::Shown && variant.visible;
+                table.count(variant.available()).yes(is_shown).end();
             }
             let Some(last) = page.last().filter(|_| page.len() == PAGE as usize) else { break };
             after = last.id;

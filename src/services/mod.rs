@@ -1,5 +1,6 @@
 //! Use cases, one verb each, grouped by feature. The outer `Result` is trouble, the inner a plain "no".
 
+mod aisles;
 mod amendments;
 mod batch;
 mod broadcasts;
@@ -13,16 +14,19 @@ mod exports;
 mod numbers;
 mod orders;
 mod patrons;
+mod pictures;
 mod profile;
 mod promo_desk;
 pub mod promo_file;
 mod settings;
 mod shelves;
+mod showcase;
 mod staff;
 mod stocklist;
 mod stockroom;
 mod support;
 
+pub use aisles::AisleSettled;
 pub use amendments::Drafted;
 pub use batch::{BatchStep, Tried};
 pub use desk::DeskWork;
@@ -30,6 +34,7 @@ pub use digest::Digest;
 pub use exports::ExportFile;
 pub use numbers::{GoodsReport, HoursReport, SalesReport, VisitorsReport};
 pub use orders::Move;
+pub use pictures::picture_key;
 pub use promo_desk::{DraftChange, Made};
 pub use settings::{CurrentSettings, Decided};
 pub use stocklist::Difference;

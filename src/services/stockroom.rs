@@ -1,6 +1,7 @@
 //! Products as the staff work on them: prices, pieces, what is on sale.
 
 use super::Shop;
+use super::showcase::figure;
 use crate::domain::{Actor, Count, Deed, Goods, LedgerEntry, Money, ProductId, SkuId, Subject, UpdateId};
 use crate::repository::{GoodsFilter, StoreError};
 
@@ -70,8 +71,7 @@ impl Shop {
         let Some(changed) = work.stockroom().set_price(sku, price).await? else {
             return Ok(Settled::Already);
         };
-        let word = |money: Money| Some(money.amount().normalize().to_string());
-        let change = (word(changed.before), word(changed.after));
+        let change = (Some(figure(changed.before)), Some(figure(changed.after)));
         let subject = Subject::Product(changed.product);
         self.record(work.as_mut(), by, Deed::PriceSet, subject, change).await?;
         work.commit().await?;
@@ -103,21 +103,5 @@ impl Shop {
         self.record(work.as_mut(), by, Deed::StockSet, Subject::Product(changed.product), change).await?;
         work.commit().await?;
         Ok(Settled::Done(changed.product))
-    }
-
-    /// Shows a product to customers, or hides it. False if it is so already.
-    ///
-    /// # Errors
-    /// [`StoreError`].
-    pub async fn show_product(&self, id: ProductId, visible: bool, by: Actor) -> Result<bool, StoreError> {
-        let mut work = self.begin().await?;
-        if !work.stockroom().show(id, visible).await? {
-            return Ok(false);
-        }
-        let word = |visible| Some(if visible { "shown" } else { "hidden" }.to_owned());
-        let change = (word(!visible), word(visible));
-        self.record(work.as_mut(), by, Deed::ProductShown, Subject::Product(id), change).await?;
-        work.commit().await?;
-        Ok(true)
     }
 }

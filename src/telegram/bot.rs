@@ -9,6 +9,7 @@ use serde_json::Value;
 use std::borrow::Cow;
 use std::sync::Arc;
 use std::time::Duration;
+use teloxide::prelude::Requester;
 use teloxide::requests::{HasPayload, Payload};
 use teloxide::types::{ChatId, FileId, InputFile, Seconds};
 use teloxide::{ApiError, Bot, RequestError};
@@ -159,6 +160,39 @@ pub(super) async fn upload<T: DeserializeOwned>(
     within(UPLOAD_LIMIT, post(bot.client().post(address(bot, &request)).multipart(form))).await
 }
 
+/// Fetches a file that somebody has sent; `None` if it has more bytes than `most`. Telegram gives out at most 20 MB (Bot
+/// API, "getFile").
+///
+/// # Errors
+/// As [`call`].
+pub(super) async fn download(bot: &Bot, file: FileId, most: usize) -> Result<Option<Vec<u8>>, CallError> {
+    let located: Located = call(bot, bot.get_file(file)).await?;
+    let Some(path) = located.file_path else { return Ok(None) };
+    let mut url = bot.api_url();
+    if let Ok(mut segments) = url.path_segments_mut() {
+        segments.pop_if_empty().push("file").push(&format!("bot{}", bot.token())).extend(path.split('/'));
+    }
+    within(UPLOAD_LIMIT, read_file(bot.client().get(url), most)).await
+}
+
+/// Where a file lies.
+#[derive(Deserialize)]
+struct Located {
+    file_path: Option<String>,
+}
+
+async fn read_file(request: reqwest::RequestBuilder, most: usize) -> Result<Option<Vec<u8>>, RequestError> {
+    let mut answer = request.send().await?.error_for_status()?;
+    let mut content = Vec::new();
+    while let Some(part) = answer.chunk().await? {
+        if content.len() + part.len() > most {
+            return Ok(None);
+        }
+        content.extend_from_slice(&part);
+    }
+    Ok(Some(content))
+}
+
 fn address<R: HasPayload<Payload: Payload>>(bot: &Bot, _: &R) -> Url {
     let mut url = bot.api_url();
     if let Ok(mut path) = url.path_segments_mut() {
@@ -222,7 +256,6 @@ fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T, RequestError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use teloxide::prelude::Requester as _;
 
     #[tokio::test]
     async fn an_error_of_telegrams_servers_is_told_at_once() {

@@ -36,7 +36,7 @@ async fn an_order_in_russian_is_russian_to_the_end() {
     sam.press("✅ Accept").await;
     lena.sees("принят").await;
     sam.sees("✅ Accepted · Sam").await;
-    sam.press("❌ Reject").await;
+    sam.press("🚫 Cancel").await;
     sam.press("Out of stock").await;
     lena.sees("закончил").await;
     shop.close().await;

@@ -24,6 +24,8 @@ mod staff_access;
 mod staff_amend;
 mod staff_batch;
 mod staff_cancel;
+mod staff_catalogue;
+mod staff_categories;
 mod staff_customers;
 mod staff_desk;
 mod staff_export;

@@ -12,7 +12,7 @@ async fn a_new_price_holds_for_the_next_order_and_not_for_the_last() {
     assert!(list.text().contains("· Round Mug · €12.00 · 4 to sell"), "{}", list.text());
     olga.press(&list.buttons().concat()[0]).await;
     olga.sees("MUG · €12.00 · on the shelf 5, reserved 1").await;
-    press_first(&olga, "💶 MUG").await;
+    press_first(&olga, "💶 Price").await;
     let question = olga.sees("what does MUG cost from now on?").await;
     for nonsense in ["cheap", "-3", "1.234"] {
         olga.reply(&question, nonsense);
@@ -35,7 +35,7 @@ async fn pieces_are_counted_with_a_reason_and_never_below_what_is_reserved() {
     sam.send("/products mug");
     let list = sam.sees("🛍 Products · mug").await;
     sam.press(&list.buttons().concat()[0]).await;
-    press_first(&sam, "📦 MUG").await;
+    press_first(&sam, "📦 Pieces").await;
     let question = sam.sees("how many pieces of MUG").await;
     sam.reply(&question, "+5 delivery <came>");
     let card = sam.sees("on the shelf 10, reserved 1").await;
@@ -51,7 +51,7 @@ async fn pieces_are_counted_with_a_reason_and_never_below_what_is_reserved() {
     assert_eq!(shop.available("MUG").await, 2);
     assert_eq!(shop.count("SELECT count(*) FROM stock_ledger").await, 3);
     // Prices are not for packers.
-    let press = sam.tap_on(&card, "💶 MUG");
+    let press = sam.tap_on(&card, "💶 Price");
     assert!(sam.answer_to(&press).await.text.unwrap().starts_with("Your role here is “Packer”"));
     let press = sam.tap_on(&card, "🙈 Hide");
     assert!(sam.answer_to(&press).await.text.unwrap().starts_with("Your role here is “Packer”"));
@@ -87,7 +87,7 @@ async fn products_come_in_pages_and_what_runs_out_on_a_list_of_its_own() {
     let shop = TestShop::open().await;
     let (ann, sam) = (shop.customer("Ann"), shop.packer("Sam"));
     sam.send("/products");
-    let first = sam.sees("🛍 Products · 🛍 All").await;
+    let first = sam.sees("🛍 Products · 📋 All").await;
     assert!(first.text().contains("\n1 · ") && first.text().contains("\n10 · "), "{}", first.text());
     press_first(&sam, "More ›").await;
     let last = sam.sees("\n11 · ").await;

@@ -25,3 +25,4 @@ mod settings;
 mod shelves;
 mod shop;
 mod slots;
+mod stockroom;

@@ -74,7 +74,7 @@ pub(super) fn product() -> Product {
         category: CategoryId(2),
         names: tea(),
         texts: texts("Bright.", "Яркая.", "Fresco.", "Frisch."),
-        photo: None,
+        photos: vec!["front.jpg".into(), "back.jpg".into()],
         skus: vec![sku(5, "100 g", dec!(14.50), 3), sku(6, "250 g", dec!(32), 0)],
     }
 }

@@ -71,7 +71,9 @@ async fn load_place(shop: &Shop, customer: &Customer, place: &Place) -> Result<L
             }
             None => None,
         },
-        Place::Product(product) => shop.product(*product).await?.map(Loaded::Product),
+        Place::Product(product) | Place::Picture(product, _) => {
+            shop.product(*product).await?.map(Loaded::Product)
+        }
         Place::Results(words, page) => Some(Loaded::Results(shop.search(words, *page, PAGE).await?)),
         Place::Orders(page) => Some(Loaded::Orders(shop.orders(id, *page, PAGE).await?)),
         Place::Placed(order) | Place::Order(order) | Place::CancelOrder(order) => {

@@ -67,8 +67,8 @@ impl Screen {
         Self { text, photo: None, keyboard: Keyboard::Inline(rows), lasting: false }
     }
 
-    fn with_photo(mut self, photo: Option<&String>) -> Self {
-        self.photo = photo.cloned();
+    fn with_photo(mut self, photo: Option<String>) -> Self {
+        self.photo = photo;
         self
     }
 }
@@ -107,7 +107,8 @@ fn draw_place(voice: Voice<'_>, customer: &Customer, browse: &Browse, loaded: &L
         Place::Home => home::home(voice, customer, loaded),
         Place::Catalog => catalog::top(voice, loaded),
         Place::Category(id, page) => catalog::category(voice, *id, *page, loaded),
-        Place::Product(_) => product::card(voice, loaded),
+        Place::Product(_) => product::card(voice, 0, loaded),
+        Place::Picture(_, picture) => product::card(voice, *picture, loaded),
         Place::Results(words, _) => catalog::results(voice, words, loaded),
         Place::Cart => cart::cart(voice, loaded),
         Place::Placed(_) => orders::placed(voice, loaded),

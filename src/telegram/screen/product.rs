@@ -1,6 +1,6 @@
 //! A product's card: first its variants, then how many pieces.
 
-use super::{Key, Loaded, Screen, key};
+use super::{Key, Loaded, Screen, key, pager};
 use crate::dialogue::{Button, Quantity};
 use crate::domain::{Product, Sku};
 use crate::telegram::format::Voice;
@@ -9,7 +9,7 @@ use crate::telegram::html::Html;
 /// From this number on, the exact stock is nobody's business.
 const FEW: u32 = 5;
 
-pub(super) fn card(voice: Voice<'_>, loaded: &Loaded) -> Screen {
+pub(super) fn card(voice: Voice<'_>, picture: u32, loaded: &Loaded) -> Screen {
     let Loaded::Product(product) = loaded else { return gone(voice) };
     let price = voice.money(product.price_from());
     let id = if product.has_price_range() { "product-price-from" } else { "product-price" };
@@ -22,7 +22,7 @@ pub(super) fn card(voice: Voice<'_>, loaded: &Loaded) -> Screen {
     if many && available > 0 {
         text = text.paragraph(voice.say("product-choose"));
     }
-    let mut rows: Vec<Vec<Key>> = Vec::new();
+    let mut rows: Vec<Vec<Key>> = pictures(product, picture).into_iter().collect();
     if many {
         rows.extend(product.skus.iter().map(|sku| vec![variant(voice, product, sku)]));
     } else if available > 0 {
@@ -35,7 +35,7 @@ pub(super) fn card(voice: Voice<'_>, loaded: &Loaded) -> Screen {
         voice.key("button-back", Button::Category(product.category, 0)),
         voice.key("button-cart", Button::Cart),
     ]);
-    Screen::new(text, rows).with_photo(product.photo.as_ref())
+    Screen::new(text, rows).with_photo(photo(product, picture))
 }
 
 pub(super) fn quantity(voice: Voice<'_>, card: &Quantity, loaded: &Loaded) -> Screen {
@@ -59,7 +59,8 @@ pub(super) fn quantity(voice: Voice<'_>, card: &Quantity, loaded: &Loaded) -> Sc
     } else {
         voice.key("button-back", Button::Category(product.category, 0))
     };
-    let rows = vec![
+    let mut rows: Vec<Vec<Key>> = pictures(product, card.picture()).into_iter().collect();
+    rows.extend([
         vec![
             key("−", to(pieces.saturating_sub(1))),
             key(pieces.to_string(), Button::Label),
@@ -67,8 +68,24 @@ pub(super) fn quantity(voice: Voice<'_>, card: &Quantity, loaded: &Loaded) -> Sc
         ],
         vec![key(add, Button::Add(sku.id, pieces, key_of))],
         vec![back, voice.key("button-cart", Button::Cart)],
-    ];
-    Screen::new(text, rows).with_photo(product.photo.as_ref())
+    ]);
+    Screen::new(text, rows).with_photo(photo(product, card.picture()))
+}
+
+/// The picture with this number; of one that is gone, the first.
+fn photo(product: &Product, number: u32) -> Option<String> {
+    product.photos.get(number as usize).or(product.photos.first()).cloned()
+}
+
+/// Arrows to the other pictures.
+fn pictures(product: &Product, number: u32) -> Option<Vec<Key>> {
+    let count = u32::try_from(product.photos.len()).unwrap_or(0);
+    let number = if number < count { number } else { 0 };
+    let mut row = pager(number, count, |number| Button::Picture(product.id, number))?;
+    if let Some(middle) = row.get_mut(1) {
+        middle.label = format!("🖼 {}", middle.label);
+    }
+    Some(row)
 }
 
 fn gone(voice: Voice<'_>) -> Screen {

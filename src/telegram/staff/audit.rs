@@ -2,10 +2,11 @@
 
 use super::card::status_word;
 use super::export::title as export_title;
+use super::goods_card::stage_text;
 use super::payload::{StaffButton, encode, long, short};
 use super::{Card, Hand, broadcast_card, role_text, settings_card};
 use crate::domain::{
-    AuditEntry, AuditFilter, BroadcastState, Deed, OrderNumber, ProductId, Role, Status, Subject,
+    AuditEntry, AuditFilter, BroadcastState, Deed, OrderNumber, ProductId, Role, Stage, Status, Subject,
 };
 use crate::repository::StoreError;
 use crate::services::Shop;
@@ -112,6 +113,7 @@ fn line(entry: &AuditEntry, voice: Voice<'_>) -> Html {
         (_, Some(number)) => voice.tell("staff-audit-order", [("number", number.to_string().into())]),
         (Subject::Order(_), None) => voice.tell("staff-audit-order", [("number", "?".into())]),
         (Subject::Product(id), _) => voice.tell("staff-audit-product", [("id", id.to_string().into())]),
+        (Subject::Category(id), _) => voice.tell("staff-audit-category", [("id", id.to_string().into())]),
         (Subject::Person(id), _) => {
             let link = format!("<a href=\"tg://user?id={id}\">{id}</a>");
             voice.tell("staff-audit-person", [("id", Html::trusted(link).into())])
@@ -152,10 +154,9 @@ fn told(deed: Deed, words: &str, voice: Voice<'_>) -> String {
         Deed::CustomerBanned => Some("staff-patron-served"),
         Deed::UpdateSettled if words == "retried" => Some("staff-try-again"),
         Deed::UpdateSettled => Some("staff-dropped"),
-        Deed::ProductShown if words == "shown" => Some("staff-product-shown"),
-        Deed::ProductShown => Some("staff-product-hidden"),
         Deed::PromoTurned if words == "running" => Some("promos-running"),
         Deed::PromoTurned => Some("promos-paused"),
+        Deed::ProductShown => Stage::parse(words).map(stage_text),
         Deed::OrderPacked => Some("staff-packed"),
         Deed::SettingChanged if settings_card::switch_text(words).is_some() => {
             settings_card::switch_text(words)
@@ -170,7 +171,13 @@ fn told(deed: Deed, words: &str, voice: Voice<'_>) -> String {
         | Deed::PriceSet
         | Deed::StockSet
         | Deed::Exported
-        | Deed::PromoMade => None,
+        | Deed::PromoMade
+        | Deed::ProductMade
+        | Deed::ProductWorded
+        | Deed::ProductMoved
+        | Deed::PicturesChanged
+        | Deed::VariantChanged
+        | Deed::CategoryChanged => None,
     };
     text.map_or_else(|| words.to_owned(), |text| voice.label(text))
 }

@@ -1,6 +1,9 @@
 //! The commands of the staff group.
 
-use super::{Hand, audit, broadcast, export, goods, order, orders, patron, promos, roster, settings, stats};
+use super::{
+    Hand, aisle, audit, broadcast, draft, export, goods, order, orders, patron, promos, roster, settings,
+    stats,
+};
 use crate::domain::{Lang, Right};
 use crate::telegram::errors::Outcome;
 use crate::telegram::middleware::Needs;
@@ -22,6 +25,10 @@ pub(in crate::telegram) enum Word {
     Products(String),
     /// `/product 17`: its prices and pieces.
     Product(String),
+    /// `/categories`: the shelves of the shop.
+    Categories(String),
+    /// `/newproduct`: a product, step by step.
+    Newproduct(String),
     /// `/customer @name`: who it is, and what they ordered.
     Customer(String),
     /// `/stats`, `/stats today`, `/stats 2026-11`: how the shop does.
@@ -46,7 +53,8 @@ impl Needs for Word {
     fn right(&self) -> Option<Right> {
         match self {
             Self::Order(_) | Self::Orders(_) | Self::Find(_) => Some(Right::SeeOrders),
-            Self::Products(_) | Self::Product(_) => Some(Right::SeeProducts),
+            Self::Products(_) | Self::Product(_) | Self::Categories(_) => Some(Right::SeeProducts),
+            Self::Newproduct(_) => Some(Right::ChangeProducts),
             Self::Customer(_) => Some(Right::SeeCustomers),
             Self::Stats(_) | Self::Export(_) => Some(Right::SeeNumbers),
             Self::Promos(_) => Some(Right::ChangePromos),
@@ -73,6 +81,8 @@ const LEADING: &[(&str, &str)] = &[
     ("stats", "stats-command"),
     ("export", "export-command"),
     ("promos", "promos-command"),
+    ("newproduct", "staff-command-newproduct"),
+    ("categories", "staff-command-categories"),
     ("customer", "staff-command-customer"),
     ("broadcast", "staff-command-broadcast"),
     ("staff", "staff-command-staff"),
@@ -99,6 +109,8 @@ pub(in crate::telegram) async fn run(message: Message, word: Word, hand: Hand) -
         Word::Find(typed) if typed.trim().is_empty() => hand.say(&message, "staff-find-hint").await,
         Word::Orders(typed) | Word::Find(typed) => orders::command(&hand, &message, typed.trim()).await,
         Word::Products(typed) | Word::Product(typed) => goods::command(&hand, &message, typed.trim()).await,
+        Word::Categories(_) => aisle::command(&hand, &message).await,
+        Word::Newproduct(_) => draft::ask(&hand, (message.chat.id, message.id)).await,
         Word::Customer(typed) => patron::command(&hand, &message, typed.trim()).await,
         Word::Stats(typed) => stats::command(&hand, &message, &typed).await,
         Word::Promos(typed) => promos::command(&hand, &message, &typed).await,

@@ -1,12 +1,14 @@
 //! `/products` and `/product`: what is sold, for how much, how many there are, and whether customers see it.
 
-use super::Hand;
-use super::goods_card::{card, page};
+use super::goods_card::{archived_card, card, page, stage_text};
+use super::payload::{StaffButton, encode};
 use super::prompt::{self, Question};
-use crate::domain::{Bounded, Count, ProductId, Right, SkuId, price_of};
+use super::{Hand, draft};
+use crate::domain::{Bounded, Count, ProductId, Right, SkuId, Stage, price_of};
+use crate::repository::Turned;
 use crate::services::Settled;
 use crate::telegram::errors::Outcome;
-use teloxide::types::{CallbackQuery, Message};
+use teloxide::types::{CallbackQuery, ChatId, Message, MessageId};
 
 /// What a button can carry of what was typed, in bytes: it holds 64 (Bot API, "InlineKeyboardButton").
 const MOST_TYPED: usize = 36;
@@ -18,8 +20,10 @@ pub(in crate::telegram) enum GoodsDeed {
     Page(String, ProductId),
     /// Show a product.
     Open(ProductId),
-    /// Show it to customers, or hide it.
-    Show(ProductId, bool),
+    /// Publish, show, hide or archive what was in the first stage when the card was drawn.
+    Turn(ProductId, Stage, Stage),
+    /// Make a new one.
+    New,
     /// Ask for the price of a variant.
     Price(SkuId),
     /// Ask for the pieces of a variant.
@@ -36,9 +40,14 @@ impl GoodsDeed {
     pub(super) const fn right(&self) -> Right {
         match self {
             Self::Page(..) | Self::Open(_) => Right::SeeProducts,
-            Self::Show(..) | Self::Price(_) => Right::ChangeProducts,
+            Self::Turn(..) | Self::Price(_) | Self::New => Right::ChangeProducts,
             Self::Stock(_) => Right::ChangeStock,
         }
+    }
+
+    /// What a button with it carries.
+    pub(super) fn button(self) -> String {
+        encode(&StaffButton::Goods(self))
     }
 
     /// As a button carries it.
@@ -46,8 +55,8 @@ impl GoodsDeed {
         match self {
             Self::Page(typed, after) => format!("l:{after}:{typed}"),
             Self::Open(id) => format!("o:{id}"),
-            Self::Show(id, true) => format!("v:{id}"),
-            Self::Show(id, false) => format!("h:{id}"),
+            Self::Turn(id, from, to) => format!("t:{id}:{}{}", letter(*from), letter(*to)),
+            Self::New => "n:0".to_owned(),
             Self::Price(sku) => format!("p:{sku}"),
             Self::Stock(sku) => format!("s:{sku}"),
         }
@@ -60,13 +69,33 @@ impl GoodsDeed {
         match (*kind, rest) {
             ("l", typed) => Some(Self::page(&typed.join(":"), ProductId(id))),
             ("o", []) => Some(Self::Open(ProductId(id))),
-            ("v", []) => Some(Self::Show(ProductId(id), true)),
-            ("h", []) => Some(Self::Show(ProductId(id), false)),
+            ("t", [turn]) => {
+                let mut stages = turn.chars().map(stage);
+                let (from, to) = (stages.next()??, stages.next()??);
+                stages.next().is_none().then_some(Self::Turn(ProductId(id), from, to))
+            }
+            ("n", []) => Some(Self::New),
+            // On cards of before there were other stages.
+            ("v", []) => Some(Self::Turn(ProductId(id), Stage::Hidden, Stage::Shown)),
+            ("h", []) => Some(Self::Turn(ProductId(id), Stage::Shown, Stage::Hidden)),
             ("p", []) => Some(Self::Price(SkuId(id))),
             ("s", []) => Some(Self::Stock(SkuId(id))),
             _ => None,
         }
     }
+}
+
+const fn letter(stage: Stage) -> char {
+    match stage {
+        Stage::Draft => 'd',
+        Stage::Hidden => 'h',
+        Stage::Shown => 's',
+        Stage::Archived => 'a',
+    }
+}
+
+fn stage(word: char) -> Option<Stage> {
+    Stage::ALL.into_iter().find(|stage| letter(*stage) == word)
 }
 
 /// What is asked about a variant.
@@ -135,20 +164,29 @@ pub(super) async fn pressed(hand: &Hand, press: &CallbackQuery, deed: GoodsDeed)
             hand.release(press).await;
             return hand.show(press, page(&hand.shop, &typed, after, voice).await?).await;
         }
-        GoodsDeed::Price(sku) => return ask(hand, press, sku, GoodsQuestion::Price).await,
-        GoodsDeed::Stock(sku) => return ask(hand, press, sku, GoodsQuestion::Stock).await,
+        GoodsDeed::Price(sku) => return ask_below(hand, press, sku, GoodsQuestion::Price).await,
+        GoodsDeed::Stock(sku) => return ask_below(hand, press, sku, GoodsQuestion::Stock).await,
+        GoodsDeed::New => {
+            hand.release(press).await;
+            let Some(place) = place_of(press) else { return Ok(()) };
+            return draft::ask(hand, place).await;
+        }
         GoodsDeed::Open(id) => {
             hand.release(press).await;
             id
         }
-        GoodsDeed::Show(id, visible) => {
-            let done = hand.shop.show_product(id, visible, hand.colleague.actor()).await?;
-            let text = match (done, visible) {
-                (false, _) => "staff-done-already",
-                (true, true) => "staff-product-shown",
-                (true, false) => "staff-product-hidden",
+        GoodsDeed::Turn(id, from, to) => {
+            let turned = hand.shop.turn_product(id, from, to, hand.colleague.actor()).await?;
+            let text = match turned {
+                Turned::Done => stage_text(to),
+                Turned::Already => "staff-done-already",
+                Turned::Impossible => "staff-product-not-so",
             };
             hand.toast(press, text).await;
+            if to == Stage::Archived && turned != Turned::Impossible {
+                let Some(drawn) = archived_card(&hand.shop, id, from, voice).await? else { return Ok(()) };
+                return hand.show(press, drawn).await;
+            }
             id
         }
     };
@@ -158,13 +196,27 @@ pub(super) async fn pressed(hand: &Hand, press: &CallbackQuery, deed: GoodsDeed)
     }
 }
 
-async fn ask(hand: &Hand, press: &CallbackQuery, sku: SkuId, question: GoodsQuestion) -> Outcome {
+fn place_of(press: &CallbackQuery) -> Option<(ChatId, MessageId)> {
+    press.message.as_ref().map(|message| (message.chat().id, message.id()))
+}
+
+async fn ask_below(hand: &Hand, press: &CallbackQuery, sku: SkuId, question: GoodsQuestion) -> Outcome {
     hand.release(press).await;
+    let Some(place) = place_of(press) else { return Ok(()) };
+    ask(hand, place, sku, question).await
+}
+
+/// Asks about a variant.
+pub(super) async fn ask(
+    hand: &Hand,
+    place: (ChatId, MessageId),
+    sku: SkuId,
+    question: GoodsQuestion,
+) -> Outcome {
     let Some(id) = hand.shop.product_of_variant(sku).await? else { return Ok(()) };
     let Some((goods, _)) = hand.shop.goods_and_ledger(id, 0).await? else { return Ok(()) };
     let variant = goods.variants.iter().find(|variant| variant.id == sku);
-    let (Some(variant), Some(place)) = (variant, &press.message) else { return Ok(()) };
-    let place = (place.chat().id, place.id());
+    let Some(variant) = variant else { return Ok(()) };
     prompt::ask(hand, place, Question::Goods(sku, question), &variant.code).await
 }
 
@@ -190,13 +242,9 @@ pub(super) async fn answered(hand: &Hand, message: &Message, sku: SkuId, questio
         Settled::Already => shop.product_of_variant(sku).await?,
         Settled::Impossible => return hand.say(message, "staff-stock-reserved").await,
     };
-    let drawn = match product {
-        Some(product) => card(shop, product, voice).await?,
-        None => None,
-    };
-    match drawn {
-        Some(drawn) => hand.post(message, drawn).await,
-        None => Ok(()),
+    match product {
+        Some(product) => draft::go_on(hand, (message.chat.id, message.id), product).await,
+        None => hand.say(message, "staff-product-gone").await,
     }
 }
 
@@ -212,8 +260,9 @@ mod tests {
             GoodsDeed::page("самая круглая кружка на свете: большая", id),
             GoodsDeed::page("", ProductId(0)),
             GoodsDeed::Open(id),
-            GoodsDeed::Show(id, true),
-            GoodsDeed::Show(id, false),
+            GoodsDeed::Turn(id, Stage::Hidden, Stage::Shown),
+            GoodsDeed::Turn(id, Stage::Draft, Stage::Archived),
+            GoodsDeed::New,
             GoodsDeed::Price(SkuId(i64::MAX)),
             GoodsDeed::Stock(SkuId(1)),
         ];
@@ -222,5 +271,13 @@ mod tests {
             assert!(payload.len() <= 64, "{payload}");
             assert_eq!(decode(&payload), Some(StaffButton::Goods(deed)));
         }
+    }
+
+    #[test]
+    fn a_card_of_last_year_can_still_be_pressed() {
+        let turn = |from, to| Some(StaffButton::Goods(GoodsDeed::Turn(ProductId(7), from, to)));
+        assert_eq!(decode("s1:g:v:7"), turn(Stage::Hidden, Stage::Shown));
+        assert_eq!(decode("s1:g:h:7"), turn(Stage::Shown, Stage::Hidden));
+        assert_eq!(decode("s1:g:t:7:d"), None);
     }
 }

@@ -1,9 +1,11 @@
 //! What the staff see of products: lists, and the card of one.
 
 use super::Card;
+use super::aisle::AisleDeed;
+use super::edit::{Asking, Edit, EditDeed, View};
 use super::goods::GoodsDeed;
 use super::payload::{StaffButton, encode};
-use crate::domain::{Goods, LedgerEntry, Product, ProductId, Sku, Variant};
+use crate::domain::{Goods, LedgerEntry, MAX_VARIANTS, Product, ProductId, Sku, Stage, Variant};
 use crate::repository::{GoodsFilter, StoreError};
 use crate::services::Shop;
 use crate::telegram::format::Voice;
@@ -16,9 +18,6 @@ const PAGE: usize = 10;
 /// Lines of the ledger on a card.
 const LEDGER: u32 = 5;
 
-/// Variants with buttons on a card: two buttons each, of the 100 that a keyboard holds.
-const MOST_VARIANTS: usize = 30;
-
 /// Draws a page of a list.
 pub(super) async fn page(
     shop: &Shop,
@@ -30,6 +29,8 @@ pub(super) async fn page(
     let filter = match words.as_str() {
         "" => GoodsFilter::All,
         "low" => GoodsFilter::Low(shop.terms().low_stock),
+        "drafts" => GoodsFilter::Drafts,
+        "archive" => GoodsFilter::Archived,
         words => GoodsFilter::With(words.split_whitespace().take(3).map(str::to_owned).collect()),
     };
     let mut all = shop.goods(&filter, after, u32::try_from(PAGE + 1).unwrap_or(u32::MAX)).await?;
@@ -42,6 +43,8 @@ pub(super) async fn page(
     let what = match &filter {
         GoodsFilter::All => voice.label("staff-products-all"),
         GoodsFilter::Low(_) => voice.label("staff-products-low"),
+        GoodsFilter::Drafts => voice.label("staff-products-drafts"),
+        GoodsFilter::Archived => voice.label("staff-products-archive"),
         GoodsFilter::With(_) => typed.trim().to_owned(),
     };
     let text = voice.tell("staff-products", [("what", what.into())]).paragraph(lines).cut(4096);
@@ -56,6 +59,15 @@ pub(super) async fn page(
     rows.push(vec![
         button(voice.label("staff-products-all"), GoodsDeed::page("", start)),
         button(voice.label("staff-products-low"), GoodsDeed::page("low", start)),
+    ]);
+    rows.push(vec![
+        button(voice.label("staff-products-drafts"), GoodsDeed::page("drafts", start)),
+        button(voice.label("staff-products-archive"), GoodsDeed::page("archive", start)),
+    ]);
+    let aisles = encode(&StaffButton::Aisle(AisleDeed::List));
+    rows.push(vec![
+        button(voice.label("staff-new-product"), GoodsDeed::New),
+        InlineKeyboardButton::callback(voice.label("staff-to-categories"), aisles),
     ]);
     Ok(Card { text: text.to_string(), keyboard: InlineKeyboardMarkup::new(rows) })
 }
@@ -89,57 +101,129 @@ fn line(goods: &Goods, voice: Voice<'_>) -> Html {
             ("available", available.to_string().into()),
         ],
     );
-    if goods.visible { line } else { Html::trusted(format!("🙈 {line}")) }
+    match goods.stage {
+        Stage::Shown => line,
+        Stage::Hidden => Html::trusted(format!("🙈 {line}")),
+        Stage::Draft => Html::trusted(format!("📝 {line}")),
+        Stage::Archived => Html::trusted(format!("🗄 {line}")),
+    }
+}
+
+/// How the staff say it.
+pub(super) const fn stage_text(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Draft => "staff-product-draft",
+        Stage::Hidden => "staff-product-hidden",
+        Stage::Shown => "staff-product-shown",
+        Stage::Archived => "staff-product-archived",
+    }
 }
 
 /// Draws the card of a product; `None` if there is no such product.
 pub(super) async fn card(shop: &Shop, id: ProductId, voice: Voice<'_>) -> Result<Option<Card>, StoreError> {
+    draw(shop, id, None, voice).await
+}
+
+/// The same of a product that was just archived: one press makes it what it was.
+pub(super) async fn archived_card(
+    shop: &Shop,
+    id: ProductId,
+    was: Stage,
+    voice: Voice<'_>,
+) -> Result<Option<Card>, StoreError> {
+    draw(shop, id, Some(was), voice).await
+}
+
+async fn draw(
+    shop: &Shop,
+    id: ProductId,
+    was: Option<Stage>,
+    voice: Voice<'_>,
+) -> Result<Option<Card>, StoreError> {
     let Some((goods, ledger)) = shop.goods_and_ledger(id, LEDGER).await? else { return Ok(None) };
-    let state = if goods.visible { "staff-product-shown" } else { "staff-product-hidden" };
     let head = voice.tell(
         "staff-product",
         [
             ("id", id.to_string().into()),
             ("name", goods.names.get(voice.lang).into()),
-            ("state", voice.label(state).into()),
+            ("state", voice.label(stage_text(goods.stage)).into()),
         ],
     );
-    let variants = goods.variants.iter().take(MOST_VARIANTS);
+    let missing = goods.stage == Stage::Draft && !goods.is_complete();
+    let missing = if missing { voice.say("staff-product-missing") } else { Html::default() };
     let text = head
-        .paragraph(Html::lines(variants.clone().map(|variant| variant_line(variant, voice))))
+        .paragraph(missing)
+        .paragraph(Html::lines(goods.variants.iter().map(|variant| variant_line(variant, voice))))
         .paragraph(Html::lines(ledger.iter().map(|entry| ledger_line(entry, voice))))
         .cut(4096);
-    let mut rows: Vec<Vec<_>> = variants
-        .map(|variant| {
-            let name = name(variant, voice);
-            vec![
-                button(format!("💶 {name}"), GoodsDeed::Price(variant.id)),
-                button(format!("📦 {name}"), GoodsDeed::Stock(variant.id)),
-            ]
-        })
-        .collect();
-    let (text_of, visible) = if goods.visible { ("staff-hide", false) } else { ("staff-show", true) };
-    rows.push(vec![
-        button(voice.label(text_of), GoodsDeed::Show(id, visible)),
-        button(voice.label("staff-products-back"), GoodsDeed::page("", ProductId(0))),
-    ]);
+    let mut rows = variant_rows(&goods, voice);
+    rows.push(vec![edit(&goods, "staff-edit", Edit::See(View::Menu), voice)]);
+    rows.push(stage_row(&goods, was, voice));
+    rows.push(vec![button(voice.label("staff-products-back"), GoodsDeed::page("", ProductId(0)))]);
     Ok(Some(Card { text: text.to_string(), keyboard: InlineKeyboardMarkup::new(rows) }))
 }
 
-fn name(variant: &Variant, voice: Voice<'_>) -> String {
+/// Price and pieces of every variant.
+fn variant_rows(goods: &Goods, voice: Voice<'_>) -> Vec<Vec<InlineKeyboardButton>> {
+    match goods.variants.as_slice() {
+        [] => vec![vec![
+            edit(goods, "staff-price", Edit::Ask(Asking::Price), voice),
+            edit(goods, "staff-edit-category", Edit::See(View::Categories(None)), voice),
+        ]],
+        [only] => vec![vec![
+            button(voice.label("staff-price"), GoodsDeed::Price(only.id)),
+            button(voice.label("staff-stock"), GoodsDeed::Stock(only.id)),
+        ]],
+        many => many.iter().take(MAX_VARIANTS).map(|variant| variant_row(variant, voice)).collect(),
+    }
+}
+
+fn variant_row(variant: &Variant, voice: Voice<'_>) -> Vec<InlineKeyboardButton> {
+    let label = |text| voice.label_with(text, [("name", variant_name(variant, voice).into())]);
+    vec![
+        button(label("staff-price-of"), GoodsDeed::Price(variant.id)),
+        button(label("staff-stock-of"), GoodsDeed::Stock(variant.id)),
+    ]
+}
+
+/// What the product can become.
+fn stage_row(goods: &Goods, was: Option<Stage>, voice: Voice<'_>) -> Vec<InlineKeyboardButton> {
+    let turn = |text, to| button(voice.label(text), GoodsDeed::Turn(goods.id, goods.stage, to));
+    match (goods.stage, was) {
+        (Stage::Shown, _) => vec![turn("staff-hide", Stage::Hidden)],
+        (Stage::Hidden, _) => vec![turn("staff-show", Stage::Shown)],
+        (Stage::Draft, _) if goods.is_complete() => {
+            vec![turn("staff-publish", Stage::Shown), turn("staff-discard", Stage::Archived)]
+        }
+        (Stage::Draft, _) => vec![turn("staff-discard", Stage::Archived)],
+        (Stage::Archived, Some(was)) => vec![turn("staff-undo", was)],
+        (Stage::Archived, None) if goods.is_complete() => vec![turn("staff-bring-back", Stage::Hidden)],
+        (Stage::Archived, None) => vec![turn("staff-bring-back", Stage::Draft)],
+    }
+}
+
+/// What people call a variant.
+pub(super) fn variant_name(variant: &Variant, voice: Voice<'_>) -> String {
     if variant.options.is_empty() { variant.code.clone() } else { variant.options.get(voice.lang).to_owned() }
 }
 
-fn variant_line(variant: &Variant, voice: Voice<'_>) -> Html {
-    voice.tell(
+/// Its price and pieces.
+pub(super) fn variant_line(variant: &Variant, voice: Voice<'_>) -> Html {
+    let line = voice.tell(
         "staff-variant",
         [
-            ("name", name(variant, voice).into()),
+            ("name", variant_name(variant, voice).into()),
             ("price", voice.money(variant.price).into()),
             ("shelf", variant.on_hand.to_string().into()),
             ("reserved", variant.reserved.to_string().into()),
         ],
-    )
+    );
+    if variant.visible { line } else { Html::trusted(format!("🙈 {line}")) }
+}
+
+fn edit(goods: &Goods, text: &str, what: Edit, voice: Voice<'_>) -> InlineKeyboardButton {
+    let deed = EditDeed::new(goods.id, what);
+    InlineKeyboardButton::callback(voice.label(text), encode(&StaffButton::Edit(deed)))
 }
 
 fn ledger_line(entry: &LedgerEntry, voice: Voice<'_>) -> Html {
@@ -160,5 +244,5 @@ fn ledger_line(entry: &LedgerEntry, voice: Voice<'_>) -> Html {
 }
 
 fn button(label: String, deed: GoodsDeed) -> InlineKeyboardButton {
-    InlineKeyboardButton::callback(label, encode(&StaffButton::Goods(deed)))
+    InlineKeyboardButton::callback(label, deed.button())
 }

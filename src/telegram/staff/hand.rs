@@ -14,7 +14,7 @@ use teloxide::Bot;
 use teloxide::payloads::SendMessageSetters;
 use teloxide::prelude::Requester;
 use teloxide::requests::HasPayload;
-use teloxide::types::{CallbackQuery, Me, Message, ReactionType, ReplyParameters};
+use teloxide::types::{CallbackQuery, ChatId, Me, Message, ReactionType, ReplyParameters};
 
 /// A member of the staff at work. Made for each update, once it is known who they are.
 #[derive(Clone)]
@@ -47,9 +47,19 @@ impl Hand {
         Voice { lang: self.group.lang(), shop: &self.storefront }
     }
 
+    /// The Telegram id of the bot.
+    pub(super) fn bot_id(&self) -> i64 {
+        i64::try_from(self.me.id.0).unwrap_or_default()
+    }
+
     /// Sends a card of its own below a command.
     pub(super) async fn post(&self, below: &Message, drawn: Card) -> Outcome {
-        let sent = message::message(&self.bot, below.chat.id, &drawn.text).reply_markup(drawn.keyboard);
+        self.post_in(below.chat.id, drawn).await
+    }
+
+    /// Sends a card of its own to a chat.
+    pub(super) async fn post_in(&self, chat: ChatId, drawn: Card) -> Outcome {
+        let sent = message::message(&self.bot, chat, &drawn.text).reply_markup(drawn.keyboard);
         tell(&self.bot, sent).await?;
         Ok(())
     }

@@ -1,6 +1,8 @@
 //! The staff group: order cards with their buttons, questions of customers, broadcasts, updates that were given up, who
 //! works here and who did what.
 
+mod aisle;
+mod aisle_card;
 mod amendment;
 mod audit;
 mod batch;
@@ -12,7 +14,12 @@ mod colleague;
 pub(super) mod commands;
 pub(super) mod dead_letter;
 mod digest;
+mod draft;
+mod edit;
+mod edit_card;
+mod edit_question;
 mod export;
+mod gallery;
 mod goods;
 mod goods_card;
 pub(super) mod group;

@@ -2,10 +2,12 @@
 //!
 //! The same rules as for customers' buttons (`telegram::payload`): never change a meaning, at most 64 bytes.
 
+use super::aisle::AisleDeed;
 use super::amendment::AmendDeed;
 use super::audit::AuditView;
 use super::batch::BatchDeed;
 use super::broadcast::BroadcastDeed;
+use super::edit::EditDeed;
 use super::goods::GoodsDeed;
 use super::order_deed::Deed;
 use super::orders::ListDeed;
@@ -50,6 +52,10 @@ pub(in crate::telegram) enum StaffButton {
     Batch(BatchDeed),
     /// On a list of products, or the card of one.
     Goods(GoodsDeed),
+    /// On the list of categories, or the card of one.
+    Aisle(AisleDeed),
+    /// Where a product is changed.
+    Edit(EditDeed),
     /// On a list of promos, the card of one, or a draft.
     Promos(PromoDeed),
     /// Below a picture of the statistics.
@@ -69,6 +75,8 @@ impl Needs for StaffButton {
             Self::Amend(_) | Self::Batch(_) => Right::MoveOrders,
             Self::List(_) => Right::SeeOrders,
             Self::Goods(deed) => deed.right(),
+            Self::Edit(_) => Right::ChangeProducts,
+            Self::Aisle(deed) => deed.right(),
             Self::Patron(..) => Right::ChangeCustomers,
             Self::Retry(_) => Right::RetryUpdates,
             Self::Drop(_) => Right::DropUpdates,
@@ -96,6 +104,8 @@ pub(in crate::telegram) fn encode(button: &StaffButton) -> String {
         StaffButton::Amend(deed) => format!("{VERSION}:am:{}", deed.words()),
         StaffButton::Batch(deed) => format!("{VERSION}:ba:{}", deed.words()),
         StaffButton::Goods(deed) => format!("{VERSION}:g:{}", deed.words()),
+        StaffButton::Edit(deed) => format!("{VERSION}:e:{}", deed.words()),
+        StaffButton::Aisle(deed) => format!("{VERSION}:c:{}", deed.words()),
         StaffButton::Promos(deed) => format!("{VERSION}:pr:{}", deed.words()),
         StaffButton::Stats(view) => format!("{VERSION}:st:{}", view.words()),
         StaffButton::Patron(id, deed) => format!("{VERSION}:{}:{id}", deed.word()),
@@ -118,6 +128,8 @@ pub(in crate::telegram) fn decode(payload: &str) -> Option<StaffButton> {
         [VERSION, "am", words @ ..] => AmendDeed::parse(words).map(StaffButton::Amend),
         [VERSION, "ba", words @ ..] => BatchDeed::parse(words).map(StaffButton::Batch),
         [VERSION, "g", words @ ..] => GoodsDeed::parse(words).map(StaffButton::Goods),
+        [VERSION, "e", words @ ..] => EditDeed::parse(words).map(StaffButton::Edit),
+        [VERSION, "c", words @ ..] => AisleDeed::parse(words).map(StaffButton::Aisle),
         [VERSION, "pr", words @ ..] => PromoDeed::parse(words).map(StaffButton::Promos),
         [VERSION, "st", words @ ..] => StatsView::parse(words).map(StaffButton::Stats),
         [VERSION, "log", words @ ..] => AuditView::parse(words).map(StaffButton::Audit),

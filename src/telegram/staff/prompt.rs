@@ -4,11 +4,13 @@
 //! it can be answered after a restart, on another instance, or next week. Each feature has its own questions and
 //! takes their answers; here they are asked and recognised.
 
+use super::aisle::AisleQuestion;
+use super::edit_question::EditQuestion;
 use super::goods::GoodsQuestion;
 use super::order::OrderQuestion;
 use super::patron::PatronQuestion;
 use super::payload::{long, short};
-use super::{Hand, goods, order, patron, person, promo_form, settings};
+use super::{Hand, aisle, edit_question, goods, order, patron, person, promo_form, settings};
 use crate::domain::{Bounded, CustomerId, Note, OrderId, PromoField, Right, Setting, SkuId};
 use crate::telegram::bot::tell;
 use crate::telegram::errors::Outcome;
@@ -39,6 +41,10 @@ pub(in crate::telegram) enum Question {
     Setting(Setting),
     /// About a customer.
     Patron(CustomerId, PatronQuestion),
+    /// About what customers see of a product.
+    Edit(EditQuestion),
+    /// About a category.
+    Aisle(AisleQuestion),
 }
 
 impl Question {
@@ -50,6 +56,8 @@ impl Question {
             Self::Promo(draft, field) => format!("pr{}-{draft}", promo_form::word(field)),
             Self::Setting(setting) => format!("{SETTING}-{}", setting.as_str()),
             Self::Patron(id, question) => format!("{}-{id}", question.word()),
+            Self::Edit(question) => question.words(),
+            Self::Aisle(question) => question.words(),
         }
     }
 
@@ -68,8 +76,13 @@ impl Question {
         if let Some(question) = PatronQuestion::parse(word) {
             return Some(Self::Patron(CustomerId(about.parse().ok()?), question));
         }
-        let question = GoodsQuestion::parse(word)?;
-        Some(Self::Goods(SkuId(about.parse().ok()?), question))
+        if let Some(question) = GoodsQuestion::parse(word) {
+            return Some(Self::Goods(SkuId(about.parse().ok()?), question));
+        }
+        if let Some(question) = AisleQuestion::parse(word, about) {
+            return Some(Self::Aisle(question));
+        }
+        EditQuestion::parse(word, about).map(Self::Edit)
     }
 
     /// The text of the question, and what stands in the empty field for the answer.
@@ -80,6 +93,8 @@ impl Question {
             Self::Promo(_, field) => promo_form::texts(field),
             Self::Setting(setting) => settings::texts(setting),
             Self::Patron(_, question) => question.texts(),
+            Self::Edit(question) => question.texts(),
+            Self::Aisle(question) => question.texts(),
         }
     }
 }
@@ -96,6 +111,7 @@ impl Needs for Answered {
             Question::Promo(..) => Right::ChangePromos,
             Question::Setting(_) => Right::ChangeSettings,
             Question::Patron(..) => Right::ChangeCustomers,
+            Question::Edit(_) | Question::Aisle(_) => Right::ChangeProducts,
         })
     }
 }
@@ -107,12 +123,23 @@ pub(super) async fn ask(
     question: Question,
     name: &str,
 ) -> Outcome {
+    ask_seeing(hand, (chat, card), question, name, Html::default()).await
+}
+
+/// The same, with what holds now below the question.
+pub(super) async fn ask_seeing(
+    hand: &Hand,
+    (chat, card): (ChatId, MessageId),
+    question: Question,
+    name: &str,
+    now: Html,
+) -> Outcome {
     let voice = hand.voice();
     let (text, hint) = question.texts();
     let who = person(hand.colleague.id(), hand.colleague.name(), None);
     let link = format!("https://t.me/{}?start={PREFIX}{}", hand.me.username(), question.words());
     let number = Html::trusted(format!("<a href=\"{link}\">{}</a>", Html::escaped(name)));
-    let text = voice.tell(text, [("who", who.into()), ("number", number.into())]);
+    let text = voice.tell(text, [("who", who.into()), ("number", number.into())]).paragraph(now);
     let force = ForceReply::new().input_field_placeholder(Some(voice.label(hint))).selective();
     let question = message(&hand.bot, chat, text.as_str())
         .reply_parameters(ReplyParameters::new(card).allow_sending_without_reply())
@@ -144,6 +171,8 @@ pub(in crate::telegram) async fn answer(message: Message, answered: Answered, ha
         Question::Promo(draft, field) => promo_form::answered(&hand, &message, draft, field).await,
         Question::Setting(setting) => settings::answered(&hand, &message, setting).await,
         Question::Patron(id, question) => patron::answered(&hand, &message, id, question).await,
+        Question::Edit(question) => edit_question::answered(&hand, &message, question).await,
+        Question::Aisle(question) => aisle::answered(&hand, &message, question).await,
     }
 }
 
@@ -161,7 +190,7 @@ pub(super) async fn words(hand: &Hand, message: &Message) -> Result<Option<Note>
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::CarrierKey;
+    use crate::domain::{CarrierKey, CategoryId, Lang, ProductId, UpdateId, Wording};
     use uuid::Uuid;
 
     #[test]
@@ -174,7 +203,26 @@ mod tests {
         let of_goods = GoodsQuestion::ALL.map(|question| Question::Goods(SkuId(i64::MAX), question));
         let of_settings = Setting::ALL.map(Question::Setting);
         let of_patrons = PatronQuestion::ALL.map(|question| Question::Patron(CustomerId(i64::MAX), question));
-        for question in of_orders.chain(of_goods).chain(of_promos).chain(of_settings).chain(of_patrons) {
+        let (id, sku, update) = (ProductId(i64::MAX), SkuId(i64::MAX), UpdateId(i64::MAX));
+        let of_edits = [
+            EditQuestion::Word(id, Wording::Name, Lang::De),
+            EditQuestion::Word(id, Wording::Text, Lang::Es),
+            EditQuestion::Pictures(id),
+            EditQuestion::Variant(id, update),
+            EditQuestion::Label(sku, Lang::Ru),
+            EditQuestion::Price(id),
+            EditQuestion::New(update),
+        ];
+        let of_aisles = [
+            AisleQuestion::Name(CategoryId(i64::MAX), Lang::De),
+            AisleQuestion::New(None, update),
+            AisleQuestion::New(Some(CategoryId(i64::MAX)), update),
+        ];
+        let of_products = of_edits.map(Question::Edit).into_iter().chain(of_aisles.map(Question::Aisle));
+        let of_people = of_settings.into_iter().chain(of_patrons);
+        for question in of_orders.chain(of_goods).chain(of_promos).chain(of_people).chain(of_products) {
+            // The most that a link may carry (Bot API, "Deep linking").
+            assert!(PREFIX.len() + question.words().len() <= 64, "{question:?}");
             assert_eq!(Question::parse(&question.words()), Some(question));
         }
     }

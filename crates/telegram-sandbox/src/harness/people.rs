@@ -216,6 +216,31 @@ impl Person {
         })
     }
 
+    /// Answers a message with a file of a kind and a name.
+    #[track_caller]
+    pub fn reply_file(&self, to: &Seen, kind: &str, name: &str, bytes: &[u8], caption: &str) -> Seen {
+        let upload = Upload { name: Some(name.to_owned()), mime: None, bytes: bytes.to_vec().into() };
+        let spot = Spot { reply_to: Some(to.id()), thread: None };
+        self.say(Location::caller(), |world, key| {
+            let kind =
+                MediaKind::named(kind).ok_or_else(|| Unable::because(format!("no kind \"{kind}\"")))?;
+            let content = file(world, kind, &upload, caption)?;
+            send(world, self.user, key, content, spot)
+        })
+    }
+
+    /// Answers a message with an album of photos.
+    #[track_caller]
+    pub fn reply_album(&self, to: &Seen, photos: &[&[u8]]) {
+        let spot = Spot { reply_to: Some(to.id()), thread: None };
+        self.act(Location::caller(), |world, key| {
+            let upload = |bytes: &&[u8]| Upload { name: None, mime: None, bytes: bytes.to_vec().into() };
+            let contents = photos.iter().map(|bytes| file(world, MediaKind::Photo, &upload(bytes), ""));
+            let contents = contents.collect::<Result<Vec<_>, _>>()?;
+            messages::album(world, self.user, key, contents, spot)
+        });
+    }
+
     /// Shares the own phone number, as a key that asks for it does.
     #[track_caller]
     pub fn share_contact(&self) -> Seen {
