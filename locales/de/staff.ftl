@@ -119,7 +119,13 @@ staff-help =
 
     /products zeigt, was verkauft wird: Preise, Bestand, verbergen und zeigen. /products low ist, was knapp wird.
 
-    Leitung und Inhaber: /stats zeigt, wie der Laden läuft, /promos die Gutscheincodes, /export bringt Tabellen; /staff zeigt, wer was darf, /audit, wer was getan hat, /settings, was Lieferung kostet und was Kunden lesen.
+    Leitung und Inhaber haben außerdem:
+    /newproduct, /categories · das Sortiment anlegen und ändern
+    /customer @name · wer jemand ist
+    /stats, /export · wie der Laden läuft, in Bildern und Tabellen
+    /promos · die Gutscheincodes
+    /settings · Gebühren, Zeiten, Lieferung, Texte
+    /staff, /audit · wer was darf, und wer was getan hat
 
     Um allen oder einem Teil der Kundschaft zu schreiben, schreib die Nachricht hier und antworte darauf mit /broadcast (Leitung und Inhaber).
 

@@ -119,7 +119,13 @@ staff-help =
 
     /products lists what is sold: prices, pieces, hide and show. /products low is what runs out.
 
-    Managers and owners: /stats shows how the shop does, /promos the codes, /export brings tables; /staff shows who may do what, /audit who did what, /settings what delivery costs and what customers read.
+    Managers and owners also have:
+    /newproduct, /categories · make and change what is sold
+    /customer @name · who somebody is
+    /stats, /export · how the shop does, in pictures and tables
+    /promos · the codes
+    /settings · fees, hours, delivery, texts
+    /staff, /audit · who may do what, and who did what
 
     To write to all customers or a group of them, write the message here and reply to it with /broadcast (managers and owners).
 

@@ -119,7 +119,13 @@ staff-help =
 
     /products muestra lo que se vende: precios, existencias, ocultar y mostrar. /products low es lo que se acaba.
 
-    Encargados y propietarios: /stats muestra cómo va la tienda, /promos los códigos, /export trae tablas; /staff muestra quién puede hacer qué, /audit quién hizo qué, /settings cuánto cuesta el envío y qué leen los clientes.
+    Encargados y propietarios tienen además:
+    /newproduct, /categories · crear y cambiar lo que se vende
+    /customer @name · quién es alguien
+    /stats, /export · cómo va la tienda, en gráficos y tablas
+    /promos · los códigos
+    /settings · precios de envío, horarios, entrega, textos
+    /staff, /audit · quién puede hacer qué, y quién hizo qué
 
     Para escribir a todos los clientes o a una parte, escribe el mensaje aquí y responde a él con /broadcast (encargados y propietarios).
 
