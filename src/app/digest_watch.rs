@@ -19,8 +19,5 @@ pub(super) async fn watch_digest(shop: Shop, at: NaiveTime, stop: CancellationTo
             sleep(EVERY).await;
         }
     };
-    tokio::select! {
-        () = stop.cancelled() => {}
-        () = rounds => {}
-    }
+    stop.run_until_cancelled(rounds).await;
 }

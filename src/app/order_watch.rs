@@ -25,8 +25,5 @@ pub(super) async fn watch_orders(shop: Shop, accept_within: Duration, stop: Canc
             }
         }
     };
-    tokio::select! {
-        () = stop.cancelled() => {}
-        () = rounds => {}
-    }
+    stop.run_until_cancelled(rounds).await;
 }

@@ -18,8 +18,5 @@ pub(super) async fn watch_shelves(shop: Shop, stop: CancellationToken) {
             }
         }
     };
-    tokio::select! {
-        () = stop.cancelled() => {}
-        () = rounds => {}
-    }
+    stop.run_until_cancelled(rounds).await;
 }

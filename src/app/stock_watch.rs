@@ -16,10 +16,7 @@ pub(super) async fn watch_stock(shop: Shop, stop: CancellationToken) {
             compare(&shop).await;
         }
     };
-    tokio::select! {
-        () = stop.cancelled() => {}
-        () = rounds => {}
-    }
+    stop.run_until_cancelled(rounds).await;
 }
 
 async fn compare(shop: &Shop) {

@@ -58,9 +58,7 @@ impl Shop {
             }
         };
         let change = (before.map(figure), Some(figure(price)));
-        self.record(work.as_mut(), by, Deed::PriceSet, Subject::Product(id), change).await?;
-        work.commit().await?;
-        Ok(Settled::Done(id))
+        self.finish(work, by, Deed::PriceSet, id, change).await
     }
 
     /// Sets a text of a product in one language, or takes it away, once per update. [`Settled::Impossible`]: no name would

@@ -2,7 +2,7 @@
 
 use super::Shop;
 use super::showcase::figure;
-use crate::domain::{Actor, Count, Deed, Goods, LedgerEntry, Money, ProductId, SkuId, Subject, UpdateId};
+use crate::domain::{Actor, Count, Deed, Goods, LedgerEntry, Money, ProductId, SkuId, UpdateId};
 use crate::repository::{GoodsFilter, StoreError};
 
 /// What came of a change.
@@ -72,10 +72,7 @@ impl Shop {
             return Ok(Settled::Already);
         };
         let change = (Some(figure(changed.before)), Some(figure(changed.after)));
-        let subject = Subject::Product(changed.product);
-        self.record(work.as_mut(), by, Deed::PriceSet, subject, change).await?;
-        work.commit().await?;
-        Ok(Settled::Done(changed.product))
+        self.finish(work, by, Deed::PriceSet, changed.product, change).await
     }
 
     /// Counts pieces in, out, or anew, once per update.
@@ -100,8 +97,6 @@ impl Shop {
         };
         let change = (Some(changed.before.to_string()), Some(changed.after.to_string()));
         let by = Actor::Staff(person, name.to_owned());
-        self.record(work.as_mut(), by, Deed::StockSet, Subject::Product(changed.product), change).await?;
-        work.commit().await?;
-        Ok(Settled::Done(changed.product))
+        self.finish(work, by, Deed::StockSet, changed.product, change).await
     }
 }
