@@ -42,6 +42,8 @@ pub enum Deed {
     PromoTurned,
     /// The staff's note on a customer. Its words are not kept here: they are to be forgotten with the customer.
     CustomerAnnotated,
+    /// A customer has more or less store credit.
+    CreditChanged,
     /// A product was begun.
     ProductMade,
     /// A product has other words.
@@ -58,7 +60,7 @@ pub enum Deed {
 
 impl Deed {
     /// Every deed.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 24] = [
         Self::OrderMoved,
         Self::OrderTaken,
         Self::OrderPacked,
@@ -76,6 +78,7 @@ impl Deed {
         Self::PromoMade,
         Self::PromoTurned,
         Self::CustomerAnnotated,
+        Self::CreditChanged,
         Self::ProductMade,
         Self::ProductWorded,
         Self::ProductMoved,
@@ -105,6 +108,7 @@ impl Deed {
             Self::Exported => "exported",
             Self::SettingChanged => "setting_changed",
             Self::CustomerAnnotated => "customer_annotated",
+            Self::CreditChanged => "credit_changed",
             Self::ProductMade => "product_made",
             Self::ProductWorded => "product_worded",
             Self::ProductMoved => "product_moved",

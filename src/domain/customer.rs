@@ -18,7 +18,7 @@ pub struct Customer {
     pub lang: Lang,
     /// True for a customer whom the shop no longer serves.
     pub banned: bool,
-    /// Store credit: the sum of the ledger.
+    /// Store credit, as the ledger comes to.
     pub balance: Money,
     /// False once the customer has switched broadcasts off.
     pub wants_broadcasts: bool,

@@ -8,6 +8,7 @@ mod carrier;
 mod catalog;
 mod checkout;
 mod clock;
+mod credit;
 mod customer;
 mod days;
 mod digest;
@@ -43,6 +44,7 @@ pub use checkout::{
     Seen, Totals, changes,
 };
 pub use clock::Clock;
+pub use credit::{CreditChange, CreditEntry, amount_and_reason};
 pub use customer::{Address, Bounded, Customer, Invalid, Note, PersonName, Phone, SavedAddress};
 pub use days::{DaySpan, MOST_DAYS, Period, ShopDay, day_start};
 pub use digest::DigestDay;

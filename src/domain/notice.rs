@@ -1,7 +1,9 @@
 //! What other chats are to be told. Stored in the outbox in the transaction of its cause, and rendered
 //! when it is sent, so that it always shows the newest state.
 
-use super::{AmendmentId, BroadcastId, ChatId, CustomerId, MessageId, OrderId, ProductId, SkuId, Status};
+use super::{
+    AmendmentId, BroadcastId, ChatId, CustomerId, MessageId, Money, OrderId, ProductId, SkuId, Status,
+};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -79,6 +81,11 @@ pub enum Notice {
         /// The product.
         product: ProductId,
     },
+    /// A customer has more store credit.
+    CreditGiven {
+        /// So much more.
+        amount: Money,
+    },
     /// A customer sent more at once than is kept for them: some of it was not read.
     Flooded,
     /// The staff group's card of a broadcast: sent once, then edited in place.
@@ -129,6 +136,7 @@ impl Notice {
             | Self::AmendmentOver { .. }
             | Self::SupportReply { .. }
             | Self::BackInStock { .. }
+            | Self::CreditGiven { .. }
             | Self::Flooded => Urgency::News,
             Self::StaffCard { .. }
             | Self::OrderWaits { .. }
@@ -157,6 +165,7 @@ impl Notice {
             | Self::SupportReply { .. }
             | Self::RunningLow { .. }
             | Self::BackInStock { .. }
+            | Self::CreditGiven { .. }
             | Self::DeadLetter { .. }
             | Self::Digest { .. }
             | Self::Flooded

@@ -1,9 +1,9 @@
-//! Customers, their addresses and store credit.
+//! Customers and their addresses.
 
 use super::store::{Held, Pg};
 use super::value::{broken, money};
 use crate::domain::{
-    Address, Bounded, Customer, CustomerId, Destination, Fulfilment, Lang, Money, OrderId, PersonName, Phone,
+    Address, Bounded, Customer, CustomerId, Destination, Fulfilment, Lang, OrderId, PersonName, Phone,
     SavedAddress, ShopDay,
 };
 use crate::repository::{Customers, Profile, StoreError};
@@ -31,8 +31,7 @@ impl CustomerRow {
             phone: self.phone.map(Phone::stored),
             lang: self.lang.as_deref().and_then(Lang::parse).unwrap_or(fallback),
             banned: self.banned,
-            // A correction may take away more than there was: then there is nothing to spend.
-            balance: money(self.balance.max(Decimal::ZERO))?,
+            balance: money(self.balance)?,
             wants_broadcasts: self.wants_broadcasts,
         })
     }
@@ -74,8 +73,7 @@ impl<C: Held> Customers for Pg<C> {
                ), c AS (SELECT * FROM known UNION ALL SELECT * FROM told)
                SELECT c.id AS "id!", coalesce(c.name, c.telegram_name) AS "name!", c.username, c.phone,
                       coalesce(c.lang, c.telegram_lang) AS lang, c.banned AS "banned!",
-                      c.wants_broadcasts AS "wants_broadcasts!",
-                      (SELECT coalesce(sum(amount), 0) FROM credit_ledger WHERE customer = c.id) AS "balance!"
+                      c.wants_broadcasts AS "wants_broadcasts!", c.balance AS "balance!"
                FROM c"#,
             profile.id.0,
             profile.name.as_str(),
@@ -96,8 +94,7 @@ impl<C: Held> Customers for Pg<C> {
         let row = sqlx::query_as!(
             CustomerRow,
             r#"SELECT c.id, coalesce(c.name, c.telegram_name) AS "name!", c.username, c.phone,
-                      coalesce(c.lang, c.telegram_lang) AS lang, c.banned, c.wants_broadcasts,
-                      (SELECT coalesce(sum(amount), 0) FROM credit_ledger WHERE customer = c.id) AS "balance!"
+                      coalesce(c.lang, c.telegram_lang) AS lang, c.banned, c.wants_broadcasts, c.balance
                FROM customers c WHERE c.id = $1"#,
             id.0,
         )
@@ -203,31 +200,6 @@ impl<C: Held> Customers for Pg<C> {
         sqlx::query!("DELETE FROM addresses WHERE id = $1 AND customer = $2", address, id.0)
             .execute(&mut *self.0)
             .await?;
-        Ok(())
-    }
-
-    async fn credit(
-        &mut self,
-        id: CustomerId,
-        amount: Money,
-        is_debit: bool,
-        reason: &str,
-        key: &str,
-        now: DateTime<Utc>,
-    ) -> Result<(), StoreError> {
-        let amount = if is_debit { -amount.amount() } else { amount.amount() };
-        sqlx::query!(
-            "INSERT INTO credit_ledger (customer, key, amount, reason, at) VALUES ($1, $2, $3, $4, $5)
-             ON CONFLICT (key) DO NOTHING",
-            id.0,
-            key,
-            amount,
-            reason,
-            now,
-        )
-        .execute(&mut *self.0)
-        .await?;
-        self.0.regulars().forget(id).await;
         Ok(())
     }
 

@@ -9,6 +9,7 @@ mod broadcasts;
 mod bulk_queue;
 mod carts;
 mod catalog;
+mod credit;
 mod customers;
 mod dead_letters;
 mod delivery;

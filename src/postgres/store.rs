@@ -3,9 +3,9 @@
 use super::link::Link;
 use super::pool::{Connections, Lent, Work};
 use crate::repository::{
-    Aisles, Amendments, Audit, Bookings, Broadcasts, Carts, Catalog, Customers, Desk, Exports, Numbers,
-    Orders, Outbox, PromoDesk, Promos, Session, Settings, Shelves, Showcase, Staff, Stockroom, Store,
-    StoreError, Support, UnitOfWork,
+    Aisles, Amendments, Audit, Bookings, Broadcasts, Carts, Catalog, Credit, Customers, Desk, Exports,
+    Numbers, Orders, Outbox, PromoDesk, Promos, Session, Settings, Shelves, Showcase, Staff, Stockroom,
+    Store, StoreError, Support, UnitOfWork,
 };
 use async_trait::async_trait;
 use std::ops::DerefMut;
@@ -48,6 +48,9 @@ impl<C: Held> Session for Pg<C> {
         self
     }
     fn customers(&mut self) -> &mut dyn Customers {
+        self
+    }
+    fn credit(&mut self) -> &mut dyn Credit {
         self
     }
     fn orders(&mut self) -> &mut dyn Orders {

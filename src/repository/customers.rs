@@ -1,9 +1,8 @@
-//! Customers, their addresses and store credit.
+//! Customers and their addresses.
 
 use super::StoreError;
 use crate::domain::{
-    Customer, CustomerId, Destination, Fulfilment, Lang, Money, OrderId, PersonName, Phone, SavedAddress,
-    ShopDay,
+    Customer, CustomerId, Destination, Fulfilment, Lang, OrderId, PersonName, Phone, SavedAddress, ShopDay,
 };
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
@@ -59,16 +58,6 @@ pub trait Customers: Send {
     ) -> Result<(), StoreError>;
     /// Forgets one address of this customer.
     async fn remove_address(&mut self, id: CustomerId, address: i64) -> Result<(), StoreError>;
-    /// Adds to (or takes from) the store credit, once per `key`.
-    async fn credit(
-        &mut self,
-        id: CustomerId,
-        amount: Money,
-        is_debit: bool,
-        reason: &str,
-        key: &str,
-        now: DateTime<Utc>,
-    ) -> Result<(), StoreError>;
     /// Erases the person: profile, cart, addresses, credit. Their orders stay, without name, phone, address and
     /// note; those under way lose them when they end.
     async fn forget(&mut self, id: CustomerId) -> Result<(), StoreError>;

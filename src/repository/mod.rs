@@ -10,6 +10,7 @@ mod buckets;
 mod bulk_queue;
 mod carts;
 mod catalog;
+mod credit;
 mod customers;
 mod desk;
 mod dialogues;
@@ -37,6 +38,7 @@ pub use buckets::{Bucket, BucketTrouble, Buckets, Taken};
 pub use bulk_queue::{BulkClaim, BulkEnded, BulkEnding, BulkQueue, BulkRow, Departure};
 pub use carts::Carts;
 pub use catalog::{Catalog, Drift, Page, Shelf, StockedProduct, StockedSku};
+pub use credit::{Booked, Credit, NewCreditEntry};
 pub use customers::{Customers, Profile};
 pub use desk::{Desk, ListedOrder, OrderFilter};
 pub use dialogues::DialogueError;
@@ -85,8 +87,10 @@ pub trait Session: Send {
     fn promos(&mut self) -> &mut dyn Promos;
     /// Promos as the staff work on them.
     fn promo_desk(&mut self) -> &mut dyn PromoDesk;
-    /// Customers, their addresses and store credit.
+    /// Customers and their addresses.
     fn customers(&mut self) -> &mut dyn Customers;
+    /// Store credit.
+    fn credit(&mut self) -> &mut dyn Credit;
     /// Orders, their lines and timelines.
     fn orders(&mut self) -> &mut dyn Orders;
     /// Products as the staff work on them.

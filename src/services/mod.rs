@@ -8,6 +8,7 @@ mod browse;
 mod cart;
 pub mod catalog_file;
 mod checkout;
+mod credit;
 mod desk;
 mod digest;
 mod exports;

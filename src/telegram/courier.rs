@@ -1,6 +1,7 @@
 //! Brings notices to their chats: order cards and news, support, broadcasts, dead letters.
 
 mod amendments;
+mod credit;
 mod orders;
 mod shelves;
 mod support;
@@ -160,6 +161,7 @@ impl Courier for Postman {
             Notice::Digest { day, since, until } => self.digest(chat, *day, (*since, *until)).await,
             Notice::RunningLow { skus } => self.running_low(chat, skus).await,
             Notice::BackInStock { product } => self.back_in_stock(chat, *product).await,
+            Notice::CreditGiven { amount } => self.credit_given(chat, *amount).await,
             Notice::Flooded => {
                 let lang = self.lang_in(chat, self.staff_lang()).await?;
                 self.send(chat, &phrases(lang).plain("flooded", &[]), None).await?;

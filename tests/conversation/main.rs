@@ -26,6 +26,7 @@ mod staff_batch;
 mod staff_cancel;
 mod staff_catalogue;
 mod staff_categories;
+mod staff_credit;
 mod staff_customers;
 mod staff_desk;
 mod staff_export;

@@ -1,10 +1,9 @@
 //! What is kept of a person, and what is erased.
 
-use crate::shop::{PHONE, RESERVED, Stand, at_once, delivered, euros, noon};
+use crate::shop::{PHONE, RESERVED, Stand, delivered};
 use orderbot::domain::{
     Bounded, CheckoutRefusal, CustomerId, Fulfilment, MessageId, Placement, Status, UpdateId,
 };
-use orderbot::repository::Store as _;
 
 /// Rows of the shop's tables in which a text stands.
 async fn rows_with(stand: &Stand, text: &str) -> i64 {
@@ -114,30 +113,6 @@ async fn who_is_forgotten_while_they_confirm_leaves_nothing_personal_behind() {
     assert_eq!(rows_with(&stand, PHONE).await, 0);
     assert_eq!(stand.number("SELECT count(*) FROM orders WHERE status <> 'cancelled'").await, 0);
     stand.reservations_match().await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn store_credit_is_given_once_per_key() {
-    let stand = Stand::with(&[1]).await;
-    let customer = stand.customer(1).await;
-    let credit = |amount, is_debit, key: &'static str| {
-        let store = stand.store();
-        async move {
-            let mut session = store.session().await.unwrap();
-            session
-                .customers()
-                .credit(customer, euros(amount), is_debit, "a gift", key, noon())
-                .await
-                .unwrap();
-        }
-    };
-    at_once((0..20).map(|_| credit(5, false, "gift:1"))).await;
-    credit(5, false, "gift:1").await;
-    let balance = || async { stand.shop.customer(customer).await.unwrap().unwrap().balance };
-    assert_eq!(balance().await, euros(5));
-    credit(3, true, "spent:1").await;
-    credit(3, true, "spent:1").await;
-    assert_eq!(balance().await, euros(2));
 }
 
 #[tokio::test]

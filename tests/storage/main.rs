@@ -12,6 +12,7 @@ mod carts;
 mod catalogue;
 mod checkout;
 mod connections;
+mod credit;
 mod customers;
 mod digests;
 mod exports;

@@ -26,6 +26,7 @@ INSERT INTO addresses (customer, address, used_at)
 SELECT n, n || ' Elm street, Berlin', now() FROM generate_series(1, 1000000) n;
 INSERT INTO credit_ledger (customer, key, amount, reason, at)
 SELECT n, 'gift:' || n, 5, 'a gift', now() FROM generate_series(1, 200000) n;
+UPDATE customers SET balance = 5 WHERE id <= 200000;
 INSERT INTO cart_lines (customer, sku, quantity, seen_price, keys, added_at)
 SELECT 1 + n / 2, 1 + n % 10000, 1, 10, '{}', now() FROM generate_series(1, 200000) n;
 

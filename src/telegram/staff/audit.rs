@@ -168,6 +168,7 @@ fn told(deed: Deed, words: &str, voice: Voice<'_>) -> String {
         Deed::OrderAmended if words == "withdrawn" => Some("staff-amend-was-withdrawn"),
         Deed::OrderAmended
         | Deed::OrderTaken
+        | Deed::CreditChanged
         | Deed::PriceSet
         | Deed::StockSet
         | Deed::Exported

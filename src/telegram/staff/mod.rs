@@ -29,6 +29,7 @@ mod order;
 mod order_deed;
 mod orders;
 mod patron;
+mod patron_credit;
 pub(super) mod payload;
 pub(super) mod press;
 mod promo_card;

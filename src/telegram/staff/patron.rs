@@ -3,8 +3,8 @@
 use super::card::status_word;
 use super::payload::{StaffButton, encode};
 use super::prompt::{self, Question};
-use super::{Card, Hand, person};
-use crate::domain::{Bounded, Customer, CustomerId, Money};
+use super::{Card, Hand, patron_credit, person};
+use crate::domain::{Bounded, CreditChange, Customer, CustomerId, UpdateId};
 use crate::repository::StoreError;
 use crate::services::Shop;
 use crate::telegram::errors::Outcome;
@@ -29,13 +29,20 @@ pub(in crate::telegram) enum PatronDeed {
     Unban,
     /// Ask what colleagues should know.
     Note,
+    /// Ask how much store credit they are given.
+    Give,
+    /// Ask how much of it is taken away.
+    Take,
+    /// Show what changed it.
+    Ledger,
     /// Back to the card.
     Back,
 }
 
 impl PatronDeed {
     /// Every deed.
-    pub(super) const ALL: [Self; 5] = [Self::AskBan, Self::Ban, Self::Unban, Self::Note, Self::Back];
+    pub(super) const ALL: [Self; 8] =
+        [Self::AskBan, Self::Ban, Self::Unban, Self::Note, Self::Give, Self::Take, Self::Ledger, Self::Back];
 
     /// The word in a payload, for ever.
     pub(super) const fn word(self) -> &'static str {
@@ -44,6 +51,9 @@ impl PatronDeed {
             Self::Ban => "ban",
             Self::Unban => "unban",
             Self::Note => "note",
+            Self::Give => "give",
+            Self::Take => "take",
+            Self::Ledger => "credit",
             Self::Back => "back",
         }
     }
@@ -59,29 +69,43 @@ impl PatronDeed {
 pub(in crate::telegram) enum PatronQuestion {
     /// What should colleagues know?
     Note,
+    /// How much store credit are they given, and why? The update that asked is its key.
+    Give(UpdateId),
+    /// How much of it is taken away, and why?
+    Take(UpdateId),
 }
 
 impl PatronQuestion {
-    /// Every question.
-    #[cfg(test)]
-    pub(super) const ALL: [Self; 1] = [Self::Note];
-
-    /// The word in the link of a question, for ever.
-    pub(super) const fn word(self) -> &'static str {
+    /// As the link of the question carries it.
+    pub(super) fn words(self, id: CustomerId) -> String {
         match self {
-            Self::Note => "cn",
+            Self::Note => format!("cn-{id}"),
+            Self::Give(asked) => format!("kg-{id}-{asked}"),
+            Self::Take(asked) => format!("kt-{id}-{asked}"),
         }
     }
 
     /// Reads that.
-    pub(super) fn parse(word: &str) -> Option<Self> {
-        (word == Self::Note.word()).then_some(Self::Note)
+    pub(super) fn parse(word: &str, about: &str) -> Option<(CustomerId, Self)> {
+        let id = |text: &str| text.parse().ok().map(CustomerId);
+        if word == "cn" {
+            return Some((id(about)?, Self::Note));
+        }
+        let question = match word {
+            "kg" => Self::Give,
+            "kt" => Self::Take,
+            _ => return None,
+        };
+        let (customer, asked) = about.split_once('-')?;
+        Some((id(customer)?, question(UpdateId(asked.parse().ok()?))))
     }
 
     /// The question, and the hint in the empty field.
     pub(super) const fn texts(self) -> (&'static str, &'static str) {
         match self {
             Self::Note => ("staff-ask-patron-note", "staff-ask-note-hint"),
+            Self::Give(_) => ("staff-ask-give", "staff-ask-give-hint"),
+            Self::Take(_) => ("staff-ask-take", "staff-ask-take-hint"),
         }
     }
 }
@@ -100,25 +124,30 @@ pub(super) async fn command(hand: &Hand, message: &Message, typed: &str) -> Outc
 
 /// A button of the card was pressed.
 pub(super) async fn pressed(hand: &Hand, press: &CallbackQuery, id: CustomerId, deed: PatronDeed) -> Outcome {
+    let asked = hand.update.id;
     match deed {
         PatronDeed::Ban => ban(hand, press, id, true).await?,
         PatronDeed::Unban => ban(hand, press, id, false).await?,
-        PatronDeed::AskBan | PatronDeed::Note | PatronDeed::Back => hand.release(press).await,
+        PatronDeed::Note => return ask(hand, press, id, PatronQuestion::Note).await,
+        PatronDeed::Give => return ask(hand, press, id, PatronQuestion::Give(asked)).await,
+        PatronDeed::Take => return ask(hand, press, id, PatronQuestion::Take(asked)).await,
+        PatronDeed::Ledger => return patron_credit::show(hand, press, id).await,
+        PatronDeed::AskBan | PatronDeed::Back => hand.release(press).await,
     }
     let Some(customer) = hand.shop.customer(id).await? else { return Ok(()) };
-    match (deed, &press.message) {
-        (PatronDeed::Note, Some(card)) => {
-            let (place, question) = ((card.chat().id, card.id()), Question::Patron(id, PatronQuestion::Note));
-            prompt::ask(hand, place, question, customer.name.as_str()).await
-        }
-        _ => {
-            let mut drawn = card(&hand.shop, &customer, hand.voice()).await?;
-            if deed == PatronDeed::AskBan {
-                drawn.keyboard = really(id, hand.voice());
-            }
-            hand.show(press, drawn).await
-        }
+    let mut drawn = card(&hand.shop, &customer, hand.voice()).await?;
+    if deed == PatronDeed::AskBan {
+        drawn.keyboard = really(id, hand.voice());
     }
+    hand.show(press, drawn).await
+}
+
+async fn ask(hand: &Hand, press: &CallbackQuery, id: CustomerId, question: PatronQuestion) -> Outcome {
+    hand.release(press).await;
+    let Some(customer) = hand.shop.customer(id).await? else { return Ok(()) };
+    let Some(card) = &press.message else { return Ok(()) };
+    let place = (card.chat().id, card.id());
+    prompt::ask(hand, place, Question::Patron(id, question), customer.name.as_str()).await
 }
 
 /// Serves somebody no longer, or again.
@@ -133,14 +162,26 @@ async fn ban(hand: &Hand, press: &CallbackQuery, id: CustomerId, banned: bool) -
     Ok(())
 }
 
-/// Somebody answered what colleagues should know. The same words again change nothing, and are as good as noted.
+/// Somebody answered what was asked about a customer.
 pub(super) async fn answered(
     hand: &Hand,
     message: &Message,
     id: CustomerId,
     question: PatronQuestion,
 ) -> Outcome {
-    let PatronQuestion::Note = question;
+    match question {
+        PatronQuestion::Note => note(hand, message, id).await,
+        PatronQuestion::Give(asked) => {
+            patron_credit::answered(hand, message, id, CreditChange::Given, asked).await
+        }
+        PatronQuestion::Take(asked) => {
+            patron_credit::answered(hand, message, id, CreditChange::Taken, asked).await
+        }
+    }
+}
+
+/// The same words again change nothing, and are as good as noted.
+async fn note(hand: &Hand, message: &Message, id: CustomerId) -> Outcome {
     let Some(words) = prompt::words(hand, message).await? else { return Ok(()) };
     let note = Some(words.as_str()).filter(|words| *words != NOTHING);
     if hand.shop.customer(id).await?.is_none() {
@@ -150,7 +191,8 @@ pub(super) async fn answered(
     hand.thumb_up(message).await
 }
 
-async fn card(shop: &Shop, customer: &Customer, voice: Voice<'_>) -> Result<Card, StoreError> {
+/// Draws the card.
+pub(super) async fn card(shop: &Shop, customer: &Customer, voice: Voice<'_>) -> Result<Card, StoreError> {
     let latest = shop.orders(customer.id, 0, LATEST).await?;
     let who = person(customer.id.0, customer.name.as_str(), customer.username.as_deref());
     let lang = customer.lang.code().to_uppercase();
@@ -160,9 +202,7 @@ async fn card(shop: &Shop, customer: &Customer, voice: Voice<'_>) -> Result<Card
     ];
     let phone = customer.phone.as_ref();
     about.extend(phone.map(|phone| voice.tell("staff-phone", [("phone", phone.as_str().into())])));
-    if customer.balance > Money::ZERO {
-        about.push(voice.tell("staff-patron-credit", [("sum", voice.money(customer.balance).into())]));
-    }
+    about.push(voice.tell("staff-patron-credit", [("sum", voice.money(customer.balance).into())]));
     if customer.banned {
         about.push(voice.say("staff-patron-banned"));
     }
@@ -186,9 +226,15 @@ async fn card(shop: &Shop, customer: &Customer, voice: Voice<'_>) -> Result<Card
         true => ("staff-patron-unban", PatronDeed::Unban),
         false => ("staff-patron-ban", PatronDeed::AskBan),
     };
-    let note = button(voice, customer.id, "staff-annotate", PatronDeed::Note);
-    let row = [note, button(voice, customer.id, label, deed)];
-    Ok(Card { text: text.cut(4096).to_string(), keyboard: InlineKeyboardMarkup::new([row]) })
+    let row = |buttons: [(&str, PatronDeed); 2]| {
+        buttons.map(|(label, deed)| button(voice, customer.id, label, deed)).to_vec()
+    };
+    let rows = [
+        row([("staff-patron-give", PatronDeed::Give), ("staff-patron-take", PatronDeed::Take)]),
+        row([("staff-patron-ledger", PatronDeed::Ledger), ("staff-annotate", PatronDeed::Note)]),
+        vec![button(voice, customer.id, label, deed)],
+    ];
+    Ok(Card { text: text.cut(4096).to_string(), keyboard: InlineKeyboardMarkup::new(rows) })
 }
 
 /// Are they really to be served no longer?
@@ -199,6 +245,11 @@ fn really(id: CustomerId, voice: Voice<'_>) -> InlineKeyboardMarkup {
     ])
 }
 
-fn button(voice: Voice<'_>, id: CustomerId, label: &str, deed: PatronDeed) -> InlineKeyboardButton {
+pub(super) fn button(
+    voice: Voice<'_>,
+    id: CustomerId,
+    label: &str,
+    deed: PatronDeed,
+) -> InlineKeyboardButton {
     InlineKeyboardButton::callback(voice.label(label), encode(&StaffButton::Patron(id, deed)))
 }

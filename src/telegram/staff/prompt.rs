@@ -55,7 +55,7 @@ impl Question {
             Self::Goods(sku, question) => format!("{}-{sku}", question.word()),
             Self::Promo(draft, field) => format!("pr{}-{draft}", promo_form::word(field)),
             Self::Setting(setting) => format!("{SETTING}-{}", setting.as_str()),
-            Self::Patron(id, question) => format!("{}-{id}", question.word()),
+            Self::Patron(id, question) => question.words(id),
             Self::Edit(question) => question.words(),
             Self::Aisle(question) => question.words(),
         }
@@ -73,8 +73,8 @@ impl Question {
         if word == SETTING {
             return Setting::parse(about).map(Self::Setting);
         }
-        if let Some(question) = PatronQuestion::parse(word) {
-            return Some(Self::Patron(CustomerId(about.parse().ok()?), question));
+        if let Some((customer, question)) = PatronQuestion::parse(word, about) {
+            return Some(Self::Patron(customer, question));
         }
         if let Some(question) = GoodsQuestion::parse(word) {
             return Some(Self::Goods(SkuId(about.parse().ok()?), question));
@@ -202,8 +202,9 @@ mod tests {
         let of_promos = PromoField::ALL.map(|field| Question::Promo(i64::MAX, field));
         let of_goods = GoodsQuestion::ALL.map(|question| Question::Goods(SkuId(i64::MAX), question));
         let of_settings = Setting::ALL.map(Question::Setting);
-        let of_patrons = PatronQuestion::ALL.map(|question| Question::Patron(CustomerId(i64::MAX), question));
         let (id, sku, update) = (ProductId(i64::MAX), SkuId(i64::MAX), UpdateId(i64::MAX));
+        let of_patrons = [PatronQuestion::Note, PatronQuestion::Give(update), PatronQuestion::Take(update)]
+            .map(|question| Question::Patron(CustomerId(i64::MAX), question));
         let of_edits = [
             EditQuestion::Word(id, Wording::Name, Lang::De),
             EditQuestion::Word(id, Wording::Text, Lang::Es),

@@ -1,0 +1,15 @@
+# Store credit, for the staff and for customers.
+
+staff-patron-give = ➕ Credit
+staff-patron-take = ➖ Debit
+staff-patron-ledger = 📒 Credit history
+staff-credit = 📒 <b>Store credit of { $who }: { $sum }</b>
+staff-credit-none = Nothing has changed it yet.
+staff-credit-line = { $at } · <b>{ $change }</b> · { $what }
+staff-ask-give = ➕ { $who }, how much store credit does { $number } get, and why? Reply to this message, for example: 5 parcel came late. The customer is told the amount; the reason is for colleagues.
+staff-ask-give-hint = 5 parcel came late
+staff-ask-take = ➖ { $who }, how much store credit is taken from { $number }, and why? Reply to this message, for example: 5 given by mistake. The reason is for colleagues.
+staff-ask-take-hint = 5 given by mistake
+staff-credit-refused = I need an amount and a reason. Please reply to the question once more, for example: 5 parcel came late
+staff-credit-short = Not changed: there is only { $sum } of credit.
+news-credit-given = 🎁 <b>{ $shop }</b> gave you { $sum } of store credit. It is used with your next order.
