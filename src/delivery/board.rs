@@ -68,6 +68,13 @@ struct Held {
     news: Arc<Notify>,
 }
 
+impl Held {
+    /// In work, or done a moment ago.
+    fn is_known(&self, update: UpdateId, recent: &[HashSet<UpdateId>; 2]) -> bool {
+        self.unsettled.contains(&update) || recent.iter().any(|recent| recent.contains(&update))
+    }
+}
+
 /// A lane that is being let go.
 #[derive(Debug)]
 pub(super) struct OffBoard(Held);
@@ -123,15 +130,15 @@ impl Board {
         }
     }
 
-    /// Before a batch is stored: which of its lanes are held here, which are to be claimed, and for which
-    /// there is no room.
-    pub(super) fn plan(&mut self, batch: &[Arrival], now: Instant) -> Plan {
+    /// Before a batch is stored, which is over by `until`: which of its lanes are held here for so long, which are to be
+    /// claimed, and which to be announced. A lane whose lease may end meanwhile is announced, whoever holds it then.
+    pub(super) fn plan(&mut self, batch: &[Arrival], until: Instant) -> Plan {
         let mut plan = Plan::default();
         let mut seen = HashSet::new();
         for lane in batch.iter().filter_map(|arrival| arrival.lane).filter(|lane| seen.insert(*lane)) {
             let room = self.room();
             match self.lanes.get_mut(&lane) {
-                Some(held) if held.valid_until > now && !self.stopping => {
+                Some(held) if held.valid_until > until && !self.stopping => {
                     held.coming += 1;
                     plan.held.push(held.lease);
                     plan.touch.held.push((lane, held.arrivals));
@@ -151,8 +158,26 @@ impl Board {
         plan
     }
 
-    /// After a batch was stored (or, with nothing fresh and nothing claimed, was not). What comes behind
-    /// something that is in the database alone stays there with it, and both are read in their order.
+    /// After it is not known whether a batch was stored: the database may have it.
+    pub(super) fn not_stored(&mut self, plan: Plan, now: Instant) {
+        self.stale.extend(plan.held.iter().map(|lease| lease.lane));
+        self.stored(plan, Vec::new(), Vec::new(), now, now);
+    }
+
+    /// Before a batch is put on the board: these of it were stored already. What memory does not know of waits in the
+    /// database, from an attempt that seemed to have failed.
+    pub(super) fn repeated<'a>(&mut self, updates: impl IntoIterator<Item = &'a Arrival>) {
+        for update in updates {
+            let Some(lane) = update.lane else { continue };
+            let Some(held) = self.lanes.get(&lane) else { continue };
+            if !held.queue.contains_key(&update.id) && !held.is_known(update.id, &self.recent) {
+                self.stale.insert(lane);
+            }
+        }
+    }
+
+    /// After a batch was stored. What comes behind something that is in the database alone stays there with it, and
+    /// both are read in their order.
     pub(super) fn stored(
         &mut self,
         plan: Plan,
@@ -220,7 +245,7 @@ impl Board {
 
     fn push(&mut self, lane: Lane, ready: Ready) {
         let Some(held) = self.lanes.get_mut(&lane) else { return };
-        if held.unsettled.contains(&ready.id) || self.recent.iter().any(|recent| recent.contains(&ready.id)) {
+        if held.is_known(ready.id, &self.recent) {
             return;
         }
         held.queue.insert(ready.id, ready);

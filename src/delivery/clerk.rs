@@ -1,7 +1,7 @@
-//! Keeps the board and the database together: writes verdicts down, reads what is new, claims, renews and
-//! releases lanes.
+//! Keeps the board and the database together: writes verdicts down, reads what is new, claims and releases lanes.
 //!
-//! One statement at a time, so that a reading never shows an update whose verdict is on its way.
+//! One statement at a time, so that a reading never shows an update whose verdict is on its way. Only leases are
+//! renewed beside it: they end whatever the clerk waits for.
 
 use super::board::OffBoard;
 use super::inbound::Shared;
@@ -19,6 +19,8 @@ use tokio::time::{Instant, sleep, sleep_until};
 const CLAIM: usize = 256;
 /// Verdicts written by one statement.
 const SETTLE: usize = 512;
+/// Leases renewed by one statement: it holds the rows that new updates of these lanes may need.
+const RENEW: usize = 512;
 /// What waits for longer and nobody knows of is found by the sweep; and how often it looks.
 const SWEEP: Duration = Duration::from_secs(10);
 /// Pause after a failure.
@@ -27,14 +29,13 @@ const REST: Duration = Duration::from_millis(500);
 pub(super) struct Clerk {
     shared: Arc<Shared>,
     look_at: Instant,
-    renew_at: Instant,
     sweep_at: Instant,
 }
 
 impl Clerk {
     pub(super) fn new(shared: Arc<Shared>) -> Self {
         let now = Instant::now();
-        Self { shared, look_at: now, renew_at: now, sweep_at: now + SWEEP }
+        Self { shared, look_at: now, sweep_at: now + SWEEP }
     }
 
     /// Runs until the lanes are to be handed over, and hands them over.
@@ -79,10 +80,6 @@ impl Clerk {
             self.look_at = now + self.shared.settings.look_every;
             self.release().await?;
             self.report();
-        }
-        if now >= self.renew_at {
-            self.renew().await?;
-            self.renew_at = now + self.shared.settings.lease / 3;
         }
         if now >= self.sweep_at {
             self.sweep_at = now + SWEEP;
@@ -211,26 +208,12 @@ impl Clerk {
         };
         let kept: Vec<_> = idle.into_iter().filter(|lane| !released.contains(&lane.known().0.lane)).collect();
         if !kept.is_empty() {
-            // Something waits in them; or they are no longer ours, which renewing will tell.
+            // Something waits in them; or they are no longer ours, which renewing tells.
+            let leases = kept.iter().map(|lane| lane.known().0).collect();
             shared.board().put_back(kept);
-            self.renew().await?;
+            renew(shared, leases).await?;
             shared.urgent.notify_one();
         }
-        Ok(())
-    }
-
-    async fn renew(&self) -> Result<(), StoreError> {
-        let shared = &self.shared;
-        let leases = shared.board().leases();
-        if leases.is_empty() {
-            return Ok(());
-        }
-        let sent = Instant::now();
-        let lost = limited(shared.lanes.renew(&leases, shared.settings.lease)).await?;
-        if !lost.is_empty() {
-            tracing::warn!(lanes = ?lost, "lanes lost to another instance");
-        }
-        shared.board().renewed(&leases, &lost, shared.valid_until(sent));
         Ok(())
     }
 
@@ -260,6 +243,32 @@ impl Clerk {
         self.release_idle(Duration::ZERO).await?;
         let rest = self.shared.board().clear(Instant::now());
         if rest.is_empty() { Ok(()) } else { limited(self.shared.lanes.hand_over(&rest)).await }
+    }
+}
+
+async fn renew(shared: &Shared, mut leases: Vec<Lease>) -> Result<(), StoreError> {
+    leases.sort_unstable_by_key(|lease| lease.lane);
+    for some in leases.chunks(RENEW) {
+        let sent = Instant::now();
+        let gone = limited(shared.lanes.renew(some, shared.settings.lease)).await?;
+        let lost = shared.board().renewed(some, &gone, shared.valid_until(sent));
+        if !lost.is_empty() {
+            tracing::warn!(lanes = ?lost, "lanes lost to another instance");
+        }
+    }
+    Ok(())
+}
+
+/// Renews leases long before they end.
+pub(super) async fn renew_leases(shared: Arc<Shared>) {
+    loop {
+        sleep(shared.settings.lease / 3).await;
+        loop {
+            let leases = shared.board().leases();
+            let Err(error) = renew(&shared, leases).await else { break };
+            tracing::warn!(%error, "leases were not renewed; trying again");
+            sleep(REST.min(shared.settings.lease / 10)).await;
+        }
     }
 }
 

@@ -12,6 +12,7 @@ use super::worker;
 use crate::repository::{Inbox, Instance, Lanes};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 use tokio::sync::{Notify, Semaphore};
 use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
@@ -65,6 +66,11 @@ impl Shared {
     pub(super) fn look_for_due(&self) {
         self.due.store(true, Ordering::Relaxed);
         self.urgent.notify_one();
+    }
+
+    /// How long a commit may take: less than is left of a lease that was renewed in time.
+    pub(super) fn store_limit(&self) -> Duration {
+        self.settings.store_limit.min(self.settings.lease / 2)
     }
 
     /// Until when a lease taken by a statement sent at `sent` is valid: earlier than in the database, whose
@@ -126,6 +132,7 @@ impl Inbound {
         let committers = intake::run(&shared, queue);
         let listener = tokio::spawn(clerk::listen(Arc::clone(&shared)));
         let leases = tokio::spawn(clerk::watch_leases(Arc::clone(&shared)));
+        let renewal = tokio::spawn(clerk::renew_leases(Arc::clone(&shared)));
         let clerk = tokio::spawn(Clerk::new(Arc::clone(&shared)).run());
 
         stop.cancelled().await;
@@ -144,6 +151,7 @@ impl Inbound {
         if clerk.await.is_err() {
             tracing::error!("the lanes were not handed over; their leases end by themselves");
         }
+        renewal.abort();
         leases.abort();
     }
 }

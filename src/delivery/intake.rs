@@ -179,11 +179,12 @@ async fn store(shared: &Arc<Shared>, mut batch: Vec<Arrival>, health: &Health) -
     let settings = &shared.settings;
     let mut ids = HashSet::new();
     batch.retain(|arrival| ids.insert(arrival.id));
-    let mut plan = shared.board().plan(&batch, now);
+    let limit = shared.store_limit();
+    let mut plan = shared.board().plan(&batch, now + limit);
     plan.touch.room = settings.lane_rows.into();
     plan.touch.doubtful.retain(|lane| settings.staff_chat.is_none_or(|staff| staff.0 != lane.0));
     let store = shared.inbox.store(&batch, &plan.touch, shared.instance, settings.lease);
-    let stored = match tokio::time::timeout(settings.store_limit, store).await {
+    let stored = match tokio::time::timeout(limit, store).await {
         Ok(Ok(stored)) => stored,
         failed => {
             // What Telegram keeps and sends again is no loss: one line for every batch is enough.
@@ -192,15 +193,17 @@ async fn store(shared: &Arc<Shared>, mut batch: Vec<Arrival>, health: &Health) -
                 _ => tracing::warn!(updates = batch.len(), "updates were not stored: no answer in time"),
             }
             health.failed_at.store(health.millis(), Ordering::Relaxed);
-            shared.board().stored(plan, Vec::new(), Vec::new(), now, now);
+            shared.board().not_stored(plan, now);
+            shared.urgent.notify_one();
             metrics::counter!("updates_not_stored_total").increment(batch.len() as u64);
             return Err(NotTaken::Unavailable);
         }
     };
     health.failed_at.store(0, Ordering::Relaxed);
     metrics::histogram!("inbox_store_seconds").record(now.elapsed());
-    metrics::counter!("updates_repeated_total").increment((batch.len() - stored.fresh.len()) as u64);
     let mut kept: HashSet<_> = stored.fresh.into_iter().collect();
+    let repeated: Vec<Arrival> = batch.extract_if(.., |arrival| !kept.contains(&arrival.id)).collect();
+    metrics::counter!("updates_repeated_total").increment(repeated.len() as u64);
     for surplus in &stored.surplus {
         kept.remove(surplus);
     }
@@ -223,6 +226,7 @@ async fn store(shared: &Arc<Shared>, mut batch: Vec<Arrival>, health: &Health) -
         let mut board = shared.board();
         // Before what came in now is put behind what memory has of its lane.
         board.announced(&stored.grown);
+        board.repeated(&repeated);
         stored.surplus.into_iter().for_each(|update| board.gaps.came(update));
         let starts = board.stored(plan, batch, stored.claimed, valid_until, Instant::now());
         (starts, board.has_unread())

@@ -2,58 +2,82 @@
 
 use super::ask::Effect;
 use super::{Answerless, Browse, Place, Remark, State, Step};
-use crate::domain::{Bounded, MessageId, PersonName, Phone};
+use crate::domain::{Bounded, MessageId, PersonName, Phone, PromoCode};
 use phonenumber::country;
 use serde::{Deserialize, Serialize};
 
-/// Waiting for the new name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct NewName(());
+/// Waiting for the new name. The promo code goes along.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NewName(Option<PromoCode>);
 
-/// Waiting for the new phone number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct NewPhone(());
+/// Waiting for the new phone number. The promo code goes along.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NewPhone(Option<PromoCode>);
 
-/// Waiting for a message to the shop.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SupportMessage(());
+/// Waiting for a message to the shop. The promo code goes along.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SupportMessage(Option<PromoCode>);
 
-fn profile() -> Browse {
-    Browse::to(Place::Profile, None)
+fn profile(promo: Option<PromoCode>) -> Browse {
+    Browse::to(Place::Profile, promo)
 }
 
 impl NewName {
-    pub(super) const fn open() -> Self {
-        Self(())
+    pub(super) const fn open(promo: Option<PromoCode>) -> Self {
+        Self(promo)
     }
 
     pub(super) fn typed(self, text: &str) -> Step {
         match PersonName::parse(text) {
-            Ok(name) => Answerless::then(Effect::SetName(name), profile(), Remark::Saved),
+            Ok(name) => Answerless::then(Effect::SetName(name), profile(self.0), Remark::Saved),
             Err(invalid) => Step::say(State::NewName(self), Remark::Invalid(invalid)),
         }
+    }
+
+    pub(super) fn left(self) -> Browse {
+        profile(self.0)
+    }
+
+    pub(super) fn into_promo(self) -> Option<PromoCode> {
+        self.0
     }
 }
 
 impl NewPhone {
-    pub(super) const fn open() -> Self {
-        Self(())
+    pub(super) const fn open(promo: Option<PromoCode>) -> Self {
+        Self(promo)
     }
 
     pub(super) fn typed(self, text: &str, country: country::Id) -> Step {
         match Phone::parse(text, country) {
-            Ok(phone) => Answerless::then(Effect::SetPhone(phone), profile(), Remark::Saved),
+            Ok(phone) => Answerless::then(Effect::SetPhone(phone), profile(self.0), Remark::Saved),
             Err(invalid) => Step::say(State::NewPhone(self), Remark::Invalid(invalid)),
         }
+    }
+
+    pub(super) fn left(self) -> Browse {
+        profile(self.0)
+    }
+
+    pub(super) fn into_promo(self) -> Option<PromoCode> {
+        self.0
     }
 }
 
 impl SupportMessage {
-    pub(super) const fn open() -> Self {
-        Self(())
+    pub(super) const fn open(promo: Option<PromoCode>) -> Self {
+        Self(promo)
     }
 
-    pub(super) fn given(message: MessageId, text: Option<String>) -> Step {
-        Answerless::then(Effect::AskSupport { message, text }, Browse::default(), Remark::SupportSent)
+    pub(super) fn given(self, message: MessageId, text: Option<String>) -> Step {
+        Answerless::then(Effect::AskSupport { message, text }, self.left(), Remark::SupportSent)
+    }
+
+    pub(super) fn left(self) -> Browse {
+        Browse::to(Place::Home, self.0)
+    }
+
+    pub(super) fn into_promo(self) -> Option<PromoCode> {
+        self.0
     }
 }

@@ -27,7 +27,7 @@ pub fn step(state: State, input: Input, country: country::Id) -> Step {
             State::Promo(promo) => promo.typed(&text),
             State::NewName(name) => name.typed(&text),
             State::NewPhone(phone) => phone.typed(&text, country),
-            State::Support(_) => SupportMessage::given(message, Some(text)),
+            State::Support(at) => at.given(message, Some(text)),
             state @ (State::Method(_) | State::Zone(_) | State::Time(_) | State::Confirm(_)) => {
                 Step::say(state, Remark::Hint)
             }
@@ -51,8 +51,8 @@ pub fn step(state: State, input: Input, country: country::Id) -> Step {
             }
         }
         Event::Media { message } => {
-            if let State::Support(_) = state {
-                SupportMessage::given(message, None)
+            if let State::Support(at) = state {
+                at.given(message, None)
             } else {
                 Step::say(state, Remark::Hint)
             }
@@ -83,7 +83,7 @@ fn on_command(state: State, command: Command, update: UpdateId) -> Step {
         Command::Notifications => go(Place::Notifications),
         Command::Help => go(Place::Help),
         Command::DeleteMe => go(Place::DeleteMe),
-        Command::Support => Step::at(State::Support(SupportMessage::open())),
+        Command::Support => Step::at(State::Support(SupportMessage::open(state.into_promo()))),
         Command::Cancel => cancel(state),
         Command::Unknown => Step::say(state, Remark::UnknownCommand),
     }
@@ -104,8 +104,9 @@ fn cancel(state: State) -> Step {
         State::Note(at) => at.0.leave(),
         State::Promo(at) => at.0.leave(),
         State::Confirm(at) => at.into_draft().leave(),
-        State::NewName(_) | State::NewPhone(_) => Step::say(Browse::to(Place::Profile, None), Remark::Left),
-        State::Support(_) => Step::say(Browse::default(), Remark::Left),
+        State::NewName(at) => Step::say(at.left(), Remark::Left),
+        State::NewPhone(at) => Step::say(at.left(), Remark::Left),
+        State::Support(at) => Step::say(at.left(), Remark::Left),
     }
 }
 
@@ -220,8 +221,8 @@ fn on_press(state: State, button: Button, update: UpdateId, fresh: OrderId) -> S
         Button::AnswerChange(amendment, agrees) => Step::Ask(Ask::Amend(Amending { amendment, agrees })),
         Button::Reorder(order) => Step::Ask(Ask::Reorder(Reordering(order))),
         // My profile, the shop's ear.
-        Button::EditName => Step::at(State::NewName(NewName::open())),
-        Button::EditPhone => Step::at(State::NewPhone(NewPhone::open())),
+        Button::EditName => Step::at(State::NewName(NewName::open(state.into_promo()))),
+        Button::EditPhone => Step::at(State::NewPhone(NewPhone::open(state.into_promo()))),
         Button::RemoveAddress(address) => {
             let profile = Browse::to(Place::Profile, state.into_promo());
             Answerless::then(Effect::RemoveAddress(address), profile, Remark::Saved)
@@ -238,7 +239,7 @@ fn on_press(state: State, button: Button, update: UpdateId, fresh: OrderId) -> S
             let card = Browse::to(Place::Product(product), state.into_promo());
             Answerless::then(Effect::TellWhenBack(product), card, Remark::WillTell)
         }
-        Button::Support => Step::at(State::Support(SupportMessage::open())),
+        Button::Support => Step::at(State::Support(SupportMessage::open(state.into_promo()))),
         Button::DeleteMeYes => Answerless::then(Effect::Forget, Browse::default(), Remark::Forgotten),
         Button::Label => Step::at(state),
     }
@@ -276,8 +277,10 @@ fn back(state: State) -> Step {
         State::Promo(at) => at.0.back_from(Part::Promo),
         State::Confirm(at) => at.into_draft().back_from_summary(),
         State::Quantity(card) => Step::at(Browse::to(Place::Product(card.product()), card.into_promo())),
-        State::NewName(_) | State::NewPhone(_) => Step::at(Browse::to(Place::Profile, None)),
-        State::Support(_) | State::Browse(_) => Step::at(Browse::default()),
+        State::NewName(at) => Step::at(at.left()),
+        State::NewPhone(at) => Step::at(at.left()),
+        State::Support(at) => Step::at(at.left()),
+        State::Browse(at) => Step::at(Browse::to(Place::Home, at.promo().cloned())),
     }
 }
 
@@ -357,7 +360,9 @@ impl State {
             Self::Note(at) => at.0.into_promo(),
             Self::Promo(at) => at.0.into_promo(),
             Self::Confirm(at) => at.into_draft().into_promo(),
-            Self::NewName(_) | Self::NewPhone(_) | Self::Support(_) => None,
+            Self::NewName(at) => at.into_promo(),
+            Self::NewPhone(at) => at.into_promo(),
+            Self::Support(at) => at.into_promo(),
         }
     }
 }

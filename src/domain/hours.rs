@@ -172,6 +172,40 @@ impl Timetable {
     }
 }
 
+impl Timetable {
+    /// The moment since which the shop was open for this long, however often it closed in between. `None`: it is closed
+    /// now, or was not open for so long within the last [`HORIZON_DAYS`].
+    #[must_use]
+    pub fn open_for(&self, long: TimeDelta, now: DateTime<Utc>, timezone: Tz) -> Option<DateTime<Utc>> {
+        if self.door(now, timezone) != Door::Open {
+            return None;
+        }
+        let today = now.with_timezone(&timezone).date_naive();
+        let days = (0..HORIZON_DAYS).filter_map(|back| today.checked_sub_days(Days::new(back)));
+        // Saturday's late evening may reach into Sunday's hours: what was counted is not counted again.
+        let (mut left, mut counted) = (long, now);
+        for day in days {
+            for span in self.on(day).iter().rev() {
+                let (Some(begins), Some(ends)) =
+                    (moment(span.begins_on(day), timezone), moment(span.ends_on(day), timezone))
+                else {
+                    continue;
+                };
+                let ends = ends.min(counted);
+                if begins >= ends {
+                    continue;
+                }
+                if ends - begins >= left {
+                    return Some(ends - left);
+                }
+                left -= ends - begins;
+                counted = begins;
+            }
+        }
+        None
+    }
+}
+
 /// A local time as a moment. One that the clocks leave out in spring comes an hour later.
 pub(super) fn moment(local: NaiveDateTime, timezone: Tz) -> Option<DateTime<Utc>> {
     let at = |local: NaiveDateTime| timezone.from_local_datetime(&local).earliest();

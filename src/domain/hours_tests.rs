@@ -91,7 +91,38 @@ fn an_opening_in_the_hour_that_spring_leaves_out_comes_an_hour_later() {
     assert_eq!(at("2026-03-29T02:30:00"), "2026-03-29T01:30:00Z".parse::<DateTime<Utc>>().unwrap());
 }
 
+#[test]
+fn only_hours_in_which_somebody_works_are_counted() {
+    let hours = TimeDelta::hours;
+    let open_for = |long, now| shop().open_for(long, at(now), Berlin);
+    for (long, now, since) in [
+        (hours(1), "2026-11-24T11:00:00", "2026-11-24T10:00:00"),
+        (hours(2), "2026-11-24T18:00:00", "2026-11-24T13:00:00"),
+        (hours(1), "2026-11-24T10:30:00", "2026-11-23T19:30:00"),
+        // Sunday is closed, and Saturday's evening ended on it.
+        (hours(1), "2026-11-30T10:30:00", "2026-11-29T01:30:00"),
+    ] {
+        assert_eq!(open_for(long, now), Some(at(since)), "{long} until {now}");
+    }
+    assert_eq!(open_for(hours(1), "2026-11-24T15:00:00"), None, "closed");
+    assert_eq!(open_for(hours(24 * 100), "2026-11-24T11:00:00"), None, "too long ago");
+}
+
+#[test]
+fn hours_that_overlap_count_once() {
+    let mut week = shop();
+    week.set_day(Weekday::Sun, "01:00-04:00").unwrap();
+    let since = week.open_for(TimeDelta::hours(4), at("2026-11-29T03:00:00"), Berlin);
+    assert_eq!(since, Some(at("2026-11-28T23:00:00")));
+}
+
 proptest! {
+    #[test]
+    fn without_hours_every_minute_counts(minutes in 0_i64..60 * 24 * 90, now in 0_i64..60 * 24 * 365) {
+        let (long, now) = (TimeDelta::minutes(minutes), at("2026-11-20T00:00:00") + TimeDelta::minutes(now));
+        prop_assert_eq!(Timetable::default().open_for(long, now, Berlin), Some(now - long));
+    }
+
     #[test]
     fn the_next_opening_is_later_and_open(minutes in 0_i64..60 * 24 * 20) {
         let now = at("2026-11-20T00:00:00") + TimeDelta::minutes(minutes);

@@ -131,10 +131,14 @@ impl Lanes for Delivery {
         let (lanes, fences): (Vec<i64>, Vec<i64>) =
             leases.iter().map(|lease| (lease.lane.0, lease.fence)).unzip();
         let ours = sqlx::query_scalar!(
-            "UPDATE lanes SET due_at = now() + make_interval(secs => $3)
-             FROM unnest($1::bigint[], $2::bigint[]) AS r(lane, fence)
-             WHERE lanes.lane = r.lane AND lanes.fence = r.fence
-             RETURNING lanes.lane",
+            // In the order in which a batch of updates touches lanes: the two would wait for each other otherwise.
+            "WITH ours AS (
+                 SELECT l.lane FROM lanes l
+                 JOIN unnest($1::bigint[], $2::bigint[]) AS r(lane, fence) ON r.lane = l.lane AND r.fence = l.fence
+                 ORDER BY l.lane FOR NO KEY UPDATE OF l
+             )
+             UPDATE lanes SET due_at = now() + make_interval(secs => $3)
+             FROM ours WHERE lanes.lane = ours.lane RETURNING lanes.lane",
             &lanes,
             &fences,
             seconds(lease),
@@ -150,10 +154,15 @@ impl Lanes for Delivery {
         let fences: Vec<i64> = leases.iter().map(|(lease, _)| lease.fence).collect();
         let arrivals: Vec<i32> = leases.iter().map(|(_, arrivals)| *arrivals).collect();
         let released = sqlx::query_scalar!(
-            "DELETE FROM lanes USING unnest($1::bigint[], $2::bigint[], $3::integer[]) AS r(lane, fence, arrivals)
-             WHERE lanes.lane = r.lane AND lanes.fence = r.fence AND lanes.arrivals = r.arrivals
-               AND NOT EXISTS (SELECT FROM inbox WHERE inbox.lane = lanes.lane)
-             RETURNING lanes.lane",
+            // What somebody is putting something into at this moment stays.
+            "WITH idle AS (
+                 SELECT l.lane FROM lanes l
+                 JOIN unnest($1::bigint[], $2::bigint[], $3::integer[]) AS r(lane, fence, arrivals)
+                   ON r.lane = l.lane AND r.fence = l.fence AND r.arrivals = l.arrivals
+                 WHERE NOT EXISTS (SELECT FROM inbox WHERE inbox.lane = l.lane)
+                 FOR UPDATE OF l SKIP LOCKED
+             )
+             DELETE FROM lanes USING idle WHERE lanes.lane = idle.lane RETURNING lanes.lane",
             &lanes,
             &fences,
             &arrivals,
@@ -168,11 +177,14 @@ impl Lanes for Delivery {
         let fences: Vec<i64> = leases.iter().map(|(lease, _)| lease.fence).collect();
         let delays: Vec<f64> = leases.iter().map(|(_, delay)| seconds(*delay)).collect();
         sqlx::query!(
-            "WITH handed AS (
-                 UPDATE lanes SET holder = NULL, due_at = now() + make_interval(secs => r.delay)
-                 FROM unnest($1::bigint[], $2::bigint[], $3::float8[]) AS r(lane, fence, delay)
-                 WHERE lanes.lane = r.lane AND lanes.fence = r.fence
-                 RETURNING lanes.lane
+            "WITH ours AS (
+                 SELECT l.lane, r.delay FROM lanes l
+                 JOIN unnest($1::bigint[], $2::bigint[], $3::float8[]) AS r(lane, fence, delay)
+                   ON r.lane = l.lane AND r.fence = l.fence
+                 ORDER BY l.lane FOR NO KEY UPDATE OF l
+             ), handed AS (
+                 UPDATE lanes SET holder = NULL, due_at = now() + make_interval(secs => ours.delay)
+                 FROM ours WHERE lanes.lane = ours.lane RETURNING lanes.lane
              )
              SELECT pg_notify('lanes', 'due') FROM handed LIMIT 1",
             &lanes,

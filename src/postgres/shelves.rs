@@ -20,6 +20,7 @@ impl<C: Held> Shelves for Pg<C> {
                ), low AS (
                    SELECT s.id FROM skus s JOIN products p ON p.id = s.product
                    WHERE NOT s.low_told AND s.visible AND p.visible AND s.on_hand - s.reserved <= $1
+                     AND p.category IN (SELECT id FROM open_categories)
                    ORDER BY s.id LIMIT $2 FOR NO KEY UPDATE OF s SKIP LOCKED
                )
                UPDATE skus SET low_told = true FROM low WHERE skus.id = low.id RETURNING skus.id"#,
@@ -57,6 +58,7 @@ impl<C: Held> Shelves for Pg<C> {
                    SELECT w.sku, w.customer FROM restock_wishes w
                    JOIN skus s ON s.id = w.sku JOIN products p ON p.id = s.product
                    WHERE s.visible AND p.visible AND s.on_hand > s.reserved
+                     AND p.category IN (SELECT id FROM open_categories)
                    ORDER BY w.at, w.customer LIMIT $1 FOR UPDATE OF w SKIP LOCKED
                ), fulfilled AS (
                    DELETE FROM restock_wishes w USING back

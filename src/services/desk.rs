@@ -109,16 +109,18 @@ impl Shop {
     }
 
     /// Reminds the staff of orders that nobody has accepted for so long, and calls for the managers after three times
-    /// that. Each order once each.
+    /// that. Each order once each. Hours in which the shop is closed do not count, and nobody is reminded in them.
     ///
     /// # Errors
     /// [`StoreError`].
     pub async fn remind_of_waiting(&self, after: TimeDelta) -> Result<usize, StoreError> {
-        let now = self.now();
+        let (now, current) = (self.now(), self.settings().await?);
         let mut work = self.begin().await?;
         let mut notices = Vec::new();
         for (reminder, factor) in [(1, 1), (2, 3)] {
-            let due = work.desk().remind(now - after * factor, reminder).await?;
+            let since = current.settings.hours.open_for(after * factor, now, self.terms.timezone);
+            let Some(since) = since else { continue };
+            let due = work.desk().remind(since, reminder).await?;
             let is_urgent = reminder == 2;
             notices.extend(due.into_iter().map(|order| Notice::OrderWaits { order, is_urgent }));
         }

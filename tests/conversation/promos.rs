@@ -106,6 +106,10 @@ async fn the_code_of_a_link_waits_for_the_checkout() {
     let ann = shop.customer("Ann");
     ann.start_with("promo_FIVEOFF");
     ann.sees("Code FIVEOFF is kept for your order").await;
+    ann.send("/support");
+    ann.sees("Write your question").await;
+    ann.send("Are the mugs dishwasher safe?");
+    ann.sees("✅ Sent").await;
     shop.put_into_cart(&ann, "Round Mug").await;
     ann.press("✅ Check out · €12.00").await;
     ann.press("📱 Share my number").await;

@@ -1,7 +1,8 @@
 //! An order's way, and what it does to the stock.
 
 use crate::shop::{ON_HAND, RESERVED, Stand, USED};
-use orderbot::domain::{Actor, AdvanceRefusal, CustomerId, Status, UpdateId};
+use chrono::{TimeDelta, Weekday};
+use orderbot::domain::{Actor, AdvanceRefusal, CustomerId, Setting, Status, UpdateId};
 
 const CARDS: &str = "SELECT count(*) FROM outbox WHERE notice->>'kind' = 'staff_card'";
 const NEWS: &str = "SELECT count(*) FROM outbox WHERE notice->>'kind' = 'order_news'";
@@ -107,4 +108,20 @@ async fn orders_are_listed_page_by_page_the_newest_first_and_only_to_their_custo
     assert_eq!((gone.number, gone.items.len()), (2, 1), "of a page that is gone the last one is shown");
     assert_eq!(stand.shop.orders(CustomerId(2), 0, 2).await.unwrap().items, []);
     assert_eq!(stand.shop.order(CustomerId(2), orders[0]).await.unwrap(), None);
+}
+
+#[tokio::test]
+async fn the_staff_are_reminded_of_an_order_after_their_own_hours() {
+    let stand = Stand::with(&[9]).await;
+    stand.order(1, UpdateId(1), &[(stand.skus[0], 1)], None).await;
+    let at_night = "UPDATE orders SET placed_at = '2026-05-01T03:00:00Z'";
+    sqlx::query(at_night).execute(&stand.db.pool()).await.unwrap();
+    // It is a minute or two after noon on a Friday.
+    for (update, hours, reminded) in [(1, "14-18", 0), (2, "12-18", 0), (3, "11-18", 1), (4, "11-18", 0)] {
+        let friday = Setting::Hours(Weekday::Fri);
+        let by = Actor::Staff(7, "Olga".to_owned());
+        stand.shop.decide(friday, Some(hours), None, UpdateId(update), by).await.unwrap();
+        let told = stand.shop.remind_of_waiting(TimeDelta::minutes(30)).await.unwrap();
+        assert_eq!(told, reminded, "{hours}");
+    }
 }

@@ -64,3 +64,21 @@ async fn nobody_waits_for_what_is_there() {
     stand.shop.tell_when_back(customer, ProductId(product)).await.unwrap();
     assert_eq!(stand.number(WISHES).await, 0);
 }
+
+#[tokio::test]
+async fn on_a_hidden_shelf_nothing_runs_out_and_nothing_is_back() {
+    let stand = Stand::with(&[0]).await;
+    let pool = stand.db.pool();
+    let product: i64 = sqlx::query_scalar("SELECT id FROM products").fetch_one(&pool).await.unwrap();
+    let customer = stand.customer(1).await;
+    stand.shop.tell_when_back(customer, ProductId(product)).await.unwrap();
+    sqlx::query("UPDATE categories SET visible = false").execute(&pool).await.unwrap();
+    look_at_once(&stand).await;
+    assert_eq!(stand.number(LOW).await, 0);
+    sqlx::query("UPDATE skus SET on_hand = 9").execute(&pool).await.unwrap();
+    look_at_once(&stand).await;
+    assert_eq!((stand.number(BACK).await, stand.number(WISHES).await), (0, 1), "the wish is kept");
+    sqlx::query("UPDATE categories SET visible = true").execute(&pool).await.unwrap();
+    look_at_once(&stand).await;
+    assert_eq!((stand.number(BACK).await, stand.number(WISHES).await), (1, 0));
+}

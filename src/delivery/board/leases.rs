@@ -2,6 +2,7 @@
 
 use super::{Board, Held, OffBoard};
 use crate::repository::{Lane, Lease};
+use std::collections::HashSet;
 use std::time::Duration;
 use tokio::time::Instant;
 
@@ -39,15 +40,25 @@ impl Board {
         self.lanes.values().map(|held| held.lease).collect()
     }
 
-    pub(in crate::delivery) fn renewed(&mut self, leases: &[Lease], lost: &[Lane], valid_until: Instant) {
+    /// These leases were renewed, but for those of the lanes that are `gone`. Returns the lanes that were lost: some were
+    /// let go meanwhile, or claimed anew.
+    pub(in crate::delivery) fn renewed(
+        &mut self,
+        leases: &[Lease],
+        gone: &[Lane],
+        valid_until: Instant,
+    ) -> Vec<Lane> {
+        let gone: HashSet<&Lane> = gone.iter().collect();
+        let mut lost = Vec::new();
         for lease in leases {
-            if let Some(held) = self.lanes.get_mut(&lease.lane).filter(|held| held.lease == *lease) {
-                held.valid_until = valid_until;
+            match self.lanes.get_mut(&lease.lane).filter(|held| held.lease == *lease) {
+                Some(_) if gone.contains(&lease.lane) => lost.push(lease.lane),
+                Some(held) => held.valid_until = valid_until,
+                None => {}
             }
         }
-        for lane in lost {
-            self.drop_lane(*lane);
-        }
+        lost.iter().for_each(|lane| self.drop_lane(*lane));
+        lost
     }
 
     /// Drops lanes whose lease ran out before it could be renewed.

@@ -18,11 +18,13 @@ fn board() -> Board {
 /// A batch with these updates was stored.
 fn come(board: &mut Board, ids: impl IntoIterator<Item = i64>) {
     let now = Instant::now();
-    let arrival =
-        |id| Arrival { id: UpdateId(id), lane: Some(LANE), kind: String::new(), raw: String::new() };
     let batch: Vec<Arrival> = ids.into_iter().map(arrival).collect();
     let plan = board.plan(&batch, now);
     board.stored(plan, batch, Vec::new(), now, now);
+}
+
+fn arrival(id: i64) -> Arrival {
+    Arrival { id: UpdateId(id), lane: Some(LANE), kind: String::new(), raw: String::new() }
 }
 
 /// What the database answers when the lane is read while these wait in it.
@@ -117,4 +119,47 @@ fn what_comes_here_does_not_overtake_what_came_to_another_instance() {
     assert_eq!(board.take_unread().0, [LANE]);
     board.were_read(reading(1..=3), Instant::now());
     assert_eq!(work_all(&mut board), [1, 2, 3]);
+}
+
+#[test]
+fn a_lane_whose_lease_may_end_before_a_batch_is_stored_is_announced() {
+    let mut board = board();
+    let plan = board.plan(&[arrival(1)], Instant::now() + Duration::from_secs(61));
+    assert_eq!((plan.touch.announce, plan.touch.held.len()), (vec![LANE], 0));
+}
+
+#[test]
+fn what_may_have_been_stored_after_all_is_not_overtaken() {
+    let mut board = board();
+    let now = Instant::now();
+    let plan = board.plan(&[arrival(1)], now);
+    board.not_stored(plan, now);
+    come(&mut board, [2]);
+    assert_eq!(work_all(&mut board), [0; 0], "1 may be in the database, and 2 is behind it");
+    assert_eq!(board.take_unread().0, [LANE]);
+    board.were_read(reading(1..=2), Instant::now());
+    assert_eq!(work_all(&mut board), [1, 2]);
+}
+
+#[test]
+fn what_was_stored_by_an_attempt_that_seemed_to_fail_is_read_when_it_comes_again() {
+    let mut board = board();
+    board.repeated([&arrival(1)]);
+    come(&mut board, [2]);
+    assert_eq!(work_all(&mut board), [0; 0]);
+    board.take_unread();
+    board.were_read(reading(1..=2), Instant::now());
+    assert_eq!(work_all(&mut board), [1, 2]);
+    board.repeated([&arrival(1), &arrival(2)]);
+    assert!(!board.has_unread(), "both were done here");
+}
+
+#[test]
+fn a_lease_that_was_lost_takes_no_newer_one_with_it() {
+    let mut board = board();
+    let now = Instant::now();
+    let newer = Lease { fence: 2, ..LEASE };
+    board.claimed(newer, Reading { lane: LANE, arrivals: 0, waiting: Vec::new() }, now, now);
+    assert!(board.renewed(&[LEASE], &[LANE], now).is_empty());
+    assert_eq!(board.leases(), [newer]);
 }
