@@ -174,6 +174,7 @@ fn events() -> Vec<(&'static str, Event)> {
         ("[change delivery]", press(Button::Change(Part::Delivery))),
         ("[change note]", press(Button::Change(Part::Note))),
         ("[change promo]", press(Button::Change(Part::Promo))),
+        ("[keep credit]", press(Button::UseCredit(false))),
         ("[confirm]", press(Button::Confirm(order()))),
         ("[confirm another]", press(Button::Confirm(OrderId::minted(CUSTOMER, UpdateId(0))))),
         ("[orders]", press(Button::Orders(1))),

@@ -13,3 +13,16 @@ staff-ask-take-hint = 5 aus Versehen gegeben
 staff-credit-refused = Ich brauche einen Betrag und einen Grund. Bitte noch einmal auf die Frage antworten, zum Beispiel: 5 Paket kam zu spät
 staff-credit-short = Nicht geändert: Das Guthaben beträgt nur { $sum }.
 news-credit-given = 🎁 <b>{ $shop }</b> schenkt dir { $sum } Guthaben. Es wird bei deiner nächsten Bestellung verrechnet.
+
+button-keep-credit = 🎁 Guthaben für später behalten
+button-use-credit = 🎁 Mit Guthaben zahlen
+total-credit = 🎁 Guthaben: −{ $sum }
+total-to-pay = <b>Zu zahlen: { $sum }</b>
+confirm-paid = 🎁 Dein Guthaben deckt alles: Bei Erhalt ist nichts zu zahlen.
+change-credit = • Guthaben: { $to } statt { $from }
+delete-credit = 🎁 Dein Guthaben von { $sum } geht dabei verloren.
+news-credit-back = 🎁 { $sum } Guthaben gehören wieder dir.
+staff-credit-used = 🎁 Guthaben: −{ $sum }
+staff-to-collect = <b>Zu kassieren: { $sum }</b>
+staff-slip-credit = Guthaben
+staff-slip-to-collect = Zu zahlen

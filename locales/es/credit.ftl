@@ -13,3 +13,16 @@ staff-ask-take-hint = 5 abonado por error
 staff-credit-refused = Necesito un importe y un motivo. Responde otra vez a la pregunta, por ejemplo: 5 el paquete llegó tarde
 staff-credit-short = Sin cambios: solo hay { $sum } de saldo.
 news-credit-given = 🎁 <b>{ $shop }</b> te ha abonado { $sum } de saldo. Se usará en tu próximo pedido.
+
+button-keep-credit = 🎁 Guardar mi saldo
+button-use-credit = 🎁 Pagar con mi saldo
+total-credit = 🎁 Saldo en la tienda: −{ $sum }
+total-to-pay = <b>A pagar: { $sum }</b>
+confirm-paid = 🎁 Tu saldo lo cubre todo: no pagas nada al recibirlo.
+change-credit = • Saldo en la tienda: { $to } en vez de { $from }
+delete-credit = 🎁 Con ello pierdes tu saldo de { $sum }.
+news-credit-back = 🎁 Vuelves a tener { $sum } de saldo.
+staff-credit-used = 🎁 Saldo: −{ $sum }
+staff-to-collect = <b>A cobrar: { $sum }</b>
+staff-slip-credit = Saldo en la tienda
+staff-slip-to-collect = A pagar

@@ -2,8 +2,8 @@
 
 use super::{Amending, Browse, Cancelling, Draft, Finding, Place, Quantity, Remark, Reordering, State, Step};
 use crate::domain::{
-    CartRefusal, CheckoutRefusal, Destination, Known, Lang, MessageId, OrderId, PersonName, Phone, Placement,
-    Placing, ProductId, PromoCode, PromoOutcome, Quote, Ride, SkuId, UpdateId,
+    CartRefusal, CheckoutRefusal, CreditUse, Destination, Known, Lang, MessageId, OrderId, PersonName, Phone,
+    Placement, Placing, ProductId, PromoCode, PromoOutcome, Quote, Ride, SkuId, UpdateId,
 };
 
 /// A question whose answer decides the next step.
@@ -259,6 +259,12 @@ impl Pricing {
     #[must_use]
     pub fn ride(&self) -> Ride {
         self.0.ride()
+    }
+
+    /// What the order would do with store credit.
+    #[must_use]
+    pub const fn credit(&self) -> CreditUse {
+        self.0.credit()
     }
 
     /// Goes on with the quote.

@@ -38,6 +38,7 @@ impl Confirm {
 
     pub(super) fn placing(&self) -> Placing {
         let draft = self.draft.clone();
+        let credit = draft.credit();
         let fulfilment = match draft.address {
             Some(destination) if draft.pickup == Some(false) => Fulfilment::Delivery(destination),
             Some(_) | None => Fulfilment::Pickup,
@@ -51,6 +52,7 @@ impl Confirm {
             timed: draft.timed.unwrap_or_default(),
             note: draft.note,
             promo: draft.promo,
+            credit,
             seen: self.seen.clone(),
         }
     }

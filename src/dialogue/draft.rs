@@ -5,8 +5,8 @@ use super::{
     Scheduling, Step,
 };
 use crate::domain::{
-    self, CheckoutRefusal, Destination, Known, OrderId, PersonName, PromoCode, Quote, Ride, Slot, Timed,
-    Zoned,
+    self, CheckoutRefusal, CreditUse, Destination, Known, OrderId, PersonName, PromoCode, Quote, Ride, Slot,
+    Timed, Zoned,
 };
 use serde::{Deserialize, Serialize};
 
@@ -31,6 +31,8 @@ pub struct Draft {
     pub(super) note: Option<domain::Note>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) promo: Option<PromoCode>,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub(super) keeps_credit: bool,
     pub(super) asked_note: bool,
     pub(super) asked_promo: bool,
 }
@@ -49,6 +51,7 @@ impl Draft {
             note: None,
             asked_promo: promo.is_some(),
             promo,
+            keeps_credit: false,
             asked_note: false,
         }
     }
@@ -101,6 +104,12 @@ impl Draft {
         self.promo.as_ref()
     }
 
+    /// What it does with store credit.
+    #[must_use]
+    pub const fn credit(&self) -> CreditUse {
+        if self.keeps_credit { CreditUse::Keep } else { CreditUse::Spend }
+    }
+
     /// How it would travel. A zone that is not known yet costs what the shop says for everywhere.
     #[must_use]
     pub fn ride(&self) -> Ride {
@@ -146,6 +155,11 @@ impl Draft {
     pub(super) fn with_promo(mut self, promo: Option<PromoCode>) -> Self {
         self.asked_promo = true;
         self.promo = promo;
+        self
+    }
+
+    pub(super) const fn with_credit(mut self, is_used: bool) -> Self {
+        self.keeps_credit = !is_used;
         self
     }
 

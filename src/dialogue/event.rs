@@ -136,6 +136,8 @@ pub enum Button {
     Back,
     /// Checkout: change this part, then return to the summary.
     Change(Part),
+    /// Checkout: pay with store credit, or keep it.
+    UseCredit(bool),
     /// Checkout: place this order.
     Confirm(OrderId),
     /// A page of my orders.

@@ -215,6 +215,13 @@ fn on_press(state: State, button: Button, update: UpdateId, fresh: OrderId) -> S
                 Step::say(state, Remark::Stale)
             }
         }
+        Button::UseCredit(is_used) => {
+            if let State::Confirm(at) = state {
+                at.into_draft().with_credit(is_used).next()
+            } else {
+                Step::say(state, Remark::Stale)
+            }
+        }
         Button::Confirm(order) => confirm(state, order),
         // My orders.
         Button::CancelOrderYes(order) => Step::Ask(Ask::Cancel(Cancelling(order))),

@@ -91,6 +91,9 @@ pub struct Gist {
     pub from: Money,
     /// The total after.
     pub to: Money,
+    /// What store credit pays of that.
+    #[serde(default, skip_serializing_if = "Money::is_zero")]
+    pub credit: Money,
 }
 
 /// An entry in the timeline of an order: a change was proposed, or something came of it.
@@ -168,7 +171,8 @@ impl Requote {
         let found = order.promo.as_ref().map(|_| {
             promo.map(|promo| (promo.taken(), PromoHistory::default())).ok_or(PromoRefusal::Unknown)
         });
-        let quote = Quote::of(cart.collect(), is_delivery, &terms, found, order.currency, order.placed_at);
+        let quote = Quote::of(cart.collect(), is_delivery, &terms, found, order.currency, order.placed_at)
+            .with_credit(order.totals.credit);
         let parts = quote.discount.as_ref().map_or(&[][..], |discount| &discount.parts);
         let parts: Vec<(SkuId, Money)> =
             quote.lines.iter().map(|line| line.sku).zip(parts.iter().copied()).collect();
@@ -217,7 +221,7 @@ fn gist(order: &Order, pieces: &[u32], now: &Quote) -> Gist {
     if before.delivery != after.delivery {
         changes.push(Change::Delivery { from: before.delivery, to: after.delivery });
     }
-    Gist { changes, from: before.total, to: after.total }
+    Gist { changes, from: before.total, to: after.total, credit: after.credit }
 }
 
 #[cfg(test)]

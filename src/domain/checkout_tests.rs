@@ -1,5 +1,6 @@
 use super::*;
 use crate::domain::{Benefit, Lang, Scope};
+use crate::domain::{Change, changes};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 
@@ -98,7 +99,7 @@ proptest! {
             max_uses: None, used: 0, per_customer: None, first_order_only: false, scope: Scope::default(), active: true,
         };
         let quote = Quote::of(cart, delivery, &terms, Some(Ok((promo, PromoHistory::default()))), currency, noon());
-        let Totals { subtotal, discount, delivery, total } = quote.totals;
+        let Totals { subtotal, discount, delivery, total, .. } = quote.totals;
         prop_assert!(discount <= subtotal);
         prop_assert_eq!(subtotal.amount() - discount.amount() + delivery.amount(), total.amount());
         prop_assert!(total.amount().scale() <= currency.digits());
@@ -145,4 +146,31 @@ fn an_empty_cart_and_one_that_sold_out_are_told_apart() {
     assert_eq!(plain(vec![]).nothing_to_order(), Some(CheckoutRefusal::EmptyCart));
     assert_eq!(plain(vec![tea(5, 0, euros(10))]).nothing_to_order(), Some(CheckoutRefusal::SoldOut));
     assert_eq!(plain(vec![tea(5, 1, euros(10))]).nothing_to_order(), None);
+}
+
+#[test]
+fn store_credit_pays_up_to_the_total_and_no_more() {
+    let quote = || Quote::of(vec![tea(2, 9, euros(10))], false, &terms(), None, eur(), noon());
+    let paid = |balance| {
+        let totals = quote().with_credit(euros(balance)).totals;
+        (totals.credit, totals.to_pay(), totals.total)
+    };
+    assert_eq!(paid(0), (Money::ZERO, euros(20), euros(20)));
+    assert_eq!(paid(5), (euros(5), euros(15), euros(20)));
+    assert_eq!(paid(50), (euros(20), Money::ZERO, euros(20)));
+    let seen = quote().with_credit(euros(5)).seen();
+    assert_eq!(changes(&seen, &quote().with_credit(euros(5))), []);
+    let change = Change::Credit { from: euros(5), to: euros(3) };
+    assert_eq!(changes(&seen, &quote().with_credit(euros(3))), [change]);
+}
+
+#[test]
+fn a_summary_of_an_earlier_version_is_still_read() {
+    let seen: Seen = serde_json::from_str(
+        r#"{"lines": [], "totals": {"subtotal": "20", "discount": "0", "delivery": "0", "total": "20"}}"#,
+    )
+    .unwrap();
+    assert_eq!((seen.totals.credit, seen.totals.to_pay()), (Money::ZERO, euros(20)));
+    let old = serde_json::to_value(seen.totals).unwrap();
+    assert_eq!(old.get("credit"), None, "and what has no credit is still read by an earlier version");
 }

@@ -7,6 +7,16 @@ use rust_decimal::Decimal;
 /// The most characters of a reason.
 const MOST_REASON: usize = 200;
 
+/// What an order does with its customer's store credit.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum CreditUse {
+    /// Spends as much as it costs.
+    #[default]
+    Spend,
+    /// Leaves it for later.
+    Keep,
+}
+
 /// A change of somebody's store credit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CreditChange {

@@ -25,6 +25,7 @@ mod placement;
 mod promo;
 mod promo_card;
 mod promo_draft;
+mod seen;
 mod settings;
 mod slots;
 mod staff;
@@ -40,11 +41,10 @@ pub use catalog::{
     Category, MAX_NAME, MAX_PER_LINE, MAX_PHOTOS, MAX_PRICE, MAX_TEXT, MAX_VARIANTS, Product, Sku,
 };
 pub use checkout::{
-    CartLine, Change, DeliveryTerms, Destination, Discount, Fulfilment, MAX_CART_LINES, Quote, QuotedLine,
-    Seen, Totals, changes,
+    CartLine, DeliveryTerms, Destination, Discount, Fulfilment, MAX_CART_LINES, Quote, QuotedLine, Totals,
 };
 pub use clock::Clock;
-pub use credit::{CreditChange, CreditEntry, amount_and_reason};
+pub use credit::{CreditChange, CreditEntry, CreditUse, amount_and_reason};
 pub use customer::{Address, Bounded, Customer, Invalid, Note, PersonName, Phone, SavedAddress};
 pub use days::{DaySpan, MOST_DAYS, Period, ShopDay, day_start};
 pub use digest::DigestDay;
@@ -68,6 +68,7 @@ pub use placement::{
 pub use promo::{Benefit, InvalidPromoCode, Promo, PromoCode, PromoHistory, PromoRefusal, Scope};
 pub use promo_card::{DraftState, KeptDraft, ListedPromo, PromoReport, PromoState};
 pub use promo_draft::{DraftGround, DraftRefusal, MOST_CODES, PromoDraft, PromoField, PromoKind};
+pub use seen::{Change, Seen, changes};
 pub use settings::{NotAValue, Setting, ShopSettings, switched};
 pub use slots::{Slot, Slots, Timed};
 pub use staff::{Right, Role, StaffMember, Standing, may};

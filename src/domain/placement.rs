@@ -1,8 +1,8 @@
 //! Placing an order, and every "no" a customer can hear on the way.
 
 use super::{
-    Change, Fulfilment, Money, Note, OrderId, OrderNumber, PersonName, Phone, PromoCode, PromoRefusal, Quote,
-    Ride, Seen, Status, Texts, Timed, Zoned,
+    Change, CreditUse, Fulfilment, Money, Note, OrderId, OrderNumber, PersonName, Phone, PromoCode,
+    PromoRefusal, Quote, Ride, Seen, Status, Texts, Timed, Zoned,
 };
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -26,6 +26,8 @@ pub struct Placing {
     pub note: Option<Note>,
     /// The promo code.
     pub promo: Option<PromoCode>,
+    /// What it does with store credit.
+    pub credit: CreditUse,
     /// The figures they agreed to.
     pub seen: Seen,
 }

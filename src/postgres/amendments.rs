@@ -245,16 +245,20 @@ impl<C: Held> Amendments for Pg<C> {
         .fetch_all(&mut *self.0)
         .await?;
         // A parcel with other things in it has to be packed again.
-        sqlx::query!(
-            "UPDATE orders o
+        let surplus = sqlx::query_scalar!(
+            r#"WITH was AS (SELECT id, credit FROM orders WHERE id = $3)
+             UPDATE orders o
              SET subtotal = a.subtotal, discount = a.discount, delivery = a.delivery, total = a.total,
+                 credit = least(o.credit, a.total),
                  promo = CASE WHEN a.keeps_promo THEN o.promo END,
                  named_fee = o.named_fee OR a.fee IS NOT NULL, packed = o.packed AND $2
-             FROM order_amendments a WHERE a.id = $1 AND o.id = a.order_id",
+             FROM order_amendments a, was WHERE a.id = $1 AND o.id = a.order_id AND o.id = was.id
+             RETURNING was.credit - o.credit AS "surplus!""#,
             id.0,
             changed.is_empty(),
+            agreed.order_id,
         )
-        .execute(&mut *self.0)
+        .fetch_one(&mut *self.0)
         .await?;
         let amended = Amended { outcome: AmendmentState::Agreed, gist: agreed.gist.0 };
         entry(&mut self.0, agreed.order_id, &Actor::Customer, &amended, at).await?;
@@ -262,6 +266,7 @@ impl<C: Held> Amendments for Pg<C> {
             order: OrderId(agreed.order_id),
             pieces: changed.into_iter().map(|row| (SkuId(row.sku), row.change)).collect(),
             keeps_promo: agreed.keeps_promo,
+            surplus: money(surplus)?,
         }))
     }
 

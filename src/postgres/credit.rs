@@ -4,9 +4,10 @@
 
 use super::store::{Held, Pg};
 use super::value::money;
-use crate::domain::{CreditChange, CreditEntry, CustomerId, Money, OrderNumber};
+use crate::domain::{CreditChange, CreditEntry, CustomerId, Money, OrderId, OrderNumber};
 use crate::repository::{Booked, Credit, NewCreditEntry, StoreError};
 use async_trait::async_trait;
+use chrono::{DateTime, Utc};
 
 #[async_trait]
 impl<C: Held> Credit for Pg<C> {
@@ -48,6 +49,39 @@ impl<C: Held> Credit for Pg<C> {
             (true, None) => Booked::Short,
             (false, _) => Booked::Already,
         })
+    }
+
+    async fn hold_owner(&mut self, order: OrderId) -> Result<(), StoreError> {
+        sqlx::query!(
+            "SELECT c.id FROM orders o JOIN customers c ON c.id = o.customer WHERE o.id = $1 FOR NO KEY UPDATE OF c",
+            order.0,
+        )
+        .fetch_optional(&mut *self.0)
+        .await?;
+        Ok(())
+    }
+
+    async fn give_back(&mut self, order: OrderId, at: DateTime<Utc>) -> Result<(), StoreError> {
+        let owner = sqlx::query_scalar!(
+            "WITH entry AS (
+                 INSERT INTO credit_ledger (customer, key, amount, reason, order_id, at)
+                 SELECT customer, 'back:' || id, credit, '', id, $2 FROM orders
+                 WHERE id = $1 AND credit > 0 AND customer IS NOT NULL
+                 ON CONFLICT (key) DO NOTHING
+                 RETURNING customer, amount
+             )
+             UPDATE customers c SET balance = c.balance + entry.amount
+             FROM entry WHERE c.id = entry.customer
+             RETURNING c.id",
+            order.0,
+            at,
+        )
+        .fetch_optional(&mut *self.0)
+        .await?;
+        if let Some(owner) = owner {
+            self.0.regulars().forget(CustomerId(owner)).await;
+        }
+        Ok(())
     }
 
     async fn latest(&mut self, customer: CustomerId, limit: u32) -> Result<Vec<CreditEntry>, StoreError> {

@@ -3,7 +3,7 @@
 use super::store::{Held, Pg};
 use super::value::{broken, money};
 use crate::domain::{
-    Address, Bounded, Customer, CustomerId, Destination, Fulfilment, Lang, OrderId, PersonName, Phone,
+    Address, Bounded, Customer, CustomerId, Destination, Fulfilment, Lang, Money, OrderId, PersonName, Phone,
     SavedAddress, ShopDay,
 };
 use crate::repository::{Customers, Profile, StoreError};
@@ -164,24 +164,27 @@ impl<C: Held> Customers for Pg<C> {
         phone: &Phone,
         fulfilment: &Fulfilment,
         now: DateTime<Utc>,
-    ) -> Result<(), StoreError> {
+    ) -> Result<Money, StoreError> {
         let destination = match fulfilment {
             Fulfilment::Delivery(destination) => Some(destination),
             Fulfilment::Pickup => None,
         };
         let (lat, lon) = destination.and_then(|destination| destination.point).unzip();
-        sqlx::query!(
+        let balance = sqlx::query_scalar!(
             "WITH held AS (
-                 UPDATE customers SET name = nullif($2, telegram_name), phone = $3 WHERE id = $1 RETURNING id
+                 UPDATE customers SET name = nullif($2, telegram_name), phone = $3 WHERE id = $1
+                 RETURNING id, balance
              ), forgotten AS (
                  DELETE FROM addresses WHERE customer = $1 AND id IN (
                      SELECT id FROM addresses WHERE customer = $1 AND address <> $4
                      ORDER BY used_at DESC, id DESC OFFSET 4)
+             ), remembered AS (
+                 INSERT INTO addresses (customer, address, lat, lon, used_at)
+                 SELECT id, $4, $5, $6, $7 FROM held WHERE $4 IS NOT NULL
+                 ON CONFLICT (customer, address) DO UPDATE
+                 SET used_at = excluded.used_at, lat = excluded.lat, lon = excluded.lon
              )
-             INSERT INTO addresses (customer, address, lat, lon, used_at)
-             SELECT id, $4, $5, $6, $7 FROM held WHERE $4 IS NOT NULL
-             ON CONFLICT (customer, address) DO UPDATE
-             SET used_at = excluded.used_at, lat = excluded.lat, lon = excluded.lon",
+             SELECT balance FROM held",
             id.0,
             name.as_str(),
             phone.as_str(),
@@ -190,10 +193,10 @@ impl<C: Held> Customers for Pg<C> {
             lon,
             now,
         )
-        .execute(&mut *self.0)
+        .fetch_optional(&mut *self.0)
         .await?;
         self.0.regulars().forget(id).await;
-        Ok(())
+        money(balance.unwrap_or_default())
     }
 
     async fn remove_address(&mut self, id: CustomerId, address: i64) -> Result<(), StoreError> {

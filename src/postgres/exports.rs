@@ -17,7 +17,7 @@ impl<C: Held> Exports for Pg<C> {
         let (moment, number) = after.unwrap_or((until, i64::MIN));
         let rows = sqlx::query!(
             r#"SELECT o.number, o.placed_at, o.status, o.customer, o.name, o.phone, o.address, o.pickup, o.note,
-                      o.subtotal, o.discount, o.delivery, o.total, o.currency, o.promo, o.taken_name,
+                      o.subtotal, o.discount, o.delivery, o.total, o.credit, o.currency, o.promo, o.taken_name,
                       (SELECT jsonb_agg(jsonb_build_object(
                                   'code', s.sku, 'names', l.names, 'options', l.options, 'quantity', l.quantity)
                                   ORDER BY l.position)
@@ -49,6 +49,7 @@ impl<C: Held> Exports for Pg<C> {
                     discount: money(row.discount)?,
                     delivery: money(row.delivery)?,
                     total: money(row.total)?,
+                    credit: money(row.credit)?,
                 },
                 currency: currency(&row.currency)?,
                 promo: row.promo,
@@ -68,7 +69,7 @@ impl<C: Held> Exports for Pg<C> {
         let rows = sqlx::query!(
             r#"SELECT c.id AS "id!", coalesce(c.name, c.telegram_name) AS "name!", c.username, c.phone,
                       coalesce(c.lang, c.telegram_lang) AS lang, c.created_at AS "created_at!", c.seen_at AS "seen_at!",
-                      c.wants_broadcasts AS "wants_broadcasts!", c.banned AS "banned!", o.orders AS "orders!", o.revenue AS "revenue!", o.last_order
+                      c.wants_broadcasts AS "wants_broadcasts!", c.banned AS "banned!", c.balance AS "balance!", o.orders AS "orders!", o.revenue AS "revenue!", o.last_order
                FROM (SELECT * FROM customers
                      WHERE created_at >= $1 AND created_at <= $2 AND (created_at, id) < ($2, $3)
                      ORDER BY created_at DESC, id DESC LIMIT $4) c
@@ -97,6 +98,7 @@ impl<C: Held> Exports for Pg<C> {
                 last_order: row.last_order,
                 wants_broadcasts: row.wants_broadcasts,
                 banned: row.banned,
+                balance: money(row.balance)?,
             })
         });
         customers.collect()

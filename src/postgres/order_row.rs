@@ -42,6 +42,7 @@ pub(super) struct OrderRow {
     discount: Decimal,
     delivery: Decimal,
     total: Decimal,
+    credit: Decimal,
     promo: Option<String>,
     placed_at: DateTime<Utc>,
     card_chat: Option<i64>,
@@ -108,7 +109,7 @@ impl OrderRow {
             r#"SELECT o.id, o.number, o.customer, o.status, o.name, c.username AS "username?", o.phone, o.lang,
                       o.pickup, o.address, o.lat, o.lon, o.zone, o.slot_day, o.slot_from, o.slot_until, o.note,
                       o.taken_by, o.taken_name, o.packed, o.staff_note, o.currency, o.named_fee, o.subtotal, o.discount, o.delivery,
-                      o.total, o.promo, o.placed_at, o.card_chat, o.card_message,
+                      o.total, o.credit, o.promo, o.placed_at, o.card_chat, o.card_message,
                       (SELECT jsonb_agg(jsonb_build_object(
                                   'sku', l.sku, 'names', l.names, 'options', l.options, 'quantity', l.quantity,
                                   'price', l.price::text, 'discount', l.discount::text) ORDER BY l.position)
@@ -138,6 +139,7 @@ impl OrderRow {
             discount: money(self.discount)?,
             delivery: money(self.delivery)?,
             total: money(self.total)?,
+            credit: money(self.credit)?,
         };
         let fulfilment = match (self.pickup, self.address) {
             (true, _) => Some(Fulfilment::Pickup),

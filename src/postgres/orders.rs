@@ -32,9 +32,9 @@ impl<C: Held> Orders for Pg<C> {
             r#"WITH placed AS (
                    INSERT INTO orders (id, customer, status, name, phone, lang, pickup, address, lat, lon, note,
                                        currency, subtotal, discount, delivery, total, promo, placed_at, zone,
-                                       slot_day, slot_from, slot_until)
+                                       slot_day, slot_from, slot_until, credit)
                    VALUES ($1, $2, 'placed', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $25,
-                           $26, $27, $28)
+                           $26, $27, $28, $29)
                    ON CONFLICT (id) DO NOTHING
                    RETURNING id, number
                ), lines AS (
@@ -76,6 +76,7 @@ impl<C: Held> Orders for Pg<C> {
             order.slot.map(|slot| slot.day),
             from,
             until,
+            order.totals.credit.amount(),
         )
         .fetch_optional(&mut *self.0)
         .await?;

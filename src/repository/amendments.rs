@@ -33,6 +33,8 @@ pub struct Amending {
     pub pieces: Vec<(SkuId, i32)>,
     /// False if its promo code no longer holds.
     pub keeps_promo: bool,
+    /// Store credit that it spent and no longer needs.
+    pub surplus: Money,
 }
 
 /// The end of a change that does not change the order.
@@ -82,7 +84,7 @@ pub trait Amendments: Send {
     /// order has gone on.
     async fn propose(&mut self, proposal: &Proposal) -> Result<Option<(OrderId, CustomerId)>, StoreError>;
     /// Changes the order as its customer agrees, with an entry in the timeline. The caller moves the stock by what comes
-    /// back, and gives the promo use back. `None` if there is nothing (any more) to agree to.
+    /// back, and gives the promo use and the surplus of credit back. `None` if there is nothing (any more) to agree to.
     async fn agree(
         &mut self,
         id: AmendmentId,

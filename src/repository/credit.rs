@@ -24,6 +24,20 @@ pub struct NewCreditEntry {
     pub at: DateTime<Utc>,
 }
 
+impl NewCreditEntry {
+    /// What an order takes, or gives back.
+    #[must_use]
+    pub const fn of_order(
+        customer: CustomerId,
+        change: CreditChange,
+        order: OrderId,
+        key: String,
+        at: DateTime<Utc>,
+    ) -> Self {
+        Self { customer, change, reason: String::new(), who: None, order: Some(order), key, at }
+    }
+}
+
 /// What came of an entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Booked {
@@ -42,6 +56,11 @@ pub trait Credit: Send {
     async fn balance(&mut self, customer: CustomerId) -> Result<Money, StoreError>;
     /// Writes an entry and changes the balance, which cannot go below zero. Within a unit of work.
     async fn book(&mut self, entry: &NewCreditEntry) -> Result<Booked, StoreError>;
+    /// Holds the customer of an order, if there is one, until the unit of work ends. Who then locks the order as well
+    /// does it in the order in which all do.
+    async fn hold_owner(&mut self, order: OrderId) -> Result<(), StoreError>;
+    /// Gives back what an order has spent, once. The order's figures stay: they say what was agreed.
+    async fn give_back(&mut self, order: OrderId, at: DateTime<Utc>) -> Result<(), StoreError>;
     /// The latest entries of a customer, the newest first.
     async fn latest(&mut self, customer: CustomerId, limit: u32) -> Result<Vec<CreditEntry>, StoreError>;
 }

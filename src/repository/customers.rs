@@ -2,7 +2,8 @@
 
 use super::StoreError;
 use crate::domain::{
-    Customer, CustomerId, Destination, Fulfilment, Lang, OrderId, PersonName, Phone, SavedAddress, ShopDay,
+    Customer, CustomerId, Destination, Fulfilment, Lang, Money, OrderId, PersonName, Phone, SavedAddress,
+    ShopDay,
 };
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
@@ -47,7 +48,8 @@ pub trait Customers: Send {
     /// One of them, with its point on the map.
     async fn destination(&mut self, id: CustomerId, address: i64) -> Result<Option<Destination>, StoreError>;
     /// Takes name, phone and address of a checkout into the profile; the same address again only moves up. Holds the
-    /// customer until the unit of work ends, so that two checkouts of one person come one after the other.
+    /// customer until the unit of work ends, so that two checkouts of one person come one after the other. Their store
+    /// credit, which nobody changes until then.
     async fn hold(
         &mut self,
         id: CustomerId,
@@ -55,7 +57,7 @@ pub trait Customers: Send {
         phone: &Phone,
         fulfilment: &Fulfilment,
         now: DateTime<Utc>,
-    ) -> Result<(), StoreError>;
+    ) -> Result<Money, StoreError>;
     /// Forgets one address of this customer.
     async fn remove_address(&mut self, id: CustomerId, address: i64) -> Result<(), StoreError>;
     /// Erases the person: profile, cart, addresses, credit. Their orders stay, without name, phone, address and

@@ -78,6 +78,8 @@ pub struct ExportedCustomer {
     pub wants_broadcasts: bool,
     /// Is not served.
     pub banned: bool,
+    /// Store credit.
+    pub balance: Money,
 }
 
 /// What a page begins after: the moment and the number or id of the last one before it.

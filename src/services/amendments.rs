@@ -5,10 +5,10 @@
 
 use super::Shop;
 use crate::domain::{
-    Actor, AmendRefusal, Amendment, AmendmentId, AmendmentState, CustomerId, Deed, MAX_PER_LINE, Money,
-    Notice, Order, OrderId, Promo, PromoCode, Requote, ShopSettings, SkuId, Subject,
+    Actor, AmendRefusal, Amendment, AmendmentId, AmendmentState, CreditChange, CustomerId, Deed,
+    MAX_PER_LINE, Money, Notice, Order, OrderId, Promo, PromoCode, Requote, ShopSettings, SkuId, Subject,
 };
-use crate::repository::{Closed, Closing, Proposal, Session, StoreError, UnitOfWork};
+use crate::repository::{Closed, Closing, NewCreditEntry, Proposal, Session, StoreError, UnitOfWork};
 
 /// Changes that lapse in one round.
 const ROUND: u32 = 100;
@@ -174,15 +174,21 @@ impl Shop {
 
     /// False if there are too few pieces: then nothing of it happened.
     async fn agree(&self, customer: CustomerId, id: AmendmentId) -> Result<bool, StoreError> {
+        let at = self.now();
         let mut work = self.begin().await?;
-        let Some(amending) = work.amendments().agree(id, customer, self.now()).await? else {
-            return Ok(true);
-        };
+        let Some(amendment) = work.amendments().find(id).await? else { return Ok(true) };
+        work.credit().hold_owner(amendment.order).await?;
+        let Some(amending) = work.amendments().agree(id, customer, at).await? else { return Ok(true) };
         if !work.catalog().shift(&amending.pieces).await?.is_empty() {
             return Ok(false);
         }
         if !amending.keeps_promo {
             work.promos().give_back(amending.order).await?;
+        }
+        if !amending.surplus.is_zero() {
+            let (back, key) = (CreditChange::Given(amending.surplus), format!("amended:{id}"));
+            let entry = NewCreditEntry::of_order(customer, back, amending.order, key, at);
+            work.credit().book(&entry).await?;
         }
         self.tell_answer(work.as_mut(), amending.order, id).await?;
         work.commit().await?;

@@ -1,19 +1,17 @@
 //! From the cart to an order that stands.
 
 use super::Shop;
+use super::pricing::{acceptable, find_promo};
 use crate::domain::{
-    Bounded, CartLine, CheckoutRefusal, CustomerId, Destination, Fulfilment, Known, Lang, Located, Money,
-    NotAValue, Notice, OrderLine, Placement, Placing, Promo, PromoCode, PromoHistory, PromoOutcome,
-    PromoRefusal, Quote, Reached, Ride, ShopSettings, Slot, changes,
+    Bounded, CheckoutRefusal, CreditChange, CreditUse, CustomerId, Destination, Fulfilment, Known, Lang,
+    Located, Money, NotAValue, Notice, OrderLine, Placement, Placing, Quote, Reached, Ride, ShopSettings,
+    Slot, changes,
 };
-use crate::repository::{NewOrder, Session, StoreError, UnitOfWork};
+use crate::repository::{Booked, NewCreditEntry, NewOrder, StoreError, UnitOfWork};
 use std::collections::HashMap;
 
 /// How often placing begins anew because somebody was faster between reading and taking.
 const TRIES: u32 = 5;
-
-/// A promo as it was looked up for a typed code.
-type Found = Result<(Promo, PromoHistory), PromoRefusal>;
 
 impl Shop {
     /// Can a checkout begin? Tells what is known of the customer already.
@@ -84,38 +82,7 @@ impl Shop {
         self.session().await?.customers().destination(customer, address).await
     }
 
-    /// What the cart would cost now.
-    ///
-    /// # Errors
-    /// [`StoreError`].
-    pub async fn quote(
-        &self,
-        customer: CustomerId,
-        ride: Ride,
-        promo: Option<&PromoCode>,
-    ) -> Result<Quote, StoreError> {
-        let settings = self.settings().await?;
-        let mut session = self.session().await?;
-        let cart = session.carts().lines(customer).await?;
-        let found = find_promo(session.as_mut(), promo, customer).await?;
-        Ok(self.price(cart, ride, found, &settings))
-    }
-
-    /// What the cart would cost with a promo code, or the condition that fails.
-    ///
-    /// # Errors
-    /// [`StoreError`].
-    pub async fn try_promo(
-        &self,
-        customer: CustomerId,
-        ride: Ride,
-        code: &PromoCode,
-    ) -> Result<PromoOutcome, StoreError> {
-        let quote = self.quote(customer, ride, Some(code)).await?;
-        Ok(quote.refused.map_or(Ok(quote), Err))
-    }
-
-    /// Places the order: reserves the stock, redeems the promo, writes the order and what the staff are told, in
+    /// Places the order: reserves the stock, redeems the promo, spends store credit, writes the order and what the staff are told, in
     /// one transaction. The same order again, however often, is the same answer.
     ///
     /// # Errors
@@ -132,7 +99,7 @@ impl Shop {
             }
         }
         // The figures kept changing under us: show the latest, and let the customer decide again.
-        let quote = self.quote(customer, placing.ride(), placing.promo.as_ref()).await?;
+        let quote = self.quote(customer, placing.ride(), placing.promo.as_ref(), placing.credit).await?;
         if let Err(refusal) = acceptable(&quote, &*self.settings().await?) {
             return Ok(Placement::Refused(refusal));
         }
@@ -140,7 +107,7 @@ impl Shop {
         Ok(Placement::Changed(Box::new(quote), changes))
     }
 
-    /// `None` if stock or promo went to somebody else after they were read: nothing was written, read again.
+    /// `None` if stock, promo or credit went to somebody else after they were read: nothing was written, read again.
     async fn try_to_place(
         &self,
         customer: CustomerId,
@@ -151,7 +118,7 @@ impl Shop {
         let mut work = self.begin().await?;
         let Placing { order, name, phone, fulfilment, .. } = placing;
         // Two presses of one person come one after the other; the second finds the order of the first.
-        work.customers().hold(customer, name, phone, fulfilment, now).await?;
+        let balance = work.customers().hold(customer, name, phone, fulfilment, now).await?;
         if let Some(number) = work.orders().number(*order).await? {
             return Ok(Some(Placement::Placed(*order, number)));
         }
@@ -162,7 +129,10 @@ impl Shop {
         }
         let cart = work.carts().take(customer).await?;
         let found = find_promo(work.as_mut(), placing.promo.as_ref(), customer).await?;
-        let quote = self.price(cart, placing.ride(), found, &settings);
+        let mut quote = self.price(cart, placing.ride(), found, &settings);
+        if placing.credit == CreditUse::Spend {
+            quote = quote.with_credit(balance);
+        }
         if quote.is_zone_gone {
             return Ok(Some(Placement::Refused(CheckoutRefusal::ZoneGone)));
         }
@@ -219,20 +189,6 @@ impl Shop {
         }
     }
 
-    fn price(&self, cart: Vec<CartLine>, ride: Ride, promo: Option<Found>, settings: &ShopSettings) -> Quote {
-        let mut terms = settings.delivery.clone();
-        let zone = match ride {
-            Ride::Pickup => Ok(None),
-            Ride::To(zoned, to) => settings.zones.find(zoned, to),
-        };
-        if let Ok(Some(zone)) = zone {
-            terms.fee = zone.fee;
-        }
-        let quote = Quote::of(cart, ride != Ride::Pickup, &terms, promo, self.terms.currency, self.now());
-        let name = zone.ok().flatten().map(|zone| zone.name.clone());
-        Quote { zone: name, is_zone_gone: zone.is_err(), ..quote }
-    }
-
     fn new_order(
         &self,
         customer: CustomerId,
@@ -270,27 +226,6 @@ impl Shop {
     }
 }
 
-fn acceptable(quote: &Quote, settings: &ShopSettings) -> Result<(), CheckoutRefusal> {
-    if let Some(refusal) = quote.nothing_to_order() {
-        return Err(refusal);
-    }
-    let subtotal = quote.totals.subtotal;
-    match settings.delivery.minimum_order {
-        Some(minimum) if subtotal < minimum => Err(CheckoutRefusal::BelowMinimum { minimum, subtotal }),
-        Some(_) | None => Ok(()),
-    }
-}
-
-async fn find_promo<S: Session + ?Sized>(
-    session: &mut S,
-    code: Option<&PromoCode>,
-    customer: CustomerId,
-) -> Result<Option<Found>, StoreError> {
-    let Some(code) = code else { return Ok(None) };
-    let found = session.promos().find(code, customer).await?;
-    Ok(Some(found.ok_or(PromoRefusal::Unknown)))
-}
-
 /// Takes what is limited; the rows decide. `false` if something of it is no longer there.
 async fn take_limited(
     work: &mut dyn UnitOfWork,
@@ -301,6 +236,20 @@ async fn take_limited(
     if !work.catalog().reserve(&pieces).await?.is_empty() {
         return Ok(false);
     }
-    let Some(discount) = &quote.discount else { return Ok(true) };
-    work.promos().redeem(discount.promo, order.customer, order.id, order.at).await
+    if let Some(discount) = &quote.discount
+        && !work.promos().redeem(discount.promo, order.customer, order.id, order.at).await?
+    {
+        return Ok(false);
+    }
+    if order.totals.credit.is_zero() {
+        return Ok(true);
+    }
+    let entry = NewCreditEntry::of_order(
+        order.customer,
+        CreditChange::Taken(order.totals.credit),
+        order.id,
+        format!("order:{}", order.id),
+        order.at,
+    );
+    Ok(matches!(work.credit().book(&entry).await?, Booked::Done(_)))
 }

@@ -24,7 +24,7 @@ pub struct ExportFile {
     pub is_cut: bool,
 }
 
-const ORDERS: [&str; 18] = [
+const ORDERS: [&str; 20] = [
     "number",
     "placed_at",
     "status",
@@ -43,8 +43,10 @@ const ORDERS: [&str; 18] = [
     "currency",
     "promo",
     "taken_by",
+    "credit",
+    "to_pay",
 ];
-const CUSTOMERS: [&str; 12] = [
+const CUSTOMERS: [&str; 13] = [
     "id",
     "name",
     "username",
@@ -57,6 +59,7 @@ const CUSTOMERS: [&str; 12] = [
     "last_order",
     "wants_news",
     "banned",
+    "credit",
 ];
 const STOCK: [&str; 8] = ["sku", "product", "option", "price", "on_hand", "reserved", "available", "visible"];
 
@@ -182,7 +185,8 @@ fn order_line(table: &mut Table, order: &ExportedOrder, lang: Lang) {
     for sum in [totals.subtotal, totals.discount, totals.delivery, totals.total] {
         table.money(sum);
     }
-    table.text(order.currency.code()).text(&said(&order.promo)).text(&said(&order.taken_by)).end();
+    table.text(order.currency.code()).text(&said(&order.promo)).text(&said(&order.taken_by));
+    table.money(totals.credit).money(totals.to_pay()).end();
 }
 
 fn item(line: &ExportedLine, lang: Lang) -> String {
@@ -197,5 +201,5 @@ fn customer_line(table: &mut Table, customer: &ExportedCustomer, shop: Lang) {
     table.text(&said(&customer.phone)).text(customer.lang.unwrap_or(shop).code());
     table.moment(Some(customer.since)).moment(Some(customer.seen_at)).count(customer.orders);
     table.money(customer.revenue).moment(customer.last_order);
-    table.yes(customer.wants_broadcasts).yes(customer.banned).end();
+    table.yes(customer.wants_broadcasts).yes(customer.banned).money(customer.balance).end();
 }

@@ -16,6 +16,7 @@ mod numbers;
 mod orders;
 mod patrons;
 mod pictures;
+mod pricing;
 mod profile;
 mod promo_desk;
 pub mod promo_file;

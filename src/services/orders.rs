@@ -161,6 +161,9 @@ impl Shop {
         let Move { order, from, to, actor, note } = step.clone();
         let Guard { only_of, only_packed } = guard;
         let advance = Advance { order, from, to, actor, note, at: now, only_of, only_packed };
+        if effect == StockEffect::Release {
+            work.credit().hold_owner(order).await?;
+        }
         let Some(moved) = work.orders().advance(&advance).await? else { return Ok(false) };
         let change = (Some(from.as_str().to_owned()), Some(to.as_str().to_owned()));
         self.record(work, step.actor.clone(), Deed::OrderMoved, Subject::Order(order), change).await?;
@@ -176,6 +179,7 @@ impl Shop {
         }
         if effect == StockEffect::Release {
             work.promos().give_back(order).await?;
+            work.credit().give_back(order, now).await?;
         }
         let card = self.terms.staff_chat.map(|chat| (chat, Notice::StaffCard { order }));
         // Customers know what they have done themselves.

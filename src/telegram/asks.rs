@@ -58,7 +58,7 @@ pub(super) async fn answer(
             redeeming.resume(answer)
         }
         Ask::Price(pricing) => {
-            let quote = shop.quote(id, pricing.ride(), pricing.promo()).await?;
+            let quote = shop.quote(id, pricing.ride(), pricing.promo(), pricing.credit()).await?;
             pricing.resume(&quote)
         }
         Ask::Place(ordering) => {

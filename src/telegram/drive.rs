@@ -216,6 +216,7 @@ fn is_checkout(event: &Event) -> bool {
                     | Button::Skip
                     | Button::Back
                     | Button::Change(_)
+                    | Button::UseCredit(_)
                     | Button::Confirm(_)
             )
     )

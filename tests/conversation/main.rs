@@ -13,6 +13,7 @@ mod browsing;
 mod cart;
 mod checkout;
 mod confirming;
+mod credit;
 mod inline;
 mod languages;
 mod ordering;

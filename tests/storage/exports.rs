@@ -25,7 +25,7 @@ async fn an_order_is_a_line_with_all_that_belongs_to_it() {
     assert!(lines[0].starts_with("number,placed_at,status,customer,name,phone"), "{}", lines[0]);
     let (head, tail) = lines[1].split_once(",placed,1,'=cmd(),'+49301234567,pickup,,'@home,").unwrap();
     assert!(head.starts_with("1,2026-05-01 12:00:"), "{head}");
-    assert_eq!(tail, "2 × Tea 0 [TEA-0]; 1 × Tea 1 [TEA-1],3,30.00,0,0,30.00,EUR,,");
+    assert_eq!(tail, "2 × Tea 0 [TEA-0]; 1 × Tea 1 [TEA-1],3,30.00,0,0,30.00,EUR,,,0,30.00");
     // A redelivered update writes it down once.
     let file = stand.shop.export(Export::Orders, None, olga(), UpdateId(7)).await.unwrap();
     assert_eq!(file.lines, 1);

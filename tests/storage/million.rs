@@ -6,8 +6,9 @@
 use crate::shop::{pickup, shop};
 use crate::support::postgres::TestDb;
 use orderbot::domain::{
-    Actor, Bounded, CategoryId, ChatId, CustomerId, Fulfilment, Lang, MessageId, OrderId, OrderNumber,
-    Period, PersonName, Phone, Placement, Placing, ProductId, Ride, SkuId, Status, Timed, UpdateId, Zoned,
+    Actor, Bounded, CategoryId, ChatId, CreditUse, CustomerId, Fulfilment, Lang, MessageId, OrderId,
+    OrderNumber, Period, PersonName, Phone, Placement, Placing, ProductId, Ride, SkuId, Status, Timed,
+    UpdateId, Zoned,
 };
 use orderbot::postgres::PgStore;
 use orderbot::repository::{Profile, StoreError};
@@ -214,7 +215,8 @@ async fn place(shop: &Shop, id: i64) -> Result<Placement, StoreError> {
         timed: Timed::Anytime,
         note: None,
         promo: None,
-        seen: shop.quote(customer, Ride::Pickup, None).await?.seen(),
+        credit: CreditUse::Spend,
+        seen: shop.quote(customer, Ride::Pickup, None, CreditUse::Spend).await?.seen(),
     };
     shop.place(customer, Lang::En, &placing).await
 }

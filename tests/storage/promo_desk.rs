@@ -2,8 +2,8 @@
 
 use crate::shop::{Stand, at_once, euros};
 use orderbot::domain::{
-    Actor, DraftRefusal, DraftState, Placement, PromoCode, PromoField, PromoKind, PromoRefusal, Ride, Sales,
-    UpdateId,
+    Actor, CreditUse, DraftRefusal, DraftState, Placement, PromoCode, PromoField, PromoKind, PromoRefusal,
+    Ride, Sales, UpdateId,
 };
 use orderbot::services::{DraftChange, Made};
 
@@ -121,7 +121,7 @@ async fn a_series_is_one_on_the_list_and_each_of_its_codes_works_once() {
     stand.order(1, UpdateId(1), &[(stand.skus[0], 1)], Some(code.clone())).await;
     let customer = stand.customer(2).await;
     stand.shop.add_to_cart(customer, stand.skus[0], 1, UpdateId(2)).await.unwrap().unwrap();
-    let quote = stand.shop.quote(customer, Ride::Pickup, Some(&code)).await.unwrap();
+    let quote = stand.shop.quote(customer, Ride::Pickup, Some(&code), CreditUse::Spend).await.unwrap();
     assert_eq!(quote.refused, Some(PromoRefusal::UsedUp));
 
     let report = stand.shop.promo_report(series).await.unwrap().unwrap();

@@ -93,7 +93,8 @@ async fn redeemed(stand: &Stand, (customer, placing): &(CustomerId, Placing)) ->
     answers.await.into_iter().filter(|redeemed| *redeemed).count()
 }
 
-fn new_order(customer: CustomerId, id: OrderId, placing: &Placing) -> NewOrder {
+/// The order of a checkout, without lines.
+pub(crate) fn new_order(customer: CustomerId, id: OrderId, placing: &Placing) -> NewOrder {
     NewOrder {
         id,
         customer,

@@ -2,7 +2,9 @@
 
 use crate::shop::{ORDERS, Stand, at_once, delivered, euros, pickup, shop};
 use chrono::Weekday;
-use orderbot::domain::{Actor, Change, CheckoutRefusal, Placement, Placing, Ride, Setting, UpdateId, Zoned};
+use orderbot::domain::{
+    Actor, Change, CheckoutRefusal, CreditUse, Placement, Placing, Ride, Setting, UpdateId, Zoned,
+};
 use orderbot::postgres::PgStore;
 use orderbot::services::{Decided, Shop};
 use std::time::{Duration, Instant};
@@ -48,7 +50,7 @@ async fn an_instance_that_has_not_seen_a_new_fee_yet_does_not_place_by_the_old_o
     let stand = Stand::with(&[5]).await;
     let other = other(&stand);
     let (customer, placing) = stand.ready(1, &[(stand.skus[0], 1)], None).await;
-    let seen = other.quote(customer, everywhere(), None).await.unwrap().seen();
+    let seen = other.quote(customer, everywhere(), None, CreditUse::Spend).await.unwrap().seen();
     let placing = delivered(Placing { seen, ..placing });
     decide(&stand.shop, Setting::DeliveryFee, "3", 1).await;
     let answer = other.place(customer, orderbot::domain::Lang::En, &placing).await.unwrap();
@@ -78,7 +80,7 @@ async fn an_order_keeps_its_zone_and_a_zone_that_is_gone_takes_none() {
     let zones = stand.shop.settings().await.unwrap().zones.clone();
     let zone = Zoned::In(zones.all()[1].id());
     let (customer, placing) = stand.ready(1, &[(stand.skus[0], 1)], None).await;
-    let seen = stand.shop.quote(customer, Ride::To(zone, None), None).await.unwrap().seen();
+    let seen = stand.shop.quote(customer, Ride::To(zone, None), None, CreditUse::Spend).await.unwrap().seen();
     assert_eq!((seen.zone.as_deref(), seen.totals.delivery), (Some("Island"), euros(9)));
     let placing = delivered(Placing { seen, zone, ..placing });
     let placing = Placing { order: placing.order, ..placing };

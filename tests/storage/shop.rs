@@ -3,9 +3,9 @@
 use crate::support::postgres::TestDb;
 use chrono::{DateTime, TimeDelta, Utc};
 use orderbot::domain::{
-    Actor, Address, AdvanceRefusal, Benefit, Bounded, ChatId, Clock, Currency, CustomerId, DeliveryTerms,
-    Destination, Fulfilment, Lang, Money, Note, OrderId, PersonName, Phone, Placement, Placing, Promo,
-    PromoCode, Ride, Scope, SkuId, Status, Texts, Timed, UpdateId, Zoned,
+    Actor, Address, AdvanceRefusal, Benefit, Bounded, ChatId, Clock, CreditUse, Currency, CustomerId,
+    DeliveryTerms, Destination, Fulfilment, Lang, Money, Note, OrderId, PersonName, Phone, Placement,
+    Placing, Promo, PromoCode, Ride, Scope, SkuId, Status, Texts, Timed, UpdateId, Zoned,
 };
 use orderbot::postgres::PgStore;
 use orderbot::repository::{NewPromo, Profile, Shelf, StockedProduct, StockedSku, Store};
@@ -116,7 +116,7 @@ impl Stand {
         for (sku, quantity) in pieces {
             self.shop.add_to_cart(customer, *sku, *quantity, update).await.unwrap().unwrap();
         }
-        let quote = self.shop.quote(customer, Ride::Pickup, promo.as_ref()).await.unwrap();
+        let quote = self.shop.quote(customer, Ride::Pickup, promo.as_ref(), CreditUse::Spend).await.unwrap();
         assert_eq!(quote.refused, None);
         let placing = Placing {
             order: OrderId::minted(customer, update),
@@ -127,6 +127,7 @@ impl Stand {
             timed: Timed::Anytime,
             note: None,
             promo,
+            credit: CreditUse::Spend,
             seen: quote.seen(),
         };
         (customer, placing)

@@ -2,8 +2,8 @@
 
 use crate::shop::{ORDERS, RESERVED, Stand, at_once, delivered, placed};
 use orderbot::domain::{
-    Actor, CheckoutRefusal, CustomerId, Placement, Placing, Ride, Setting, Slot, Status, Timed, UpdateId,
-    Zoned,
+    Actor, CheckoutRefusal, CreditUse, CustomerId, Placement, Placing, Ride, Setting, Slot, Status, Timed,
+    UpdateId, Zoned,
 };
 
 const TAKEN: &str = "SELECT coalesce(sum(taken), 0)::bigint FROM slot_bookings";
@@ -24,7 +24,7 @@ async fn set(stand: &Stand, times: &str, update: i64) {
 async fn ready(stand: &Stand, id: i64, slot: Slot) -> (CustomerId, Placing) {
     let (customer, placing) = stand.ready(id, &[(stand.skus[0], 1)], None).await;
     let ride = Ride::To(Zoned::Everywhere, None);
-    let seen = stand.shop.quote(customer, ride, None).await.unwrap().seen();
+    let seen = stand.shop.quote(customer, ride, None, CreditUse::Spend).await.unwrap().seen();
     (customer, delivered(Placing { seen, timed: Timed::At(slot), ..placing }))
 }
 

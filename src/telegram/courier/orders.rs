@@ -7,7 +7,7 @@ use crate::domain::{
     ChatId, Fulfilment, Lang, MessageId, Order, OrderId, RejectReason, Role, Status, link_in,
 };
 use crate::telegram::bot::tell;
-use crate::telegram::format::{Storefront, Voice};
+use crate::telegram::format::{Storefront, Voice, amount};
 use crate::telegram::html::Html;
 use crate::telegram::message::message;
 use crate::telegram::screen::reason_text;
@@ -79,7 +79,12 @@ impl Postman {
             Status::Rejected | Status::Cancelled => reason(&RejectReason::of_note(note), lang),
             _ => texts.html("news-tracking", &[("text", note.into())]),
         });
-        let text = headline.paragraph(note.unwrap_or_default());
+        let is_off = matches!(status, Status::Rejected | Status::Cancelled);
+        let credit = Some(order.totals.credit).filter(|credit| is_off && !credit.is_zero());
+        let back = credit.map(|credit| {
+            texts.html("news-credit-back", &[("sum", amount(lang, credit, order.currency).into())])
+        });
+        let text = headline.paragraph(note.unwrap_or_default()).paragraph(back.unwrap_or_default());
         let open = button(texts.plain("news-open", &[]), &Button::Order(id));
         let link = order.note_of(status).filter(|_| status == Status::Shipped).and_then(link_in);
         let follow = link

@@ -2,7 +2,7 @@
 
 use super::{Key, Keyboard, Loaded, Screen, cart, home, key, zone};
 use crate::dialogue::{Button, Confirm, Draft, Part};
-use crate::domain::{Bounded, Money, SkuId, Totals};
+use crate::domain::{Bounded, CreditUse, Money, SkuId, Totals};
 use crate::telegram::format::Voice;
 use crate::telegram::html::Html;
 
@@ -97,22 +97,45 @@ pub(super) fn confirm(voice: Voice<'_>, confirm: &Confirm, loaded: &Loaded) -> S
         voice.tell("line", args)
     });
     let code = draft.promo().map(|code| code.as_str().to_owned());
+    let is_paid = seen.totals.to_pay().is_zero() && !seen.totals.credit.is_zero();
+    let payment = if is_paid { "confirm-paid" } else { "confirm-payment" };
     let text = voice
         .say("confirm-title")
         .paragraph(Html::lines(lines))
         .paragraph(totals(voice, &seen.totals, code.as_deref(), draft.is_delivery()))
         .paragraph(details(voice, draft, seen.zone.as_deref()))
-        .paragraph(voice.say("confirm-payment"))
+        .paragraph(voice.say(payment))
         .paragraph(home::waiting(voice));
-    let sum = voice.money(seen.totals.total);
+    let sum = voice.money(seen.totals.to_pay());
     let change = |id, part| voice.key(id, Button::Change(part));
-    let rows = vec![
+    let mut rows = vec![
         vec![key(voice.label_with("button-confirm", [("sum", sum.into())]), Button::Confirm(draft.order()))],
         vec![change("button-change-delivery", Part::Delivery), change("button-change-promo", Part::Promo)],
         vec![change("button-change-name", Part::Name), change("button-change-phone", Part::Phone)],
         vec![change("button-change-note", Part::Note), voice.key("button-to-cart", Button::Cart)],
     ];
+    if let Some(toggle) = credit_toggle(voice, confirm) {
+        rows.insert(1, vec![toggle]);
+    }
     Screen::new(text, rows)
+}
+
+/// Store credit is spent unless the customer says otherwise.
+fn credit_toggle(voice: Voice<'_>, confirm: &Confirm) -> Option<Key> {
+    match confirm.draft().credit() {
+        CreditUse::Spend if confirm.seen().totals.credit.is_zero() => None,
+        CreditUse::Spend => Some(voice.key("button-keep-credit", Button::UseCredit(false))),
+        CreditUse::Keep => Some(voice.key("button-use-credit", Button::UseCredit(true))),
+    }
+}
+
+/// What store credit pays, and what is left to pay; nothing if it pays nothing.
+pub(in crate::telegram) fn paid(voice: Voice<'_>, credit: Money, to_pay: Money) -> Html {
+    if credit.is_zero() {
+        return Html::default();
+    }
+    let credit = voice.tell("total-credit", [("sum", voice.money(credit).into())]);
+    credit.line(voice.tell("total-to-pay", [("sum", voice.money(to_pay).into())]))
 }
 
 /// The foot of a bill.
@@ -131,7 +154,11 @@ pub(super) fn totals(voice: Voice<'_>, totals: &Totals, code: Option<&str>, is_d
         let id = if totals.delivery == Money::ZERO { "total-delivery-free" } else { "total-delivery" };
         text = text.line(voice.tell(id, [("sum", voice.money(totals.delivery).into())]));
     }
-    text.line(voice.tell("total", [("sum", voice.money(totals.total).into())]))
+    text.line(voice.tell("total", [("sum", voice.money(totals.total).into())])).line(paid(
+        voice,
+        totals.credit,
+        totals.to_pay(),
+    ))
 }
 
 fn details(voice: Voice<'_>, draft: &Draft, zone: Option<&str>) -> Html {

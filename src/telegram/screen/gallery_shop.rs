@@ -131,7 +131,7 @@ pub(in crate::telegram) fn plain_order(status: Status, fulfilment: Fulfilment) -
             price: money(dec!(14.50)),
             discount: Money::ZERO,
         }],
-        totals: quote().totals,
+        totals: quote().with_credit(money(dec!(3))).totals,
         promo: None,
         currency: Currency::parse("EUR").unwrap(),
         named_fee: false,

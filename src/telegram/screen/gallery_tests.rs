@@ -7,9 +7,9 @@ use super::*;
 use crate::dialogue::{Ask, Command, Event, Input, Opened, Step, step};
 use crate::domain::{
     Address, AdvanceRefusal, AmendmentState, Bounded, CartLine, CartRefusal, Category, CategoryId, Change,
-    CheckoutRefusal, Currency, Destination, Fulfilment, Invalid, Known, Located, MessageId, Money, OrderId,
-    OrderNumber, ProductId, PromoCode, PromoRefusal, Quote, SavedAddress, SkuId, Status, Texts, UpdateId,
-    ZoneId,
+    CheckoutRefusal, CreditUse, Currency, Destination, Fulfilment, Invalid, Known, Located, MessageId, Money,
+    OrderId, OrderNumber, ProductId, PromoCode, PromoRefusal, Quote, SavedAddress, SkuId, Status, Texts,
+    UpdateId, ZoneId,
 };
 use crate::repository::{OrderSummary, Page};
 use phonenumber::country::Id::DE;
@@ -27,7 +27,10 @@ fn walk(events: impl IntoIterator<Item = Event>) -> State {
                 Step::Ask(Ask::Start(ask)) => ask.resume(Ok(Known { name: None, phone: None, pickup: true })),
                 Step::Ask(Ask::Locate(ask)) => ask.resume(Located::Everywhere),
                 Step::Ask(Ask::Schedule(ask)) => ask.resume(false),
-                Step::Ask(Ask::Price(ask)) => ask.resume(&quote()),
+                Step::Ask(Ask::Price(ask)) => match ask.credit() {
+                    CreditUse::Spend => ask.resume(&quote().with_credit(money(dec!(3)))),
+                    CreditUse::Keep => ask.resume(&quote()),
+                },
                 Step::Ask(other) => panic!("no road leads here: {other:?}"),
             };
         };
@@ -47,6 +50,19 @@ fn checkout(answers: usize) -> State {
         Event::Press(Button::Skip),
     ];
     walk(all.into_iter().take(answers))
+}
+
+/// The summary of somebody who keeps their credit.
+fn kept_credit() -> State {
+    let State::Confirm(at) = checkout(7) else { panic!("the last question is answered") };
+    let press = Event::Press(Button::UseCredit(false));
+    match step(at.into(), Input { customer: ANN, update: UpdateId(1), event: press }, DE) {
+        Step::Ask(Ask::Price(ask)) => match ask.resume(&quote()) {
+            Step::Wait(state, None) => state,
+            other => panic!("shows the summary: {other:?}"),
+        },
+        other => panic!("works it out again: {other:?}"),
+    }
 }
 
 /// Where an address waits for its zone.
@@ -126,6 +142,7 @@ fn screens() -> Vec<(&'static str, State, Loaded)> {
         ("note", checkout(5), Loaded::Nothing),
         ("promo", checkout(6), Loaded::Nothing),
         ("summary", checkout(7), Loaded::Cart(quote())),
+        ("summary, credit kept", kept_credit(), Loaded::Cart(quote())),
         ("placed", State::Browse(placed_card(placed)), order(Status::Placed, delivery())),
         ("orders", press(Button::Orders(1)), Loaded::Orders(page(vec![summary]))),
         ("orders, none", press(Button::Orders(0)), Loaded::Nothing),
@@ -163,6 +180,7 @@ fn remarks() -> Vec<Remark> {
         Change::Gone { names: tea() },
         Change::Promo(PromoRefusal::UsedUp),
         Change::Discount { from: one, to: two },
+        Change::Credit { from: one, to: two },
         Change::Delivery { from: one, to: Money::ZERO },
     ];
     let mut all = vec![

@@ -119,7 +119,7 @@ fn draw_place(voice: Voice<'_>, customer: &Customer, browse: &Browse, loaded: &L
         Place::Languages => profile::languages(voice),
         Place::Notifications => profile::notifications(voice, customer),
         Place::Help => home::help(voice),
-        Place::DeleteMe => profile::delete_me(voice),
+        Place::DeleteMe => profile::delete_me(voice, customer),
     }
 }
 

@@ -14,7 +14,8 @@ pub(super) fn placed(voice: Voice<'_>, loaded: &Loaded) -> Screen {
         ("number", order.number.to_string().into()),
         ("sum", amount(voice.lang, order.totals.total, order.currency).into()),
     ];
-    let text = voice.tell("placed", args).paragraph(home::waiting(voice));
+    let paid = checkout::paid(voice, order.totals.credit, order.totals.to_pay());
+    let text = voice.tell("placed", args).paragraph(paid).paragraph(home::waiting(voice));
     let rows = vec![
         vec![voice.key("button-my-order", Button::Order(order.id))],
         vec![voice.key("button-catalog", Button::Catalog)],
@@ -63,7 +64,7 @@ pub(super) fn detail(voice: Voice<'_>, loaded: &Loaded) -> Screen {
     ]);
     rows.push(vec![voice.key("button-orders", Button::Orders(0)), voice.key("button-home", Button::Home)]);
     let Some(change) = &order.amendment else { return Screen::new(describe(voice, order), rows) };
-    let sum = amount(voice.lang, change.gist.to, order.currency);
+    let sum = amount(voice.lang, change.gist.to.minus(change.gist.credit), order.currency);
     let agree = voice.label_with("button-amend-agree", [("sum", sum.into())]);
     let answers = [
         vec![key(agree, Button::AnswerChange(change.id, true))],
@@ -77,7 +78,8 @@ pub(super) fn detail(voice: Voice<'_>, loaded: &Loaded) -> Screen {
 pub(in crate::telegram) fn gist(voice: Voice<'_>, gist: &Gist) -> Html {
     let total = [("from", voice.money(gist.from).into()), ("to", voice.money(gist.to).into())];
     let lines = gist.changes.iter().map(|one| remark::change(voice, one));
-    Html::lines(lines).line(voice.tell("change-total", total))
+    let paid = checkout::paid(voice, gist.credit, gist.to.minus(gist.credit));
+    Html::lines(lines).line(voice.tell("change-total", total)).line(paid)
 }
 
 fn describe(voice: Voice<'_>, order: &Order) -> Html {

@@ -4,6 +4,7 @@ use super::{Key, Keyboard, Loaded, Screen, checkout, key};
 use crate::dialogue::Button;
 use crate::domain::{Bounded, Customer, Lang, Money};
 use crate::telegram::format::Voice;
+use crate::telegram::html::Html;
 use crate::telegram::texts::phrases;
 
 pub(super) fn profile(voice: Voice<'_>, customer: &Customer, loaded: &Loaded) -> Screen {
@@ -75,10 +76,14 @@ pub(super) fn notifications(voice: Voice<'_>, customer: &Customer) -> Screen {
     Screen::new(voice.say(text), vec![vec![switch], vec![voice.key("button-home", Button::Home)]])
 }
 
-pub(super) fn delete_me(voice: Voice<'_>) -> Screen {
+pub(super) fn delete_me(voice: Voice<'_>, customer: &Customer) -> Screen {
+    let lost = match customer.balance.is_zero() {
+        true => Html::default(),
+        false => voice.tell("delete-credit", [("sum", voice.money(customer.balance).into())]),
+    };
     let rows = vec![
         vec![voice.key("button-delete-yes", Button::DeleteMeYes)],
         vec![voice.key("button-delete-no", Button::Profile)],
     ];
-    Screen::new(voice.say("delete-ask"), rows)
+    Screen::new(voice.say("delete-ask").paragraph(lost), rows)
 }

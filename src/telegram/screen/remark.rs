@@ -149,6 +149,8 @@ pub(super) fn change(voice: Voice<'_>, change: &Change) -> Html {
         Change::Promo(refusal) => voice.say("change-promo").line(promo(voice, refusal)),
         Change::Discount { from, to } => voice
             .tell("change-discount", [("from", voice.money(*from).into()), ("to", voice.money(*to).into())]),
+        Change::Credit { from, to } => voice
+            .tell("change-credit", [("from", voice.money(*from).into()), ("to", voice.money(*to).into())]),
         Change::Delivery { from, to } => voice
             .tell("change-delivery", [("from", voice.money(*from).into()), ("to", voice.money(*to).into())]),
     }

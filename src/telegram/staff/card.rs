@@ -118,7 +118,12 @@ fn sums(order: &Order, voice: Voice<'_>) -> Html {
     let delivery = (totals.delivery > Money::ZERO)
         .then(|| voice.tell("staff-delivery", [("sum", money(totals.delivery).into())]));
     let total = voice.tell("staff-total", [("sum", money(totals.total).into())]);
-    Html::lines(promo.into_iter().chain(delivery).chain([total]))
+    let paid = (!totals.credit.is_zero()).then(|| {
+        voice
+            .tell("staff-credit-used", [("sum", money(totals.credit).into())])
+            .line(voice.tell("staff-to-collect", [("sum", money(totals.to_pay()).into())]))
+    });
+    Html::lines(promo.into_iter().chain(delivery).chain([total]).chain(paid))
 }
 
 fn customer(order: &Order, voice: Voice<'_>) -> Html {

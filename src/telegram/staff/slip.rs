@@ -109,7 +109,12 @@ fn sums(sheet: &mut Sheet, order: &Order, voice: Voice<'_>) {
     if totals.delivery > Money::ZERO {
         sheet.row(&voice.label("staff-slip-delivery"), &money(totals.delivery), Style::Body);
     }
-    sheet.row(&voice.label("staff-slip-total"), &money(totals.total), Style::Strong);
+    let style = if totals.credit.is_zero() { Style::Strong } else { Style::Body };
+    sheet.row(&voice.label("staff-slip-total"), &money(totals.total), style);
+    if !totals.credit.is_zero() {
+        sheet.row(&voice.label("staff-slip-credit"), &format!("−{}", money(totals.credit)), Style::Body);
+        sheet.row(&voice.label("staff-slip-to-collect"), &money(totals.to_pay()), Style::Strong);
+    }
 }
 
 #[cfg(test)]
