@@ -115,6 +115,8 @@ staff-help =
 
     /orders zeigt, was offen ist, /find Anna oder /find 030 1234 findet eine Bestellung.
 
+    /answers · fertige Antworten; auf eine Kundenfrage mit !name antworten sendet sie
+
     Mit /orders new nimmst du alle neuen auf einmal an, mit /orders packed versendest du alle gepackten.
 
     /products zeigt, was verkauft wird: Preise, Bestand, verbergen und zeigen. /products low ist, was knapp wird.

@@ -115,6 +115,8 @@ staff-help =
 
     /orders lists what is open, /find Ann or /find 030 1234 finds an order.
 
+    /answers · what customers ask again and again; reply to one with !name to send it
+
     /orders new accepts all new orders at once, /orders packed ships all that are packed.
 
     /products lists what is sold: prices, pieces, hide and show. /products low is what runs out.

@@ -115,6 +115,8 @@ staff-help =
 
     /orders muestra lo abierto, /find Ana o /find 91 123 45 encuentra un pedido.
 
+    /answers · respuestas preparadas; responde a un cliente con !nombre para enviarla
+
     Con /orders new aceptas todos los nuevos a la vez; con /orders packed envías todos los empaquetados.
 
     /products muestra lo que se vende: precios, existencias, ocultar y mostrar. /products low es lo que se acaba.

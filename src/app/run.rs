@@ -154,7 +154,8 @@ impl App {
             drop(all_answered);
         });
         let delivery = &foundation.delivery;
-        parts.spawn(run_retention(delivery.clone(), delivery.clone(), delivery.clone(), stop.clone()));
+        let old = || delivery.clone();
+        parts.spawn(run_retention(old(), old(), old(), old(), stop.clone()));
         parts.spawn(watch_orders(foundation.shop.clone(), accept_within, stop.clone()));
         if let Some(at) = digest_at {
             parts.spawn(watch_digest(foundation.shop.clone(), at, stop.clone()));

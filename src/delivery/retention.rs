@@ -1,6 +1,6 @@
 //! Removes what is not needed any more, a little at a time.
 
-use crate::repository::{BulkQueue, Inbox, OutboxQueue, StoreError};
+use crate::repository::{BulkQueue, Inbox, Letters, OutboxQueue, StoreError};
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::time::sleep;
@@ -12,6 +12,8 @@ const UPDATES_KEPT: Duration = Duration::from_secs(48 * 3600);
 const MESSAGES_KEPT: Duration = Duration::from_secs(7 * 24 * 3600);
 /// Who got which broadcast; the counts stay.
 const RECIPIENTS_KEPT: Duration = Duration::from_secs(90 * 24 * 3600);
+/// What customers and the staff wrote to each other: long enough for a question about last year's order.
+const LETTERS_KEPT: Duration = Duration::from_secs(365 * 24 * 3600);
 /// A flood that paused for longer is over: the next is told again.
 const CALM: Duration = Duration::from_secs(600);
 /// Rows per statement: a few milliseconds each.
@@ -25,12 +27,13 @@ pub async fn run_retention(
     inbox: Arc<dyn Inbox>,
     outbox: Arc<dyn OutboxQueue>,
     bulk: Arc<dyn BulkQueue>,
+    letters: Arc<dyn Letters>,
     stop: CancellationToken,
 ) {
     let rounds = async {
         loop {
             sleep(EVERY).await;
-            if let Err(error) = round(&*inbox, &*outbox, &*bulk).await {
+            if let Err(error) = round(&*inbox, &*outbox, &*bulk, &*letters).await {
                 tracing::warn!(%error, "old rows were not removed; trying again in a minute");
             }
         }
@@ -41,7 +44,12 @@ pub async fn run_retention(
     }
 }
 
-async fn round(inbox: &dyn Inbox, outbox: &dyn OutboxQueue, bulk: &dyn BulkQueue) -> Result<(), StoreError> {
+async fn round(
+    inbox: &dyn Inbox,
+    outbox: &dyn OutboxQueue,
+    bulk: &dyn BulkQueue,
+    letters: &dyn Letters,
+) -> Result<(), StoreError> {
     inbox.end_floods(CALM).await?;
     while inbox.forget(UPDATES_KEPT, BATCH).await? == BATCH as u64 {
         sleep(BREATH).await;
@@ -50,6 +58,9 @@ async fn round(inbox: &dyn Inbox, outbox: &dyn OutboxQueue, bulk: &dyn BulkQueue
         sleep(BREATH).await;
     }
     while bulk.forget_recipients(RECIPIENTS_KEPT, BATCH).await? == BATCH as u64 {
+        sleep(BREATH).await;
+    }
+    while letters.forget_letters(LETTERS_KEPT, BATCH).await? == BATCH as u64 {
         sleep(BREATH).await;
     }
     Ok(())

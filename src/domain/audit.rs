@@ -1,6 +1,8 @@
 //! What the staff did, for whoever has to know later.
 
-use super::{Actor, BroadcastId, CategoryId, Export, OrderId, OrderNumber, ProductId, Setting, UpdateId};
+use super::{
+    Actor, BroadcastId, CannedId, CategoryId, Export, OrderId, OrderNumber, ProductId, Setting, UpdateId,
+};
 use chrono::{DateTime, Utc};
 use std::fmt;
 use uuid::Uuid;
@@ -56,11 +58,13 @@ pub enum Deed {
     VariantChanged,
     /// A category was made, named, moved, shown, hidden, taken away.
     CategoryChanged,
+    /// A canned answer was made, written, taken away.
+    CannedChanged,
 }
 
 impl Deed {
     /// Every deed.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 25] = [
         Self::OrderMoved,
         Self::OrderTaken,
         Self::OrderPacked,
@@ -85,6 +89,7 @@ impl Deed {
         Self::PicturesChanged,
         Self::VariantChanged,
         Self::CategoryChanged,
+        Self::CannedChanged,
     ];
 
     /// The word in the database.
@@ -115,6 +120,7 @@ impl Deed {
             Self::PicturesChanged => "pictures_changed",
             Self::VariantChanged => "variant_changed",
             Self::CategoryChanged => "category_changed",
+            Self::CannedChanged => "canned_changed",
         }
     }
 
@@ -146,6 +152,8 @@ pub enum Subject {
     Export(Export),
     /// A promo.
     Promo(i64),
+    /// A canned answer.
+    Canned(CannedId),
 }
 
 impl Subject {
@@ -162,6 +170,7 @@ impl Subject {
             "update" => id.parse().ok().map(|id| Self::Update(UpdateId(id))),
             "setting" => Setting::parse(id).map(Self::Setting),
             "export" => Export::parse(id).map(Self::Export),
+            "canned" => id.parse().ok().map(|id| Self::Canned(CannedId(id))),
             "promo" => id.parse().ok().map(Self::Promo),
             _ => None,
         }
@@ -176,6 +185,7 @@ impl fmt::Display for Subject {
             Self::Category(id) => write!(f, "category:{id}"),
             Self::Person(id) => write!(f, "person:{id}"),
             Self::Broadcast(id) => write!(f, "broadcast:{id}"),
+            Self::Canned(id) => write!(f, "canned:{id}"),
             Self::Promo(id) => write!(f, "promo:{id}"),
             Self::Export(export) => write!(f, "export:{}", export.as_str()),
             Self::Update(id) => write!(f, "update:{id}"),
@@ -250,6 +260,7 @@ mod tests {
             Subject::Broadcast(BroadcastId(2)),
             Subject::Export(Export::Stock),
             Subject::Promo(5),
+            Subject::Canned(CannedId(6)),
             Subject::Update(UpdateId(4)),
             Subject::Setting(Setting::DeliveryFee),
         ] {

@@ -55,6 +55,10 @@ id!(
     BroadcastId(i64)
 );
 id!(
+    /// An answer that the staff give again and again.
+    CannedId(i64)
+);
+id!(
     /// An order. Minted when a checkout begins, so that confirming twice is the same order.
     OrderId(Uuid)
 );

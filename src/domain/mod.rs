@@ -29,6 +29,7 @@ mod seen;
 mod settings;
 mod slots;
 mod staff;
+mod support;
 mod wording;
 mod zones;
 
@@ -52,7 +53,8 @@ pub use export::Export;
 pub use goods::{Count, Goods, LedgerEntry, Stage, Variant, price_of};
 pub use hours::{Door, Span, Timetable};
 pub use ids::{
-    AmendmentId, BroadcastId, CategoryId, ChatId, CustomerId, MessageId, OrderId, ProductId, SkuId, UpdateId,
+    AmendmentId, BroadcastId, CannedId, CategoryId, ChatId, CustomerId, MessageId, OrderId, ProductId, SkuId,
+    UpdateId,
 };
 pub use lang::{Lang, Texts};
 pub use money::{Currency, Money, UnknownCurrency};
@@ -72,5 +74,6 @@ pub use seen::{Change, Seen, changes};
 pub use settings::{NotAValue, Setting, ShopSettings, switched};
 pub use slots::{Slot, Slots, Timed};
 pub use staff::{Right, Role, StaffMember, Standing, may};
+pub use support::{Canned, CannedName, Letter, MAX_CANNED};
 pub use wording::{Wording, slug_of};
 pub use zones::{Located, Point, Ride, Zone, ZoneId, Zoned, Zones};

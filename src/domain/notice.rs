@@ -64,6 +64,11 @@ pub enum Notice {
         #[serde(default)]
         order: Option<OrderId>,
     },
+    /// An answer that the staff give again and again, to a customer.
+    CannedReply {
+        /// What the customer reads.
+        text: String,
+    },
     /// An update that could not be handled: for the staff group, with buttons to try again or drop it.
     DeadLetter {
         /// The update.
@@ -135,6 +140,7 @@ impl Notice {
             | Self::AmendmentProposed { .. }
             | Self::AmendmentOver { .. }
             | Self::SupportReply { .. }
+            | Self::CannedReply { .. }
             | Self::BackInStock { .. }
             | Self::CreditGiven { .. }
             | Self::Flooded => Urgency::News,
@@ -163,6 +169,7 @@ impl Notice {
             | Self::AmendmentAnswered { .. }
             | Self::SupportRequest { .. }
             | Self::SupportReply { .. }
+            | Self::CannedReply { .. }
             | Self::RunningLow { .. }
             | Self::BackInStock { .. }
             | Self::CreditGiven { .. }

@@ -7,6 +7,7 @@ mod amendments;
 mod audit;
 mod broadcasts;
 mod bulk_queue;
+mod canned;
 mod carts;
 mod catalog;
 mod credit;

@@ -3,9 +3,9 @@
 use super::link::Link;
 use super::pool::{Connections, Lent, Work};
 use crate::repository::{
-    Aisles, Amendments, Audit, Bookings, Broadcasts, Carts, Catalog, Credit, Customers, Desk, Exports,
-    Numbers, Orders, Outbox, PromoDesk, Promos, Session, Settings, Shelves, Showcase, Staff, Stockroom,
-    Store, StoreError, Support, UnitOfWork,
+    Aisles, Amendments, Audit, Bookings, Broadcasts, CannedAnswers, Carts, Catalog, Credit, Customers, Desk,
+    Exports, Numbers, Orders, Outbox, PromoDesk, Promos, Session, Settings, Shelves, Showcase, Staff,
+    Stockroom, Store, StoreError, Support, UnitOfWork,
 };
 use async_trait::async_trait;
 use std::ops::DerefMut;
@@ -78,6 +78,9 @@ impl<C: Held> Session for Pg<C> {
         self
     }
     fn support(&mut self) -> &mut dyn Support {
+        self
+    }
+    fn canned(&mut self) -> &mut dyn CannedAnswers {
         self
     }
     fn broadcasts(&mut self) -> &mut dyn Broadcasts {

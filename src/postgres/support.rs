@@ -1,10 +1,12 @@
 //! Support threads.
 
+use super::delivery::{Delivery, seconds};
 use super::store::{Held, Pg};
-use crate::domain::{ChatId, CustomerId, MessageId, UpdateId};
-use crate::repository::{StoreError, Support};
+use crate::domain::{ChatId, CustomerId, Letter, MessageId, UpdateId};
+use crate::repository::{Letters, NewLetter, StoreError, Support};
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
+use std::time::Duration;
 
 #[async_trait]
 impl<C: Held> Support for Pg<C> {
@@ -64,5 +66,57 @@ impl<C: Held> Support for Pg<C> {
         .fetch_optional(&mut *self.0)
         .await?;
         Ok(found.map(CustomerId))
+    }
+    async fn keep(&mut self, letter: &NewLetter) -> Result<bool, StoreError> {
+        let done = sqlx::query!(
+            "INSERT INTO support_messages (customer, chat, message, author, body, has_file, at)
+             SELECT id, $2, $3, $4, $5, $6, $7 FROM customers WHERE id = $1
+             ON CONFLICT (chat, message) DO NOTHING",
+            letter.customer.0,
+            letter.place.0.0,
+            letter.place.1.0,
+            letter.author,
+            letter.body,
+            letter.has_file,
+            letter.at,
+        )
+        .execute(&mut *self.0)
+        .await?;
+        Ok(done.rows_affected() == 1)
+    }
+
+    async fn letters(
+        &mut self,
+        customer: CustomerId,
+        before: Option<i64>,
+        limit: u32,
+    ) -> Result<Vec<Letter>, StoreError> {
+        let letters = sqlx::query_as!(
+            Letter,
+            "SELECT id, author, body, has_file, at FROM support_messages
+             WHERE customer = $1 AND ($2::bigint IS NULL OR id < $2) ORDER BY id DESC LIMIT $3",
+            customer.0,
+            before,
+            i64::from(limit),
+        )
+        .fetch_all(&mut *self.0)
+        .await?;
+        Ok(letters)
+    }
+}
+
+#[async_trait]
+impl Letters for Delivery {
+    async fn forget_letters(&self, age: Duration, limit: i64) -> Result<u64, StoreError> {
+        let gone = sqlx::query!(
+            "DELETE FROM support_messages WHERE id IN (
+                 SELECT id FROM support_messages WHERE at < now() - make_interval(secs => $1)
+                 ORDER BY at LIMIT $2)",
+            seconds(age),
+            limit,
+        )
+        .execute(&mut *self.connections.lend().await?)
+        .await?;
+        Ok(gone.rows_affected())
     }
 }

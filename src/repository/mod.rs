@@ -57,7 +57,7 @@ pub use showcase::{Made, Place, Showcase, Turned};
 pub use slots::Bookings;
 pub use staff::{Audit, Presence, Staff};
 pub use stockroom::{Changed, GoodsFilter, Stockroom};
-pub use support::Support;
+pub use support::{CannedAnswers, CannedMade, Letters, NewLetter, Support};
 
 use async_trait::async_trait;
 
@@ -107,8 +107,10 @@ pub trait Session: Send {
     fn desk(&mut self) -> &mut dyn Desk;
     /// Messages to other chats.
     fn outbox(&mut self) -> &mut dyn Outbox;
-    /// Which message in the staff group belongs to which customer.
+    /// What customers and the staff write to each other.
     fn support(&mut self) -> &mut dyn Support;
+    /// Answers that the staff give again and again.
+    fn canned(&mut self) -> &mut dyn CannedAnswers;
     /// Messages to many customers.
     fn broadcasts(&mut self) -> &mut dyn Broadcasts;
     /// Times at which orders are brought.

@@ -5,6 +5,7 @@ mod amendments;
 mod batch;
 mod broadcasts;
 mod browse;
+mod canned;
 mod cart;
 pub mod catalog_file;
 mod checkout;
@@ -41,6 +42,7 @@ pub use promo_desk::{DraftChange, Made};
 pub use settings::{CurrentSettings, Decided};
 pub use stocklist::Difference;
 pub use stockroom::Settled;
+pub use support::{CannedSent, Relayed, Written};
 
 use crate::domain::{Carrier, ChatId, Clock, Currency, DeliveryTerms, Lang};
 use crate::repository::{Session, Store, StoreError, UnitOfWork};

@@ -153,6 +153,7 @@ impl Courier for Postman {
             Notice::SupportReply { from, text, order } => {
                 self.support_reply(chat, *from, text.as_deref(), *order).await
             }
+            Notice::CannedReply { text } => self.canned_reply(chat, text).await,
             Notice::DeadLetter { update, cause } => {
                 let (text, keyboard) = dead_letter::message(UpdateId(*update), cause, self.staff_lang());
                 self.send(chat, &text, Some(keyboard)).await?;

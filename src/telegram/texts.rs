@@ -8,13 +8,14 @@ use std::sync::LazyLock;
 use unic_langid::LanguageIdentifier;
 
 /// The Fluent files of a language.
-const fn sources(lang: Lang) -> [&'static str; 8] {
+const fn sources(lang: Lang) -> [&'static str; 9] {
     macro_rules! files {
         ($lang:literal) => {
             [
                 include_str!(concat!("../../locales/", $lang, "/catalogue.ftl")),
                 include_str!(concat!("../../locales/", $lang, "/credit.ftl")),
                 include_str!(concat!("../../locales/", $lang, "/customer.ftl")),
+                include_str!(concat!("../../locales/", $lang, "/messages.ftl")),
                 include_str!(concat!("../../locales/", $lang, "/notices.ftl")),
                 include_str!(concat!("../../locales/", $lang, "/numbers.ftl")),
                 include_str!(concat!("../../locales/", $lang, "/promos.ftl")),

@@ -23,6 +23,7 @@ mod shop;
 mod staff;
 mod staff_access;
 mod staff_amend;
+mod staff_answers;
 mod staff_batch;
 mod staff_cancel;
 mod staff_catalogue;

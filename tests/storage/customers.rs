@@ -2,8 +2,9 @@
 
 use crate::shop::{PHONE, RESERVED, Stand, delivered};
 use orderbot::domain::{
-    Bounded, CheckoutRefusal, CustomerId, Fulfilment, MessageId, Placement, Status, UpdateId,
+    Actor, Bounded, CheckoutRefusal, CustomerId, Fulfilment, MessageId, Placement, Status, UpdateId,
 };
+use orderbot::services::{Relayed, Written};
 
 /// Rows of the shop's tables in which a text stands.
 async fn rows_with(stand: &Stand, text: &str) -> i64 {
@@ -19,6 +20,7 @@ async fn rows_with(stand: &Stand, text: &str) -> i64 {
         "promo_redemptions",
         "outbox",
         "support_links",
+        "support_messages",
         "dead_letters",
     ] {
         let sql = format!("SELECT count(*) FROM {table} t WHERE t::text LIKE '%' || $1 || '%'");
@@ -59,9 +61,15 @@ async fn who_asks_to_be_forgotten_is_erased_and_the_orders_stay_without_them() {
     let words = || Some("Is my pillow ready?".to_owned());
     shop.ask_support(customer, UpdateId(20), MessageId(1), words()).await.unwrap();
     shop.link_support(staff, MessageId(2), customer).await.unwrap();
-    let asked = (staff, MessageId(2));
-    let told = shop.answer_support(asked, UpdateId(21), MessageId(3), words()).await.unwrap();
-    assert_eq!(told, Some(customer));
+    let written = Written {
+        update: UpdateId(21),
+        place: (staff, MessageId(3)),
+        text: words(),
+        caption: None,
+        by: Actor::Staff(9, "Bob".to_owned()),
+    };
+    let told = shop.answer_support(MessageId(2), &written).await.unwrap();
+    assert_eq!(told, Relayed::To(customer));
     sqlx::raw_sql(
         "INSERT INTO dead_letters (update_id, lane, kind, raw, attempts, cause, received_at)
          VALUES (30, 1, 'message', 'Is my pillow ready?', 5, 'broken', now())",
@@ -69,7 +77,7 @@ async fn who_asks_to_be_forgotten_is_erased_and_the_orders_stay_without_them() {
     .execute(&stand.db.pool())
     .await
     .unwrap();
-    assert_eq!(rows_with(&stand, "my pillow").await, 3);
+    assert_eq!(rows_with(&stand, "my pillow").await, 5);
 
     stand.shop.forget(customer).await.unwrap();
 

@@ -6,7 +6,7 @@ use crate::dialogue::Button;
 use crate::domain::{Bounded, ChatId, CustomerId, MessageId, OrderId};
 use crate::telegram::bot::{CallError, Sent, call};
 use crate::telegram::html::Html;
-use crate::telegram::staff::person;
+use crate::telegram::staff::{canned, person};
 use crate::telegram::texts::phrases;
 use teloxide::RequestError;
 use teloxide::payloads::SendMessageSetters;
@@ -34,6 +34,9 @@ impl Postman {
         let header = texts.html("staff-support", &[("who", who.into()), ("lang", lang.into())]);
         let full = header.paragraph(Html::escaped(text.unwrap_or_default())).cut(4096);
         let mut request = crate::telegram::message::message(&self.bot, types::ChatId(chat.0), full.as_str());
+        if customer.is_some() {
+            request = request.reply_markup(canned::choose_key(&texts.plain("canned-answers", &[]), id));
+        }
         // Below what was said last, so that colleagues who join in find the whole conversation.
         if let Some(last) = self.shop.support_thread(chat, id).await? {
             let last = ReplyParameters::new(types::MessageId(last.0)).allow_sending_without_reply();
@@ -82,6 +85,16 @@ impl Postman {
         };
         let Some(text) = text else { return Ok(self.copy(chat, from, answer).await?) };
         let text = header.paragraph(Html::escaped(text)).cut(4096);
+        self.send(chat, text.as_str(), Some(answer)).await?;
+        Ok(())
+    }
+
+    pub(super) async fn canned_reply(&self, chat: ChatId, text: &str) -> Result<(), SendError> {
+        let texts = phrases(self.lang_in(chat, self.staff_lang()).await?);
+        let settings = self.shop.settings().await?;
+        let header = texts.html("news-reply", &[("shop", settings.name.as_str().into())]);
+        let text = header.paragraph(Html::escaped(text)).cut(4096);
+        let answer = button(texts.plain("news-answer", &[]), &Button::Support);
         self.send(chat, text.as_str(), Some(answer)).await?;
         Ok(())
     }

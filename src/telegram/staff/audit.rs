@@ -125,6 +125,7 @@ fn line(entry: &AuditEntry, voice: Voice<'_>) -> Html {
         (Subject::Export(export), _) => {
             voice.tell("staff-audit-export", [("what", voice.label(export_title(export)).into())])
         }
+        (Subject::Canned(_), _) => voice.say("canned-audit"),
         (Subject::Promo(_), _) => voice.say("staff-audit-promo"),
         (Subject::Update(id), _) => voice.tell("staff-audit-update", [("id", id.to_string().into())]),
     };
@@ -161,7 +162,7 @@ fn told(deed: Deed, words: &str, voice: Voice<'_>) -> String {
         Deed::SettingChanged if settings_card::switch_text(words).is_some() => {
             settings_card::switch_text(words)
         }
-        Deed::SettingChanged => return settings_card::short(words, SETTING_WIDTH),
+        Deed::SettingChanged | Deed::CannedChanged => return settings_card::short(words, SETTING_WIDTH),
         Deed::CustomerAnnotated if words == "removed" => Some("staff-note-removed"),
         Deed::OrderAnnotated | Deed::CustomerAnnotated => Some("staff-noted"),
         Deed::OrderAmended if words == "proposed" => Some("staff-amend-was-proposed"),

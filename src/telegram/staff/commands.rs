@@ -1,8 +1,8 @@
 //! The commands of the staff group.
 
 use super::{
-    Hand, aisle, audit, broadcast, draft, export, goods, order, orders, patron, promos, roster, settings,
-    stats,
+    Hand, aisle, audit, broadcast, canned, draft, export, goods, order, orders, patron, promos, roster,
+    settings, stats,
 };
 use crate::domain::{Lang, Right};
 use crate::telegram::errors::Outcome;
@@ -37,6 +37,8 @@ pub(in crate::telegram) enum Word {
     Promos(String),
     /// `/export orders`, `/export stock`: a table for a spreadsheet.
     Export(String),
+    /// `/answers`: what the staff answer again and again.
+    Answers(String),
     /// `/broadcast`, as a reply to the message to send.
     Broadcast(String),
     /// `/staff`, `/staff @name`: who works here.
@@ -58,6 +60,7 @@ impl Needs for Word {
             Self::Customer(_) => Some(Right::SeeCustomers),
             Self::Stats(_) | Self::Export(_) => Some(Right::SeeNumbers),
             Self::Promos(_) => Some(Right::ChangePromos),
+            Self::Answers(_) => Some(Right::AnswerCustomers),
             Self::Broadcast(_) => Some(Right::Broadcast),
             // The list only shows; its buttons ask for more.
             Self::Staff(_) | Self::Audit(_) => Some(Right::ReadAudit),
@@ -73,6 +76,7 @@ const EVERYDAY: &[(&str, &str)] = &[
     ("order", "staff-command-order"),
     ("find", "staff-command-find"),
     ("products", "staff-command-products"),
+    ("answers", "canned-command"),
     ("help", "staff-command-help"),
 ];
 
@@ -115,6 +119,7 @@ pub(in crate::telegram) async fn run(message: Message, word: Word, hand: Hand) -
         Word::Stats(typed) => stats::command(&hand, &message, &typed).await,
         Word::Promos(typed) => promos::command(&hand, &message, &typed).await,
         Word::Export(typed) => export::command(&hand, &message, &typed).await,
+        Word::Answers(_) => canned::command(&hand, &message).await,
         Word::Broadcast(_) => broadcast::command(&hand, &message).await,
         Word::Staff(about) => roster::command(&hand, &message, about.trim()).await,
         Word::Audit(about) => audit::command(&hand, &message, about.trim()).await,

@@ -3,7 +3,7 @@
 use super::card::status_word;
 use super::payload::{StaffButton, encode};
 use super::prompt::{self, Question};
-use super::{Card, Hand, patron_credit, person};
+use super::{Card, Hand, letters, patron_credit, person};
 use crate::domain::{Bounded, CreditChange, Customer, CustomerId, UpdateId};
 use crate::repository::StoreError;
 use crate::services::Shop;
@@ -232,7 +232,7 @@ pub(super) async fn card(shop: &Shop, customer: &Customer, voice: Voice<'_>) -> 
     let rows = [
         row([("staff-patron-give", PatronDeed::Give), ("staff-patron-take", PatronDeed::Take)]),
         row([("staff-patron-ledger", PatronDeed::Ledger), ("staff-annotate", PatronDeed::Note)]),
-        vec![button(voice, customer.id, label, deed)],
+        vec![letters::key(voice, customer.id), button(voice, customer.id, label, deed)],
     ];
     Ok(Card { text: text.cut(4096).to_string(), keyboard: InlineKeyboardMarkup::new(rows) })
 }

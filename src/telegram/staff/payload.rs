@@ -7,8 +7,10 @@ use super::amendment::AmendDeed;
 use super::audit::AuditView;
 use super::batch::BatchDeed;
 use super::broadcast::BroadcastDeed;
+use super::canned::CannedDeed;
 use super::edit::EditDeed;
 use super::goods::GoodsDeed;
+use super::letters::LettersView;
 use super::order_deed::Deed;
 use super::orders::ListDeed;
 use super::patron::PatronDeed;
@@ -62,6 +64,10 @@ pub(in crate::telegram) enum StaffButton {
     Stats(StatsView),
     /// On the card of a customer.
     Patron(CustomerId, PatronDeed),
+    /// On what a customer and the shop wrote to each other.
+    Letters(LettersView),
+    /// On canned answers.
+    Canned(CannedDeed),
     /// On the list of deeds.
     Audit(AuditView),
     /// On the settings.
@@ -77,7 +83,9 @@ impl Needs for StaffButton {
             Self::Goods(deed) => deed.right(),
             Self::Edit(_) => Right::ChangeProducts,
             Self::Aisle(deed) => deed.right(),
+            Self::Patron(_, PatronDeed::Back) | Self::Letters(_) => Right::SeeCustomers,
             Self::Patron(..) => Right::ChangeCustomers,
+            Self::Canned(deed) => deed.right(),
             Self::Retry(_) => Right::RetryUpdates,
             Self::Drop(_) => Right::DropUpdates,
             Self::Broadcast(..) => Right::Broadcast,
@@ -109,6 +117,8 @@ pub(in crate::telegram) fn encode(button: &StaffButton) -> String {
         StaffButton::Promos(deed) => format!("{VERSION}:pr:{}", deed.words()),
         StaffButton::Stats(view) => format!("{VERSION}:st:{}", view.words()),
         StaffButton::Patron(id, deed) => format!("{VERSION}:{}:{id}", deed.word()),
+        StaffButton::Letters(view) => format!("{VERSION}:msg:{}", view.words()),
+        StaffButton::Canned(deed) => format!("{VERSION}:ca:{}", deed.words()),
         StaffButton::Audit(view) => format!("{VERSION}:log:{}", view.words()),
         StaffButton::Settings(deed) => format!("{VERSION}:set:{}", deed.words()),
     }
@@ -132,6 +142,8 @@ pub(in crate::telegram) fn decode(payload: &str) -> Option<StaffButton> {
         [VERSION, "c", words @ ..] => AisleDeed::parse(words).map(StaffButton::Aisle),
         [VERSION, "pr", words @ ..] => PromoDeed::parse(words).map(StaffButton::Promos),
         [VERSION, "st", words @ ..] => StatsView::parse(words).map(StaffButton::Stats),
+        [VERSION, "msg", words @ ..] => LettersView::parse(words).map(StaffButton::Letters),
+        [VERSION, "ca", words @ ..] => CannedDeed::parse(words).map(StaffButton::Canned),
         [VERSION, "log", words @ ..] => AuditView::parse(words).map(StaffButton::Audit),
         [VERSION, "set", words @ ..] => SettingsDeed::parse(words).map(StaffButton::Settings),
         [VERSION, word, id] => {
@@ -201,6 +213,8 @@ mod tests {
             let button = StaffButton::Patron(CustomerId(i64::MAX), deed);
             assert_eq!(decode(&encode(&button)), Some(button));
         }
+        let letters = LettersView { customer: CustomerId(i64::MAX), before: Some(i64::MAX) };
+        assert_eq!(decode(&encode(&StaffButton::Letters(letters))), Some(StaffButton::Letters(letters)));
         let widest = Segment::BoughtWithin(u16::MAX);
         let deeds = [
             BroadcastDeed::Choose(Segment::Everyone),

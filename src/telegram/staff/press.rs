@@ -2,8 +2,8 @@
 
 use super::payload::StaffButton;
 use super::{
-    Hand, StaffGroup, aisle, amendment, audit, batch, broadcast, dead_letter, edit, goods, order, orders,
-    patron, promos, roster, settings, stats,
+    Hand, StaffGroup, aisle, amendment, audit, batch, broadcast, canned, dead_letter, edit, goods, letters,
+    order, orders, patron, promos, roster, settings, stats,
 };
 use crate::repository::DeadLetters;
 use crate::telegram::errors::Outcome;
@@ -35,6 +35,8 @@ pub(in crate::telegram) async fn pressed(
         StaffButton::Promos(deed) => promos::pressed(&hand, &press, deed).await,
         StaffButton::Stats(view) => stats::pressed(&hand, &press, view).await,
         StaffButton::Patron(id, deed) => patron::pressed(&hand, &press, id, deed).await,
+        StaffButton::Letters(view) => letters::pressed(&hand, &press, view).await,
+        StaffButton::Canned(deed) => canned::pressed(&hand, &press, deed).await,
         StaffButton::Audit(view) => audit::pressed(&hand, &press, view).await,
         StaffButton::Settings(deed) => settings::pressed(&hand, &press, deed).await,
     }

@@ -5,12 +5,13 @@
 //! takes their answers; here they are asked and recognised.
 
 use super::aisle::AisleQuestion;
+use super::canned::CannedQuestion;
 use super::edit_question::EditQuestion;
 use super::goods::GoodsQuestion;
 use super::order::OrderQuestion;
 use super::patron::PatronQuestion;
 use super::payload::{long, short};
-use super::{Hand, aisle, edit_question, goods, order, patron, person, promo_form, settings};
+use super::{Hand, aisle, canned, edit_question, goods, order, patron, person, promo_form, settings};
 use crate::domain::{Bounded, CustomerId, Note, OrderId, PromoField, Right, Setting, SkuId};
 use crate::telegram::bot::tell;
 use crate::telegram::errors::Outcome;
@@ -45,6 +46,8 @@ pub(in crate::telegram) enum Question {
     Edit(EditQuestion),
     /// About a category.
     Aisle(AisleQuestion),
+    /// About a canned answer.
+    Canned(CannedQuestion),
 }
 
 impl Question {
@@ -58,6 +61,7 @@ impl Question {
             Self::Patron(id, question) => question.words(id),
             Self::Edit(question) => question.words(),
             Self::Aisle(question) => question.words(),
+            Self::Canned(question) => question.words(),
         }
     }
 
@@ -82,6 +86,9 @@ impl Question {
         if let Some(question) = AisleQuestion::parse(word, about) {
             return Some(Self::Aisle(question));
         }
+        if let Some(question) = CannedQuestion::parse(word, about) {
+            return Some(Self::Canned(question));
+        }
         EditQuestion::parse(word, about).map(Self::Edit)
     }
 
@@ -95,6 +102,7 @@ impl Question {
             Self::Patron(_, question) => question.texts(),
             Self::Edit(question) => question.texts(),
             Self::Aisle(question) => question.texts(),
+            Self::Canned(question) => question.texts(),
         }
     }
 }
@@ -109,7 +117,7 @@ impl Needs for Answered {
             Question::Order(_, question) => question.right(),
             Question::Goods(_, question) => question.right(),
             Question::Promo(..) => Right::ChangePromos,
-            Question::Setting(_) => Right::ChangeSettings,
+            Question::Setting(_) | Question::Canned(_) => Right::ChangeSettings,
             Question::Patron(..) => Right::ChangeCustomers,
             Question::Edit(_) | Question::Aisle(_) => Right::ChangeProducts,
         })
@@ -173,6 +181,7 @@ pub(in crate::telegram) async fn answer(message: Message, answered: Answered, ha
         Question::Patron(id, question) => patron::answered(&hand, &message, id, question).await,
         Question::Edit(question) => edit_question::answered(&hand, &message, question).await,
         Question::Aisle(question) => aisle::answered(&hand, &message, question).await,
+        Question::Canned(question) => canned::answered(&hand, &message, question).await,
     }
 }
 
@@ -190,7 +199,7 @@ pub(super) async fn words(hand: &Hand, message: &Message) -> Result<Option<Note>
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{CarrierKey, CategoryId, Lang, ProductId, UpdateId, Wording};
+    use crate::domain::{CannedId, CarrierKey, CategoryId, Lang, ProductId, UpdateId, Wording};
     use uuid::Uuid;
 
     #[test]
@@ -220,7 +229,9 @@ mod tests {
             AisleQuestion::New(Some(CategoryId(i64::MAX)), update),
         ];
         let of_products = of_edits.map(Question::Edit).into_iter().chain(of_aisles.map(Question::Aisle));
-        let of_people = of_settings.into_iter().chain(of_patrons);
+        let of_answers =
+            [CannedQuestion::Name(update), CannedQuestion::Text(CannedId(i64::MAX))].map(Question::Canned);
+        let of_people = of_settings.into_iter().chain(of_patrons).chain(of_answers);
         for question in of_orders.chain(of_goods).chain(of_promos).chain(of_people).chain(of_products) {
             // The most that a link may carry (Bot API, "Deep linking").
             assert!(PREFIX.len() + question.words().len() <= 64, "{question:?}");

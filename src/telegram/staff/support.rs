@@ -2,6 +2,7 @@
 
 use super::Hand;
 use crate::domain::{ChatId, MessageId, OrderId, Right};
+use crate::services::{Relayed, Written};
 use crate::telegram::errors::Outcome;
 use crate::telegram::middleware::Needs;
 use teloxide::types::{Me, Message};
@@ -26,22 +27,34 @@ pub(in crate::telegram) fn reply(message: Message, me: Me) -> Option<Reply> {
 
 /// Brings it to the customer for whom the original speaks. A reply to anything else is talk among colleagues.
 pub(in crate::telegram) async fn relay(message: Message, reply: Reply, hand: Hand) -> Outcome {
-    let chat = ChatId(message.chat.id.0);
-    let text = message.text().map(str::to_owned);
-    let (asked, answer) = ((chat, reply.to), MessageId(message.id.0));
-    let customer = hand.shop.answer_support(asked, hand.update.id, answer, text).await?;
-    match customer {
-        Some(_) => hand.thumb_up(&message).await,
-        None => Ok(()),
-    }
+    let relayed = hand.shop.answer_support(reply.to, &written(&hand, &message)).await?;
+    tell_of(&hand, &message, relayed, None).await
 }
 
 /// The first words of the shop to the customer of an order. From then on both answer each other as always.
 pub(super) async fn write(hand: &Hand, message: &Message, order: OrderId) -> Outcome {
-    let text = message.text().map(str::to_owned);
-    let from = (ChatId(message.chat.id.0), MessageId(message.id.0));
-    match hand.shop.write_about(order, hand.update.id, from, text).await? {
-        Some(_) => hand.thumb_up(message).await,
-        None => hand.say(message, "staff-nobody-to-write-to").await,
+    let relayed = hand.shop.write_about(order, &written(hand, message)).await?;
+    tell_of(hand, message, relayed, Some("staff-nobody-to-write-to")).await
+}
+
+fn written(hand: &Hand, message: &Message) -> Written {
+    Written {
+        update: hand.update.id,
+        place: (ChatId(message.chat.id.0), MessageId(message.id.0)),
+        text: message.text().map(str::to_owned),
+        caption: message.caption().map(str::to_owned),
+        by: hand.colleague.actor(),
+    }
+}
+
+async fn tell_of(hand: &Hand, message: &Message, relayed: Relayed, nobody: Option<&str>) -> Outcome {
+    match (relayed, nobody) {
+        (Relayed::To(_), _) => hand.thumb_up(message).await,
+        (Relayed::ToNobody, Some(text)) => hand.say(message, text).await,
+        (Relayed::ToNobody, None) => Ok(()),
+        (Relayed::NoSuchAnswer(name), _) => {
+            let text = hand.voice().tell("canned-unknown", [("name", name.to_string().into())]);
+            super::reply(&hand.bot, message, &text).await
+        }
     }
 }
