@@ -46,7 +46,7 @@ chart-new = Neu: { $count }
 chart-returning = Wiedergekommen: { $count }
 
 export-command = Tabellen: /export orders 2026-11
-export-hint = Bitte sagen, welche Tabelle: /export orders (Bestellungen), /export customers (Kunden), /export products (Katalog), /export stock (Bestand). Bestellungen und Kunden auch eines Zeitraums: /export orders month, /export orders 2026-11-01 2026-11-24.
+export-hint = Bitte sagen, welche Tabelle: /export orders (Bestellungen), /export customers (Kunden), /export products (Katalog), /export stock (Bestand). Als Arbeitsmappe statt CSV: /export products xlsx. Bestellungen und Kunden auch eines Zeitraums: /export orders month, /export orders 2026-11-01 2026-11-24.
 export-nothing = Aus dieser Zeit gibt es nichts zu exportieren.
 export-done = 📄 { $what }, Zeilen: { $lines }
 export-cut = ⚠️ Das sind die neuesten; mehr fasst eine Tabelle nicht. Ältere bitte mit Zeitraum anfordern, zum Beispiel /export orders 2026-11.

@@ -123,6 +123,7 @@ staff-help =
 
     Leitung und Inhaber haben außerdem:
     /newproduct, /categories · das Sortiment anlegen und ändern
+    /import · der Katalog als Datei aus einer Tabellenkalkulation
     /customer @name · wer jemand ist
     /stats, /export · wie der Laden läuft, in Bildern und Tabellen
     /promos · die Gutscheincodes

@@ -46,7 +46,7 @@ chart-new = New: { $count }
 chart-returning = Returning: { $count }
 
 export-command = Tables for a spreadsheet: /export orders 2026-11
-export-hint = Please say which table: /export orders, /export customers, /export products, /export stock. Orders and customers also of a time: /export orders month, /export orders 2026-11-01 2026-11-24.
+export-hint = Please say which table: /export orders, /export customers, /export products, /export stock. A workbook instead of CSV: /export products xlsx. Orders and customers also of a time: /export orders month, /export orders 2026-11-01 2026-11-24.
 export-nothing = There is nothing to export from that time.
 export-done = 📄 { $what }, lines: { $lines }
 export-cut = ⚠️ These are the newest; a table holds no more. Ask for the older ones by their time, for example /export orders 2026-11.

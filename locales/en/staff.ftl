@@ -123,6 +123,7 @@ staff-help =
 
     Managers and owners also have:
     /newproduct, /categories · make and change what is sold
+    /import · the catalogue as a file from a spreadsheet
     /customer @name · who somebody is
     /stats, /export · how the shop does, in pictures and tables
     /promos · the codes

@@ -46,7 +46,7 @@ chart-new = Nuevos: { $count }
 chart-returning = Repiten: { $count }
 
 export-command = Tablas: /export orders 2026-11
-export-hint = Di qué tabla: /export orders (pedidos), /export customers (clientes), /export products (catálogo), /export stock (existencias). Pedidos y clientes también de un periodo: /export orders month, /export orders 2026-11-01 2026-11-24.
+export-hint = Di qué tabla: /export orders (pedidos), /export customers (clientes), /export products (catálogo), /export stock (existencias). Como libro de Excel en vez de CSV: /export products xlsx. Pedidos y clientes también de un periodo: /export orders month, /export orders 2026-11-01 2026-11-24.
 export-nothing = No hay nada que exportar de ese periodo.
 export-done = 📄 { $what }, líneas: { $lines }
 export-cut = ⚠️ Son las más recientes; en una tabla no caben más. Pide las anteriores por su periodo, por ejemplo /export orders 2026-11.

@@ -123,6 +123,7 @@ staff-help =
 
     Encargados y propietarios tienen además:
     /newproduct, /categories · crear y cambiar lo que se vende
+    /import · el catálogo como archivo de una hoja de cálculo
     /customer @name · quién es alguien
     /stats, /export · cómo va la tienda, en gráficos y tablas
     /promos · los códigos

@@ -46,7 +46,7 @@ chart-new = Новые: { $count }
 chart-returning = Вернулись: { $count }
 
 export-command = Таблицы: /export orders 2026-11
-export-hint = Скажите, какая таблица: /export orders (заказы), /export customers (покупатели), /export products (каталог), /export stock (остатки). Заказы и покупатели — и за период: /export orders month, /export orders 2026-11-01 2026-11-24.
+export-hint = Скажите, какая таблица: /export orders (заказы), /export customers (покупатели), /export products (каталог), /export stock (остатки). Книгой Excel вместо CSV: /export products xlsx. Заказы и покупатели — и за период: /export orders month, /export orders 2026-11-01 2026-11-24.
 export-nothing = За это время выгружать нечего.
 export-done = 📄 { $what }, строк: { $lines }
 export-cut = ⚠️ Это самые новые; больше в таблицу не входит. Более ранние запросите за период, например /export orders 2026-11.

@@ -18,7 +18,7 @@ const LARGEST_PICTURE: usize = 10 * 1024 * 1024;
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
-    /// Add and change products from a CSV file: all of it, or nothing. What is not in the file stays as it is
+    /// Add and change products from a CSV or XLSX file: all of it, or nothing. What is not in the file stays as it is
     Import {
         /// The file; sample/README.md describes its columns
         file: PathBuf,
@@ -42,8 +42,10 @@ pub(super) async fn run(command: Command, settings: &Settings) -> anyhow::Result
     let shop = app::shop(settings, &app::store(settings)?);
     match command {
         Command::Import { file, dry_run } => {
-            let products = catalog_file::read(&text(&file)?, settings.shop.currency);
-            let mut products = products.or_else(|errors| refuse(&file, &errors))?;
+            let content =
+                std::fs::read(&file).with_context(|| format!("{} cannot be read", file.display()))?;
+            let read = catalog_file::read_file(&content, settings.shop.currency);
+            let mut products = read.or_else(|errors| refuse(&file, &errors))?.products;
             let folder = file.parent().unwrap_or(Path::new("."));
             let read = |name: &str| std::fs::read(folder.join(name)).ok();
             keep_pictures(&shop, &mut products, read, dry_run).await?;

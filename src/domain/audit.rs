@@ -56,6 +56,8 @@ pub enum Deed {
     PicturesChanged,
     /// A product has another variant, or one with another label, or shows one more or less.
     VariantChanged,
+    /// A catalogue file was imported.
+    CatalogImported,
     /// A category was made, named, moved, shown, hidden, taken away.
     CategoryChanged,
     /// A canned answer was made, written, taken away.
@@ -64,7 +66,7 @@ pub enum Deed {
 
 impl Deed {
     /// Every deed.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 26] = [
         Self::OrderMoved,
         Self::OrderTaken,
         Self::OrderPacked,
@@ -88,6 +90,7 @@ impl Deed {
         Self::ProductMoved,
         Self::PicturesChanged,
         Self::VariantChanged,
+        Self::CatalogImported,
         Self::CategoryChanged,
         Self::CannedChanged,
     ];
@@ -119,6 +122,7 @@ impl Deed {
             Self::ProductMoved => "product_moved",
             Self::PicturesChanged => "pictures_changed",
             Self::VariantChanged => "variant_changed",
+            Self::CatalogImported => "catalog_imported",
             Self::CategoryChanged => "category_changed",
             Self::CannedChanged => "canned_changed",
         }
@@ -154,6 +158,8 @@ pub enum Subject {
     Promo(i64),
     /// A canned answer.
     Canned(CannedId),
+    /// A catalogue file: the update that brought it.
+    Import(UpdateId),
 }
 
 impl Subject {
@@ -171,6 +177,7 @@ impl Subject {
             "setting" => Setting::parse(id).map(Self::Setting),
             "export" => Export::parse(id).map(Self::Export),
             "canned" => id.parse().ok().map(|id| Self::Canned(CannedId(id))),
+            "import" => id.parse().ok().map(|id| Self::Import(UpdateId(id))),
             "promo" => id.parse().ok().map(Self::Promo),
             _ => None,
         }
@@ -186,6 +193,7 @@ impl fmt::Display for Subject {
             Self::Person(id) => write!(f, "person:{id}"),
             Self::Broadcast(id) => write!(f, "broadcast:{id}"),
             Self::Canned(id) => write!(f, "canned:{id}"),
+            Self::Import(id) => write!(f, "import:{id}"),
             Self::Promo(id) => write!(f, "promo:{id}"),
             Self::Export(export) => write!(f, "export:{}", export.as_str()),
             Self::Update(id) => write!(f, "update:{id}"),
@@ -261,6 +269,7 @@ mod tests {
             Subject::Export(Export::Stock),
             Subject::Promo(5),
             Subject::Canned(CannedId(6)),
+            Subject::Import(UpdateId(6)),
             Subject::Update(UpdateId(4)),
             Subject::Setting(Setting::DeliveryFee),
         ] {

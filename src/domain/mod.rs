@@ -49,7 +49,7 @@ pub use credit::{CreditChange, CreditEntry, CreditUse, amount_and_reason};
 pub use customer::{Address, Bounded, Customer, Invalid, Note, PersonName, Phone, SavedAddress};
 pub use days::{DaySpan, MOST_DAYS, Period, ShopDay, day_start};
 pub use digest::DigestDay;
-pub use export::Export;
+pub use export::{AskedExport, Export, ExportFormat};
 pub use goods::{Count, Goods, LedgerEntry, Stage, Variant, price_of};
 pub use hours::{Door, Span, Timetable};
 pub use ids::{

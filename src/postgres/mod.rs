@@ -17,6 +17,7 @@ mod delivery;
 mod desk;
 mod error;
 mod exports;
+mod imports;
 mod inbox;
 mod lanes;
 mod link;

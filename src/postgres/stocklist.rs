@@ -129,7 +129,9 @@ async fn write_products(db: &mut Link, products: &[StockedProduct]) -> Result<()
          ORDER BY n.position
          ON CONFLICT (slug) DO UPDATE
          SET category = excluded.category, position = excluded.position, visible = excluded.visible,
-             names = excluded.names, texts = excluded.texts, photo = excluded.photo",
+             names = excluded.names, texts = excluded.texts, photo = excluded.photo,
+             -- Nothing is for sale that is archived, or still a draft.
+             stage = CASE WHEN excluded.visible THEN 'live' ELSE products.stage END",
         &slugs,
         &shelves,
         &visible,

@@ -4,8 +4,8 @@ use super::link::Link;
 use super::pool::{Connections, Lent, Work};
 use crate::repository::{
     Aisles, Amendments, Audit, Bookings, Broadcasts, CannedAnswers, Carts, Catalog, Credit, Customers, Desk,
-    Exports, Numbers, Orders, Outbox, PromoDesk, Promos, Session, Settings, Shelves, Showcase, Staff,
-    Stockroom, Store, StoreError, Support, UnitOfWork,
+    Exports, Imports, Numbers, Orders, Outbox, PromoDesk, Promos, Session, Settings, Shelves, Showcase,
+    Staff, Stockroom, Store, StoreError, Support, UnitOfWork,
 };
 use async_trait::async_trait;
 use std::ops::DerefMut;
@@ -90,6 +90,9 @@ impl<C: Held> Session for Pg<C> {
         self
     }
     fn settings(&mut self) -> &mut dyn Settings {
+        self
+    }
+    fn imports(&mut self) -> &mut dyn Imports {
         self
     }
     fn exports(&mut self) -> &mut dyn Exports {

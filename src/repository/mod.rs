@@ -15,6 +15,7 @@ mod customers;
 mod desk;
 mod dialogues;
 mod exports;
+mod imports;
 mod inbox;
 mod lanes;
 mod numbers;
@@ -43,6 +44,7 @@ pub use customers::{Customers, Profile};
 pub use desk::{Desk, ListedOrder, OrderFilter};
 pub use dialogues::DialogueError;
 pub use exports::{After, ExportedCustomer, ExportedLine, ExportedOrder, Exports};
+pub use imports::{CatalogDraft, ImportCounts, Imports};
 pub use inbox::{Arrival, DeadLetter, DeadLetters, Inbox, Lane, Stored, Touch};
 pub use lanes::{Announcements, Claimed, Lanes, Lease, News, Reading, Settled, Verdict, WaitingUpdate};
 pub use numbers::{Moments, Numbers};
@@ -117,6 +119,8 @@ pub trait Session: Send {
     fn bookings(&mut self) -> &mut dyn Bookings;
     /// What the staff decided about the shop.
     fn settings(&mut self) -> &mut dyn Settings;
+    /// Catalogue files that wait for a "yes".
+    fn imports(&mut self) -> &mut dyn Imports;
     /// Tables that the staff take out of the shop.
     fn exports(&mut self) -> &mut dyn Exports;
     /// How the shop does.

@@ -1,15 +1,19 @@
-//! The catalogue as a CSV file: `sample/README.md` describes the columns.
+//! The catalogue as a file, CSV or XLSX: `sample/README.md` describes the columns.
 
+mod problem;
+mod products;
 mod row;
 #[cfg(test)]
 mod tests;
+mod workbook;
 
-pub use row::LineError;
+pub use problem::{LineError, Problem};
 pub(super) use row::{Header, Row, is_slug};
 
 use crate::domain::{Currency, Lang, Texts};
-use crate::repository::{Shelf, StockedProduct, StockedSku};
-use std::collections::HashMap;
+use crate::repository::{StockedProduct, StockedSku};
+use csv::StringRecord;
+use products::Products;
 
 /// Between the names of a category and its subcategory.
 const STEP: &str = " > ";
@@ -21,30 +25,85 @@ const LONGEST_TEXT: usize = 300;
 /// Pieces of one SKU: with what is reserved beside them, they have to fit a database integer of 32 bits.
 const MAX_STOCK: u32 = 1_000_000_000;
 
-/// Reads a catalogue.
+/// How a workbook of Excel 2003 and before begins.
+const OLD_WORKBOOK: &[u8] = b"\xd0\xcf\x11\xe0";
+
+/// A file that was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CatalogFile {
+    /// Its products.
+    pub products: Vec<StockedProduct>,
+    /// The line on which each of them begins.
+    pub begins: Vec<u64>,
+    /// Lines below the header.
+    pub lines: usize,
+}
+
+/// The lines of a file, before anybody asks what they mean.
+struct Lines {
+    header: StringRecord,
+    records: Vec<Result<StringRecord, LineError>>,
+}
+
+/// Reads a catalogue: a workbook or a text, whatever the content is.
+///
+/// # Errors
+/// Everything that is wrong, line by line.
+pub fn read_file(content: &[u8], currency: Currency) -> Result<CatalogFile, Vec<LineError>> {
+    let lines = if content.starts_with(workbook::MARK) {
+        workbook::read(content)
+    } else if content.starts_with(OLD_WORKBOOK) {
+        Err(LineError::of_file(Problem::OldWorkbook))
+    } else {
+        match std::str::from_utf8(content) {
+            Ok(text) => lines_of(text),
+            Err(_) => Err(LineError::of_file(Problem::NotUtf8)),
+        }
+    };
+    understand(&lines.map_err(|error| vec![error])?, currency)
+}
+
+/// Reads a catalogue from CSV.
 ///
 /// # Errors
 /// Everything that is wrong, line by line.
 pub fn read(text: &str, currency: Currency) -> Result<Vec<StockedProduct>, Vec<LineError>> {
-    let mut reader = csv::ReaderBuilder::new().from_reader(text.as_bytes());
-    let header = Header::read(&mut reader, &columns())?;
-    let mut catalogue = Catalogue::default();
+    let lines = lines_of(text).map_err(|error| vec![error])?;
+    Ok(understand(&lines, currency)?.products)
+}
+
+fn lines_of(text: &str) -> Result<Lines, LineError> {
+    let header = text.lines().next().unwrap_or_default();
+    // Where a comma stands before the cents, spreadsheets put semicolons between cells.
+    let delimiter = [b',', b';', b'\t']
+        .into_iter()
+        .rev()
+        .max_by_key(|sign| header.bytes().filter(|byte| byte == sign).count());
+    let mut reader =
+        csv::ReaderBuilder::new().delimiter(delimiter.unwrap_or(b',')).from_reader(text.as_bytes());
+    let header = reader.headers()?.clone();
+    let records = reader.records().map(|record| record.map_err(LineError::from)).collect();
+    Ok(Lines { header, records })
+}
+
+fn understand(lines: &Lines, currency: Currency) -> Result<CatalogFile, Vec<LineError>> {
+    let header = Header::read(&lines.header, &columns())?;
+    let mut products = Products::default();
     let mut errors = Vec::new();
-    for record in reader.records() {
-        match record {
-            Ok(record) => {
-                let row = Row::new(&header, &record);
-                if let Err(error) = catalogue.add(&row, currency) {
-                    errors.push(error);
-                }
-            }
-            Err(error) => errors.push(LineError::from(error)),
-        }
+    for record in &lines.records {
+        let added = match record {
+            Ok(record) => products.add(&Row::new(&header, record), currency),
+            Err(error) => Err(error.clone()),
+        };
+        errors.extend(added.err());
     }
-    if catalogue.products.is_empty() && errors.is_empty() {
-        errors.push(LineError { line: 1, what: "there is no product in the file".to_owned() });
+    if products.all.is_empty() && errors.is_empty() {
+        errors.push(LineError::of_file(Problem::Empty));
     }
-    if errors.is_empty() { Ok(catalogue.products) } else { Err(errors) }
+    if !errors.is_empty() {
+        return Err(errors);
+    }
+    Ok(CatalogFile { products: products.all, begins: products.begins, lines: lines.records.len() })
 }
 
 /// Writes a catalogue, such that [`read`] gives it back.
@@ -56,12 +115,17 @@ pub fn write(products: &[StockedProduct]) -> String {
         let _ = lines.write_record(record);
     };
     write(columns());
-    for product in products {
-        for (number, sku) in product.skus.iter().enumerate() {
-            write(record(product, sku, number == 0));
-        }
+    for line in records(products) {
+        write(line);
     }
     String::from_utf8(lines.into_inner().unwrap_or_default()).unwrap_or_default()
+}
+
+/// The lines below the header.
+pub(super) fn records(products: &[StockedProduct]) -> impl Iterator<Item = Vec<String>> {
+    products.iter().flat_map(|product| {
+        product.skus.iter().enumerate().map(move |(number, sku)| record(product, sku, number == 0))
+    })
 }
 
 /// One line. Only the first one of a product carries the product.
@@ -88,7 +152,8 @@ fn record(product: &StockedProduct, sku: &StockedSku, first: bool) -> Vec<String
     record
 }
 
-fn columns() -> Vec<String> {
+/// The names of the columns.
+pub(super) fn columns() -> Vec<String> {
     let in_all = |name: &str| Lang::ALL.map(|lang| format!("{name}_{lang}"));
     let mut columns = vec!["category".to_owned()];
     columns.extend(in_all("category"));
@@ -99,113 +164,4 @@ fn columns() -> Vec<String> {
     columns.extend(in_all("option"));
     columns.extend(["price", "stock", "photo", "visible"].map(str::to_owned));
     columns
-}
-
-/// What was read so far.
-#[derive(Default)]
-struct Catalogue {
-    products: Vec<StockedProduct>,
-    /// The product of the line before.
-    current: Option<String>,
-    /// The line of each product and SKU.
-    lines: HashMap<String, u64>,
-    shelves: HashMap<String, (u64, Texts)>,
-}
-
-impl Catalogue {
-    fn add(&mut self, row: &Row<'_>, currency: Currency) -> Result<(), LineError> {
-        let slug = row.slug("product")?;
-        // Only the first line of a product carries it. Where that one is wrong, the others are not to blame.
-        if self.current.as_ref() != Some(&slug) {
-            self.current = Some(slug.clone());
-            let product = self.product(row, slug)?;
-            self.products.push(product);
-        }
-        let sku = self.sku(row, currency)?;
-        if let Some(product) = self.products.last_mut() {
-            product.skus.push(sku);
-        }
-        Ok(())
-    }
-
-    fn once(&mut self, row: &Row<'_>, what: &str, key: &str) -> Result<(), LineError> {
-        match self.lines.insert(format!("{what} {key}"), row.line) {
-            Some(line) => Err(row.error(format!("the {what} {key} is on line {line} already"))),
-            None => Ok(()),
-        }
-    }
-
-    fn sku(&mut self, row: &Row<'_>, currency: Currency) -> Result<StockedSku, LineError> {
-        let code = row.get("sku").to_owned();
-        let allowed = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '-';
-        if code.is_empty() || code.len() > 24 || !code.chars().all(allowed) {
-            return Err(row.error("sku: 1 to 24 of A-Z, 0-9 and -"));
-        }
-        self.once(row, "SKU", &code)?;
-        Ok(StockedSku {
-            code,
-            options: row.texts("option", LONGEST_NAME)?,
-            price: row.money("price", currency)?.ok_or_else(|| row.error("price is missing"))?,
-            stock: match row.number("stock")?.ok_or_else(|| row.error("stock is missing"))? {
-                stock @ 0..=MAX_STOCK => stock,
-                _ => return Err(row.error(format!("stock: at most {MAX_STOCK}"))),
-            },
-            visible: row.yes("visible", true)?,
-        })
-    }
-
-    fn product(&mut self, row: &Row<'_>, slug: String) -> Result<StockedProduct, LineError> {
-        self.once(row, "product", &slug)?;
-        let names = row.texts("name", LONGEST_NAME)?;
-        if names.is_empty() {
-            return Err(row.error(format!("the product {slug} has no name in any language")));
-        }
-        Ok(StockedProduct {
-            shelves: self.shelves(row)?,
-            slug,
-            names,
-            texts: row.texts("text", LONGEST_TEXT)?,
-            photo: Some(row.get("photo").to_owned()).filter(|photo| !photo.is_empty()),
-            skus: Vec::new(),
-        })
-    }
-
-    fn shelves(&mut self, row: &Row<'_>) -> Result<Vec<Shelf>, LineError> {
-        let path = row.get("category");
-        let slugs: Vec<&str> = path.split('/').collect();
-        if path.is_empty() || slugs.len() > 2 || !slugs.iter().all(|slug| row::is_slug(slug)) {
-            return Err(row.error("category: a slug, or two with a / between"));
-        }
-        let mut shelves: Vec<Shelf> =
-            slugs.iter().map(|slug| Shelf { slug: (*slug).to_owned(), names: Texts::default() }).collect();
-        for lang in Lang::ALL {
-            let column = format!("category_{lang}");
-            let names = row.get(&column);
-            let steps: Vec<&str> = names.split(STEP).collect();
-            if names.is_empty() {
-                continue;
-            }
-            if steps.len() != shelves.len() {
-                return Err(row.error(format!(
-                    "{column}: {} names for the {} steps of {path}",
-                    steps.len(),
-                    slugs.len()
-                )));
-            }
-            for (shelf, name) in shelves.iter_mut().zip(steps) {
-                shelf.names.set(lang, name);
-            }
-        }
-        for shelf in &shelves {
-            if shelf.names.is_empty() {
-                return Err(row.error(format!("the category {} has no name in any language", shelf.slug)));
-            }
-            let (line, names) =
-                self.shelves.entry(shelf.slug.clone()).or_insert_with(|| (row.line, shelf.names.clone()));
-            if *names != shelf.names {
-                return Err(row.error(format!("the category {} has other names on line {line}", shelf.slug)));
-            }
-        }
-        Ok(shelves)
-    }
 }

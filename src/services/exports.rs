@@ -1,22 +1,33 @@
-//! Tables that the staff take out of the shop, as CSV that spreadsheets open.
+//! Tables that the staff take out of the shop, as CSV or as a workbook.
 
 mod table;
+mod workbook;
 
 use super::{Shop, catalog_file};
-use crate::domain::{Actor, Deed, Export, Lang, Period, ProductId, Stage, Subject, Texts, UpdateId};
-use crate::repository::{ExportedCustomer, ExportedLine, ExportedOrder, GoodsFilter, Moments, StoreError};
+use crate::domain::{
+    Actor, Deed, Export, ExportFormat, Lang, Money, Period, ProductId, Stage, Subject, Texts, UpdateId,
+};
+use crate::repository::{
+    ExportedCustomer, ExportedLine, ExportedOrder, GoodsFilter, Moments, StockedProduct, StoreError,
+};
 use chrono::DateTime;
+use rust_decimal::Decimal;
 use table::{Style, Table};
 
 /// Lines read at once.
 const PAGE: u32 = 1_000;
-/// The most lines of a table. More are asked for by their time.
-const MOST_LINES: u32 = 50_000;
+/// The most lines of a table. More are asked for by their time. A workbook is in memory cell by cell until it is packed.
+const fn most_lines(format: ExportFormat) -> u32 {
+    match format {
+        ExportFormat::Csv => 50_000,
+        ExportFormat::Xlsx => 20_000,
+    }
+}
 
 /// A table, ready to be sent.
 #[derive(Debug, Clone)]
 pub struct ExportFile {
-    /// The CSV, with the mark at the beginning that tells a spreadsheet it is UTF-8.
+    /// The workbook; or the CSV, with the mark at the beginning that tells a spreadsheet it is UTF-8.
     pub content: Vec<u8>,
     /// Lines under the heading.
     pub lines: u32,
@@ -71,6 +82,7 @@ impl Shop {
     pub async fn export(
         &self,
         export: Export,
+        format: ExportFormat,
         period: Option<Period>,
         by: Actor,
         update: UpdateId,
@@ -80,10 +92,10 @@ impl Shop {
             None => (DateTime::UNIX_EPOCH, self.now()),
         };
         let file = match export {
-            Export::Orders => self.orders_table(when).await?,
-            Export::Customers => self.customers_table(when).await?,
-            Export::Products => self.products_table().await?,
-            Export::Stock => self.stock_table().await?,
+            Export::Orders => self.orders_table(when, format).await?,
+            Export::Customers => self.customers_table(when, format).await?,
+            Export::Products => self.products_table(format).await?,
+            Export::Stock => self.stock_table(format).await?,
         };
         let mut work = self.begin().await?;
         if work.support().first_time(update, self.now()).await? {
@@ -96,76 +108,108 @@ impl Shop {
         Ok(file)
     }
 
-    fn style(&self) -> Style {
-        Style::of(self.terms.lang, self.terms.timezone)
+    fn table(&self, heading: &[impl AsRef<str>], format: ExportFormat) -> Table {
+        let style = Style::of(self.terms.lang, self.terms.timezone);
+        Table::new(heading, format, style, self.terms.currency)
     }
 
-    async fn orders_table(&self, when: Moments) -> Result<ExportFile, StoreError> {
+    async fn orders_table(&self, when: Moments, format: ExportFormat) -> Result<ExportFile, StoreError> {
         let mut session = self.session().await?;
-        let mut table = Table::new(&ORDERS, self.style());
+        let mut table = self.table(&ORDERS, format);
         let mut after = None;
-        loop {
+        let is_cut = 'pages: loop {
             let page = session.exports().orders(when, after, PAGE).await?;
             for order in &page {
-                if table.lines() == MOST_LINES {
-                    return Ok(table.file(true));
+                if table.lines() == most_lines(format) {
+                    break 'pages true;
                 }
                 order_line(&mut table, order, self.terms.lang);
             }
-            let Some(last) = page.last().filter(|_| page.len() == PAGE as usize) else { break };
+            let Some(last) = page.last().filter(|_| page.len() == PAGE as usize) else { break false };
             after = Some((last.placed_at, last.number.0));
-        }
-        Ok(table.file(false))
+        };
+        table.file(is_cut).await
     }
 
-    async fn customers_table(&self, when: Moments) -> Result<ExportFile, StoreError> {
+    async fn customers_table(&self, when: Moments, format: ExportFormat) -> Result<ExportFile, StoreError> {
         let mut session = self.session().await?;
-        let mut table = Table::new(&CUSTOMERS, self.style());
+        let mut table = self.table(&CUSTOMERS, format);
         let mut after = None;
-        loop {
+        let is_cut = 'pages: loop {
             let page = session.exports().customers(when, after, PAGE).await?;
             for customer in &page {
-                if table.lines() == MOST_LINES {
-                    return Ok(table.file(true));
+                if table.lines() == most_lines(format) {
+                    break 'pages true;
                 }
                 customer_line(&mut table, customer, self.terms.lang);
             }
-            let Some(last) = page.last().filter(|_| page.len() == PAGE as usize) else { break };
+            let Some(last) = page.last().filter(|_| page.len() == PAGE as usize) else { break false };
             after = Some((last.since, last.id.0));
-        }
-        Ok(table.file(false))
+        };
+        table.file(is_cut).await
     }
 
     /// As an import reads it: what the owner wrote is not changed.
-    async fn products_table(&self) -> Result<ExportFile, StoreError> {
+    async fn products_table(&self, format: ExportFormat) -> Result<ExportFile, StoreError> {
         let products = self.session().await?.catalog().stocklist().await?;
-        let lines = products.iter().map(|product| product.skus.len()).sum::<usize>();
-        let content = [table::UTF8, catalog_file::write(&products).as_bytes()].concat();
-        Ok(ExportFile { content, lines: u32::try_from(lines).unwrap_or(u32::MAX), is_cut: false })
+        if format == ExportFormat::Csv {
+            let lines = products.iter().map(|product| product.skus.len()).sum::<usize>();
+            let content = [table::UTF8, catalog_file::write(&products).as_bytes()].concat();
+            let lines = u32::try_from(lines).unwrap_or(u32::MAX);
+            return Ok(ExportFile { content, lines, is_cut: false });
+        }
+        let mut table = self.table(&catalog_file::columns(), format);
+        product_lines(&mut table, &products);
+        table.file(false).await
     }
 
-    async fn stock_table(&self) -> Result<ExportFile, StoreError> {
+    async fn stock_table(&self, format: ExportFormat) -> Result<ExportFile, StoreError> {
         let mut session = self.session().await?;
         let lang = self.terms.lang;
-        let mut table = Table::new(&STOCK, self.style());
+        let mut table = self.table(&STOCK, format);
         let mut after = ProductId(0);
-        loop {
+        let is_cut = 'pages: loop {
             let page = session.stockroom().list(&GoodsFilter::All, after, PAGE).await?;
             for (goods, variant) in
                 page.iter().flat_map(|goods| goods.variants.iter().map(move |variant| (goods, variant)))
             {
-                if table.lines() == MOST_LINES {
-                    return Ok(table.file(true));
+                if table.lines() == most_lines(format) {
+                    break 'pages true;
                 }
                 table.text(&variant.code).text(goods.names.get(lang)).text(variant.options.get(lang));
                 table.money(variant.price).count(variant.on_hand).count(variant.reserved);
                 let is_shown = goods.stage == Stage::Shown && variant.visible;
                 table.count(variant.available()).yes(is_shown).end();
             }
-            let Some(last) = page.last().filter(|_| page.len() == PAGE as usize) else { break };
+            let Some(last) = page.last().filter(|_| page.len() == PAGE as usize) else { break false };
             after = last.id;
+        };
+        table.file(is_cut).await
+    }
+}
+
+/// A table of words, for a spreadsheet of people who read this language.
+#[must_use]
+pub fn table_of<const N: usize>(
+    heading: [String; N],
+    rows: impl IntoIterator<Item = [String; N]>,
+    lang: Lang,
+) -> Vec<u8> {
+    table::words(heading, rows, lang)
+}
+
+fn product_lines(table: &mut Table, products: &[StockedProduct]) {
+    let columns = catalog_file::columns();
+    for line in catalog_file::records(products) {
+        for (column, cell) in columns.iter().zip(&line) {
+            let amount = cell.parse::<Decimal>().ok().and_then(Money::new);
+            match (column.as_str(), cell.parse(), amount) {
+                ("stock", Ok(pieces), _) => table.count(pieces),
+                ("price", _, Some(price)) => table.money(price),
+                _ => table.text(cell),
+            };
         }
-        Ok(table.file(false))
+        table.end();
     }
 }
 

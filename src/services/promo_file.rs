@@ -28,7 +28,8 @@ const COLUMNS: [&str; 11] = [
 /// Everything that is wrong, line by line.
 pub fn read(text: &str, currency: Currency, timezone: Tz) -> Result<Vec<NewPromo>, Vec<LineError>> {
     let mut reader = csv::ReaderBuilder::new().from_reader(text.as_bytes());
-    let header = Header::read(&mut reader, &COLUMNS.map(str::to_owned))?;
+    let first = reader.headers().map_err(|error| vec![error.into()])?;
+    let header = Header::read(first, &COLUMNS.map(str::to_owned))?;
     let mut promos = Vec::new();
     let mut errors = Vec::new();
     let mut lines = HashMap::new();

@@ -4,6 +4,48 @@ use super::Shop;
 use crate::repository::{NewPromo, StockedProduct, StockedSku, StoreError};
 use std::{collections::HashMap, fmt};
 
+/// What can become another one, in the words of the columns.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Detail {
+    /// The product of a variant.
+    Product,
+    /// The category of a product.
+    Category,
+    /// The names of its category.
+    CategoryNames,
+    /// The name.
+    Name,
+    /// The description.
+    Text,
+    /// The picture.
+    Photo,
+    /// The price.
+    Price,
+    /// Pieces that can be sold.
+    Stock,
+    /// Whether customers see it.
+    Visible,
+    /// What tells a variant from the others.
+    Option,
+}
+
+impl fmt::Display for Detail {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Product => "product",
+            Self::Category => "category",
+            Self::CategoryNames => "category names",
+            Self::Name => "name",
+            Self::Text => "text",
+            Self::Photo => "photo",
+            Self::Price => "price",
+            Self::Stock => "stock",
+            Self::Visible => "visible",
+            Self::Option => "option",
+        })
+    }
+}
+
 /// What an import changes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Difference {
@@ -15,8 +57,8 @@ pub enum Difference {
     Changed {
         /// The product's slug or the SKU.
         of: String,
-        /// The column.
-        what: &'static str,
+        /// What of it.
+        what: Detail,
         /// The value until now.
         from: String,
         /// The value from now on.
@@ -26,9 +68,22 @@ pub enum Difference {
     Rewritten {
         /// The product's slug or the SKU.
         of: String,
-        /// The column.
-        what: &'static str,
+        /// What of it.
+        what: Detail,
     },
+}
+
+impl Difference {
+    /// The product's slug or the SKU.
+    #[must_use]
+    pub fn of(&self) -> &str {
+        match self {
+            Self::NewProduct(of)
+            | Self::NewSku(of)
+            | Self::Changed { of, .. }
+            | Self::Rewritten { of, .. } => of,
+        }
+    }
 }
 
 impl fmt::Display for Difference {
@@ -89,7 +144,7 @@ impl Shop {
 }
 
 /// What changes when `new` is imported where `old` is.
-fn differences(old: &[StockedProduct], new: &[StockedProduct]) -> Vec<Difference> {
+pub(super) fn differences(old: &[StockedProduct], new: &[StockedProduct]) -> Vec<Difference> {
     let products: HashMap<&str, &StockedProduct> =
         old.iter().map(|product| (product.slug.as_str(), product)).collect();
     let skus: HashMap<&str, (&str, &StockedSku)> = old
@@ -105,7 +160,7 @@ fn differences(old: &[StockedProduct], new: &[StockedProduct]) -> Vec<Difference
         for sku in &product.skus {
             match skus.get(sku.code.as_str()) {
                 Some((slug, old)) => {
-                    changed(&sku.code, "product", *slug, product.slug.as_str(), &mut found);
+                    changed(&sku.code, Detail::Product, *slug, product.slug.as_str(), &mut found);
                     compare_skus(old, sku, &mut found);
                 }
                 None => found.push(Difference::NewSku(sku.code.clone())),
@@ -119,7 +174,7 @@ fn compare_products(old: &StockedProduct, new: &StockedProduct, found: &mut Vec<
     let path = |product: &StockedProduct| {
         product.shelves.iter().map(|shelf| shelf.slug.as_str()).collect::<Vec<_>>().join("/")
     };
-    changed(&new.slug, "category", &path(old), &path(new), found);
+    changed(&new.slug, Detail::Category, &path(old), &path(new), found);
     let shelf_names = |product: &StockedProduct| {
         product.shelves.iter().map(|shelf| shelf.names.clone()).collect::<Vec<_>>()
     };
@@ -128,25 +183,25 @@ fn compare_products(old: &StockedProduct, new: &StockedProduct, found: &mut Vec<
             found.push(Difference::Rewritten { of: new.slug.clone(), what });
         }
     };
-    rewritten("category names", path(old) == path(new) && shelf_names(old) != shelf_names(new));
-    rewritten("name", old.names != new.names);
-    rewritten("text", old.texts != new.texts);
-    rewritten("photo", old.photo != new.photo);
+    rewritten(Detail::CategoryNames, path(old) == path(new) && shelf_names(old) != shelf_names(new));
+    rewritten(Detail::Name, old.names != new.names);
+    rewritten(Detail::Text, old.texts != new.texts);
+    rewritten(Detail::Photo, old.photo != new.photo);
 }
 
 fn compare_skus(old: &StockedSku, new: &StockedSku, found: &mut Vec<Difference>) {
     let yes = |visible| if visible { "yes" } else { "no" };
-    changed(&new.code, "price", &old.price.amount(), &new.price.amount(), found);
-    changed(&new.code, "stock", &old.stock, &new.stock, found);
-    changed(&new.code, "visible", &yes(old.visible), &yes(new.visible), found);
+    changed(&new.code, Detail::Price, &old.price.amount(), &new.price.amount(), found);
+    changed(&new.code, Detail::Stock, &old.stock, &new.stock, found);
+    changed(&new.code, Detail::Visible, &yes(old.visible), &yes(new.visible), found);
     if old.options != new.options {
-        found.push(Difference::Rewritten { of: new.code.clone(), what: "option" });
+        found.push(Difference::Rewritten { of: new.code.clone(), what: Detail::Option });
     }
 }
 
 fn changed<T: PartialEq + fmt::Display + ?Sized>(
     of: &str,
-    what: &'static str,
+    what: Detail,
     from: &T,
     to: &T,
     found: &mut Vec<Difference>,

@@ -99,7 +99,8 @@ fn is_asking(update: Arc<Incoming>) -> bool {
     match &update.update.kind {
         UpdateKind::CallbackQuery(_) => true,
         UpdateKind::Message(message) => {
-            message.reply_to_message().is_some() || message.text().is_some_and(|text| text.starts_with('/'))
+            let words = message.text().or(message.caption());
+            message.reply_to_message().is_some() || words.is_some_and(|words| words.starts_with('/'))
         }
         _ => false,
     }

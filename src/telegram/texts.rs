@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use unic_langid::LanguageIdentifier;
 
 /// The Fluent files of a language.
-const fn sources(lang: Lang) -> [&'static str; 9] {
+const fn sources(lang: Lang) -> [&'static str; 10] {
     macro_rules! files {
         ($lang:literal) => {
             [
@@ -16,6 +16,7 @@ const fn sources(lang: Lang) -> [&'static str; 9] {
                 include_str!(concat!("../../locales/", $lang, "/credit.ftl")),
                 include_str!(concat!("../../locales/", $lang, "/customer.ftl")),
                 include_str!(concat!("../../locales/", $lang, "/messages.ftl")),
+                include_str!(concat!("../../locales/", $lang, "/import.ftl")),
                 include_str!(concat!("../../locales/", $lang, "/notices.ftl")),
                 include_str!(concat!("../../locales/", $lang, "/numbers.ftl")),
                 include_str!(concat!("../../locales/", $lang, "/promos.ftl")),

@@ -32,6 +32,7 @@ mod staff_credit;
 mod staff_customers;
 mod staff_desk;
 mod staff_export;
+mod staff_import;
 mod staff_products;
 mod staff_promos;
 mod staff_settings;

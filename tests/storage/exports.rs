@@ -1,7 +1,7 @@
 //! Tables for spreadsheets: complete, page by page, and written down.
 
 use crate::shop::{Stand, noon};
-use orderbot::domain::{Actor, DaySpan, Export, Period, UpdateId};
+use orderbot::domain::{Actor, DaySpan, Export, ExportFormat, Period, UpdateId};
 use orderbot::repository::Store;
 
 fn olga() -> Actor {
@@ -9,7 +9,7 @@ fn olga() -> Actor {
 }
 
 async fn lines(stand: &Stand, export: Export, period: Option<Period>, update: i64) -> Vec<String> {
-    let file = stand.shop.export(export, period, olga(), UpdateId(update)).await.unwrap();
+    let file = stand.shop.export(export, ExportFormat::Csv, period, olga(), UpdateId(update)).await.unwrap();
     let text = String::from_utf8(file.content).unwrap();
     let lines: Vec<String> = text.trim_start_matches('\u{feff}').lines().map(str::to_owned).collect();
     assert_eq!(lines.len(), file.lines as usize + 1, "{text}");
@@ -27,7 +27,7 @@ async fn an_order_is_a_line_with_all_that_belongs_to_it() {
     assert!(head.starts_with("1,2026-05-01 12:00:"), "{head}");
     assert_eq!(tail, "2 × Tea 0 [TEA-0]; 1 × Tea 1 [TEA-1],3,30.00,0,0,30.00,EUR,,,0,30.00");
     // A redelivered update writes it down once.
-    let file = stand.shop.export(Export::Orders, None, olga(), UpdateId(7)).await.unwrap();
+    let file = stand.shop.export(Export::Orders, ExportFormat::Csv, None, olga(), UpdateId(7)).await.unwrap();
     assert_eq!(file.lines, 1);
     assert_eq!(stand.number("SELECT count(*) FROM audit WHERE subject = 'export:orders'").await, 1);
 }

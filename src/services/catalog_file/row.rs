@@ -1,60 +1,26 @@
-//! One line of a CSV file, column by column.
+//! One line of a file, column by column.
 
+use super::{LineError, Problem};
 use crate::domain::{Currency, Lang, MAX_PRICE, Money, Texts};
 use csv::StringRecord;
 use rust_decimal::Decimal;
-use std::{collections::HashMap, fmt};
-
-/// What is wrong with a line.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LineError {
-    /// The line of the file, from 1.
-    pub line: u64,
-    /// What is wrong, for the person who has to change it.
-    pub what: String,
-}
-
-impl fmt::Display for LineError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "line {}: {}", self.line, self.what)
-    }
-}
-
-impl From<csv::Error> for LineError {
-    fn from(error: csv::Error) -> Self {
-        let line = error.position().map_or(1, csv::Position::line);
-        let what = match error.kind() {
-            csv::ErrorKind::UnequalLengths { expected_len, len, .. } => {
-                format!(
-                    "{len} columns, and the header has {expected_len}: is a text with a comma without quotes?"
-                )
-            }
-            csv::ErrorKind::Utf8 { .. } => "is not UTF-8: save the file as CSV UTF-8".to_owned(),
-            _ => error.to_string(),
-        };
-        Self { line, what }
-    }
-}
+use std::borrow::Cow;
+use std::collections::HashMap;
 
 /// Where each column is.
 pub(in crate::services) struct Header(HashMap<String, usize>);
 
 impl Header {
     /// Reads the first line: exactly these columns, in any order.
-    pub(in crate::services) fn read(
-        reader: &mut csv::Reader<&[u8]>,
-        columns: &[String],
-    ) -> Result<Self, Vec<LineError>> {
-        let line = reader.headers().map_err(|error| vec![error.into()])?;
+    pub(in crate::services) fn read(line: &StringRecord, columns: &[String]) -> Result<Self, Vec<LineError>> {
         // Spreadsheets put a byte order mark in front.
         let names = line.iter().map(|name| name.trim().trim_start_matches('\u{feff}').to_owned());
         let found: HashMap<String, usize> = names.enumerate().map(|(place, name)| (name, place)).collect();
+        let wrong = |name: &String, problem| LineError { line: 1, column: Some(name.clone()), problem };
         let missing = columns.iter().filter(|name| !found.contains_key(*name));
-        let mut errors: Vec<LineError> = missing
-            .map(|name| LineError { line: 1, what: format!("the column {name} is missing") })
-            .collect();
+        let mut errors: Vec<LineError> = missing.map(|name| wrong(name, Problem::ColumnMissing)).collect();
         let unknown = found.keys().filter(|name| !columns.contains(name));
-        errors.extend(unknown.map(|name| LineError { line: 1, what: format!("there is no column {name}") }));
+        errors.extend(unknown.map(|name| wrong(name, Problem::ColumnUnknown)));
         if errors.is_empty() { Ok(Self(found)) } else { Err(errors) }
     }
 }
@@ -71,8 +37,14 @@ impl<'a> Row<'a> {
         Self { header, record, line: record.position().map_or(1, csv::Position::line) }
     }
 
+    /// Something is wrong with the line, said in English.
     pub(in crate::services) fn error(&self, what: impl Into<String>) -> LineError {
-        LineError { line: self.line, what: what.into() }
+        LineError { line: self.line, column: None, problem: Problem::Said(what.into()) }
+    }
+
+    /// Something is wrong with a column.
+    pub(super) fn wrong(&self, column: &str, problem: Problem) -> LineError {
+        LineError { line: self.line, column: Some(column.to_owned()), problem }
     }
 
     /// The value, trimmed; empty if there is none.
@@ -80,26 +52,26 @@ impl<'a> Row<'a> {
         self.header.0.get(column).and_then(|place| self.record.get(*place)).unwrap_or_default().trim()
     }
 
-    pub(in crate::services) fn slug(&self, column: &str) -> Result<String, LineError> {
+    pub(super) fn slug(&self, column: &str) -> Result<String, LineError> {
         let slug = self.get(column);
         match is_slug(slug) {
             true => Ok(slug.to_owned()),
-            false => Err(self.error(format!("{column}: a slug has a-z, 0-9 and -, such as green-tea"))),
+            false => Err(self.wrong(column, Problem::NoSlug)),
         }
     }
 
     /// The text in each language, from the columns `name_en`, `name_ru` ...
-    pub(in crate::services) fn texts(&self, name: &str, longest: usize) -> Result<Texts, LineError> {
+    pub(super) fn texts(&self, name: &str, longest: usize) -> Result<Texts, LineError> {
         let mut texts = Texts::default();
         for lang in Lang::ALL {
             let column = format!("{name}_{lang}");
             let text = self.get(&column);
             if text.chars().count() > longest {
-                return Err(self.error(format!("{column} is longer than {longest} characters")));
+                return Err(self.wrong(&column, Problem::TooLong(longest)));
             }
             // A zero is more than Postgres can keep, and the others are no text either.
             if text.contains(|c: char| c.is_control() && !c.is_whitespace()) {
-                return Err(self.error(format!("{column} has a character that cannot be shown")));
+                return Err(self.wrong(&column, Problem::Unshowable));
             }
             texts.set(lang, text);
         }
@@ -115,14 +87,12 @@ impl<'a> Row<'a> {
         if text.is_empty() {
             return Ok(None);
         }
-        let amount = text.parse::<Decimal>().ok().and_then(Money::new);
+        let amount = with_a_point(text).parse::<Decimal>().ok().and_then(Money::new);
         match amount.map(|amount| (amount, currency.round(amount.amount()))) {
-            Some((exact, _)) if exact.amount() > MAX_PRICE => {
-                Err(self.error(format!("{column}: at most {MAX_PRICE}")))
-            }
+            Some((exact, _)) if exact.amount() > MAX_PRICE => Err(self.wrong(column, Problem::TooDear)),
             Some((exact, rounded)) if exact.amount() == rounded.amount() => Ok(Some(rounded)),
-            Some(_) => Err(self.error(format!("{column}: {currency} has {} decimals", currency.digits()))),
-            None => Err(self.error(format!("{column}: `{text}` is no amount such as 14.50"))),
+            Some(_) => Err(self.wrong(column, Problem::Decimals(currency))),
+            None => Err(self.wrong(column, Problem::NoAmount(text.to_owned()))),
         }
     }
 
@@ -131,7 +101,7 @@ impl<'a> Row<'a> {
             "" => Ok(None),
             text => match text.parse() {
                 Ok(number) => Ok(Some(number)),
-                Err(_) => Err(self.error(format!("{column}: `{text}` is no whole number"))),
+                Err(_) => Err(self.wrong(column, Problem::NoNumber(text.to_owned()))),
             },
         }
     }
@@ -141,8 +111,19 @@ impl<'a> Row<'a> {
             "" => Ok(default),
             "yes" => Ok(true),
             "no" => Ok(false),
-            text => Err(self.error(format!("{column}: `{text}` is neither yes nor no"))),
+            text => Err(self.wrong(column, Problem::NoYes(text.to_owned()))),
         }
+    }
+}
+
+/// An amount as most spreadsheets of Europe write it, `14,50`. With three digits behind the comma it could be thousands,
+/// and stays what it is.
+fn with_a_point(amount: &str) -> Cow<'_, str> {
+    match amount.split_once(',') {
+        Some((whole, rest)) if !whole.contains('.') && (1..=2).contains(&rest.len()) => {
+            Cow::Owned(format!("{whole}.{rest}"))
+        }
+        _ => Cow::Borrowed(amount),
     }
 }
 

@@ -1,5 +1,6 @@
 use super::*;
 use crate::domain::{MAX_PRICE, Money};
+use crate::repository::Shelf;
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 
@@ -46,7 +47,7 @@ fn every_wrong_line_is_told_with_its_number() {
 
 #[test]
 fn a_stock_number_stands_for_one_thing() {
-    assert_eq!(edited("SENCHA-100,", "SENCHA-50,")[0], "line 3: the SKU SENCHA-50 is on line 2 already");
+    assert_eq!(edited("SENCHA-100,", "SENCHA-50,")[0], "line 3: sku: SENCHA-50 is on line 2 already");
 }
 
 #[test]
@@ -61,7 +62,10 @@ fn a_category_has_one_name_per_language() {
 #[test]
 fn a_misspelt_column_is_told_before_anything_else() {
     let errors = edited("visible", "visable");
-    assert_eq!(errors, ["line 1: the column visible is missing", "line 1: there is no column visable"]);
+    assert_eq!(
+        errors,
+        ["line 1: visible: the column is missing", "line 1: visable: there is no such column"]
+    );
 }
 
 #[test]
@@ -80,7 +84,7 @@ fn a_price_that_no_sum_could_hold_is_refused() {
 #[test]
 fn a_character_that_no_screen_shows_is_refused() {
     let errors = edited("Morning Sencha", "Morning\0 Sencha");
-    assert_eq!(errors, ["line 2: name_en has a character that cannot be shown"]);
+    assert_eq!(errors, ["line 2: name_en: has a character that cannot be shown"]);
 }
 
 #[test]

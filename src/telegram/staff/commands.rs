@@ -1,8 +1,8 @@
 //! The commands of the staff group.
 
 use super::{
-    Hand, aisle, audit, broadcast, canned, draft, export, goods, order, orders, patron, promos, roster,
-    settings, stats,
+    Hand, aisle, audit, broadcast, canned, draft, export, goods, import, order, orders, patron, promos,
+    roster, settings, stats,
 };
 use crate::domain::{Lang, Right};
 use crate::telegram::errors::Outcome;
@@ -39,6 +39,8 @@ pub(in crate::telegram) enum Word {
     Export(String),
     /// `/answers`: what the staff answer again and again.
     Answers(String),
+    /// `/import`, with a file or as a reply to one.
+    Import(String),
     /// `/broadcast`, as a reply to the message to send.
     Broadcast(String),
     /// `/staff`, `/staff @name`: who works here.
@@ -56,7 +58,7 @@ impl Needs for Word {
         match self {
             Self::Order(_) | Self::Orders(_) | Self::Find(_) => Some(Right::SeeOrders),
             Self::Products(_) | Self::Product(_) | Self::Categories(_) => Some(Right::SeeProducts),
-            Self::Newproduct(_) => Some(Right::ChangeProducts),
+            Self::Newproduct(_) | Self::Import(_) => Some(Right::ChangeProducts),
             Self::Customer(_) => Some(Right::SeeCustomers),
             Self::Stats(_) | Self::Export(_) => Some(Right::SeeNumbers),
             Self::Promos(_) => Some(Right::ChangePromos),
@@ -84,6 +86,7 @@ const EVERYDAY: &[(&str, &str)] = &[
 const LEADING: &[(&str, &str)] = &[
     ("stats", "stats-command"),
     ("export", "export-command"),
+    ("import", "import-command"),
     ("promos", "promos-command"),
     ("newproduct", "staff-command-newproduct"),
     ("categories", "staff-command-categories"),
@@ -103,7 +106,7 @@ pub(in crate::telegram) fn menu(lang: Lang, is_leading: bool) -> Vec<BotCommand>
 
 /// The command, if it is one of ours. Other bots may have theirs.
 pub(in crate::telegram) fn command(message: Message, me: Me) -> Option<Word> {
-    Word::parse(message.text()?, me.username()).ok()
+    Word::parse(message.text().or(message.caption())?, me.username()).ok()
 }
 
 /// Does it.
@@ -120,6 +123,7 @@ pub(in crate::telegram) async fn run(message: Message, word: Word, hand: Hand) -
         Word::Promos(typed) => promos::command(&hand, &message, &typed).await,
         Word::Export(typed) => export::command(&hand, &message, &typed).await,
         Word::Answers(_) => canned::command(&hand, &message).await,
+        Word::Import(_) => import::command(&hand, &message).await,
         Word::Broadcast(_) => broadcast::command(&hand, &message).await,
         Word::Staff(about) => roster::command(&hand, &message, about.trim()).await,
         Word::Audit(about) => audit::command(&hand, &message, about.trim()).await,

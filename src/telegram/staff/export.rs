@@ -2,7 +2,7 @@
 
 use super::Hand;
 use crate::delivery::Trouble;
-use crate::domain::Export;
+use crate::domain::{AskedExport, Export};
 use crate::services::ExportFile;
 use crate::telegram::bot::{attached, upload};
 use crate::telegram::errors::Outcome;
@@ -15,19 +15,21 @@ use tokio::sync::Semaphore;
 /// Tables in memory at the same time: each may take some megabytes.
 static WRITERS: Semaphore = Semaphore::const_new(2);
 
-/// `/export orders`, `/export customers 2026-11`, `/export products`, `/export stock`.
+/// `/export orders`, `/export customers 2026-11`, `/export products xlsx`, `/export stock`.
 pub(super) async fn command(hand: &Hand, message: &Message, typed: &str) -> Outcome {
-    let Some((export, period)) = Export::asked(typed) else { return hand.say(message, "export-hint").await };
+    let Some(asked) = Export::asked(typed) else { return hand.say(message, "export-hint").await };
+    let AskedExport { export, format, period } = asked;
     let _held = WRITERS.acquire().await.map_err(|error| Trouble::Broken(error.into()))?;
-    let file = hand.shop.export(export, period, hand.colleague.actor(), hand.update.id).await?;
+    let file = hand.shop.export(export, format, period, hand.colleague.actor(), hand.update.id).await?;
     if file.lines == 0 {
         return hand.say(message, "export-nothing").await;
     }
-    let name = match period.map(|period| period.days(hand.shop.today())) {
-        None => format!("{}-{}.csv", export.as_str(), hand.shop.today()),
-        Some(days) if days.count() == 1 => format!("{}-{}.csv", export.as_str(), days.first()),
-        Some(days) => format!("{}-{}-{}.csv", export.as_str(), days.first(), days.last()),
+    let days = match period.map(|period| period.days(hand.shop.today())) {
+        None => hand.shop.today().to_string(),
+        Some(days) if days.count() == 1 => days.first().to_string(),
+        Some(days) => format!("{}-{}", days.first(), days.last()),
     };
+    let name = format!("{}-{days}.{}", export.as_str(), format.as_str());
     send(hand, message, export, name, file).await
 }
 

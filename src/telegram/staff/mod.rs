@@ -25,6 +25,8 @@ mod goods;
 mod goods_card;
 pub(super) mod group;
 mod hand;
+mod import;
+mod import_card;
 mod letters;
 pub(super) mod link;
 mod order;

@@ -10,6 +10,7 @@ use super::broadcast::BroadcastDeed;
 use super::canned::CannedDeed;
 use super::edit::EditDeed;
 use super::goods::GoodsDeed;
+use super::import_card::ImportDeed;
 use super::letters::LettersView;
 use super::order_deed::Deed;
 use super::orders::ListDeed;
@@ -58,6 +59,8 @@ pub(in crate::telegram) enum StaffButton {
     Aisle(AisleDeed),
     /// Where a product is changed.
     Edit(EditDeed),
+    /// Below a catalogue file.
+    Import(ImportDeed),
     /// On a list of promos, the card of one, or a draft.
     Promos(PromoDeed),
     /// Below a picture of the statistics.
@@ -81,7 +84,7 @@ impl Needs for StaffButton {
             Self::Amend(_) | Self::Batch(_) => Right::MoveOrders,
             Self::List(_) => Right::SeeOrders,
             Self::Goods(deed) => deed.right(),
-            Self::Edit(_) => Right::ChangeProducts,
+            Self::Edit(_) | Self::Import(_) => Right::ChangeProducts,
             Self::Aisle(deed) => deed.right(),
             Self::Patron(_, PatronDeed::Back) | Self::Letters(_) => Right::SeeCustomers,
             Self::Patron(..) => Right::ChangeCustomers,
@@ -114,6 +117,7 @@ pub(in crate::telegram) fn encode(button: &StaffButton) -> String {
         StaffButton::Goods(deed) => format!("{VERSION}:g:{}", deed.words()),
         StaffButton::Edit(deed) => format!("{VERSION}:e:{}", deed.words()),
         StaffButton::Aisle(deed) => format!("{VERSION}:c:{}", deed.words()),
+        StaffButton::Import(deed) => format!("{VERSION}:im:{}", deed.words()),
         StaffButton::Promos(deed) => format!("{VERSION}:pr:{}", deed.words()),
         StaffButton::Stats(view) => format!("{VERSION}:st:{}", view.words()),
         StaffButton::Patron(id, deed) => format!("{VERSION}:{}:{id}", deed.word()),
@@ -140,6 +144,7 @@ pub(in crate::telegram) fn decode(payload: &str) -> Option<StaffButton> {
         [VERSION, "g", words @ ..] => GoodsDeed::parse(words).map(StaffButton::Goods),
         [VERSION, "e", words @ ..] => EditDeed::parse(words).map(StaffButton::Edit),
         [VERSION, "c", words @ ..] => AisleDeed::parse(words).map(StaffButton::Aisle),
+        [VERSION, "im", words @ ..] => ImportDeed::parse(words).map(StaffButton::Import),
         [VERSION, "pr", words @ ..] => PromoDeed::parse(words).map(StaffButton::Promos),
         [VERSION, "st", words @ ..] => StatsView::parse(words).map(StaffButton::Stats),
         [VERSION, "msg", words @ ..] => LettersView::parse(words).map(StaffButton::Letters),

@@ -2,8 +2,8 @@
 
 use super::payload::StaffButton;
 use super::{
-    Hand, StaffGroup, aisle, amendment, audit, batch, broadcast, canned, dead_letter, edit, goods, letters,
-    order, orders, patron, promos, roster, settings, stats,
+    Hand, StaffGroup, aisle, amendment, audit, batch, broadcast, canned, dead_letter, edit, goods, import,
+    letters, order, orders, patron, promos, roster, settings, stats,
 };
 use crate::repository::DeadLetters;
 use crate::telegram::errors::Outcome;
@@ -32,6 +32,7 @@ pub(in crate::telegram) async fn pressed(
         StaffButton::Goods(deed) => goods::pressed(&hand, &press, deed).await,
         StaffButton::Edit(deed) => edit::pressed(&hand, &press, deed).await,
         StaffButton::Aisle(deed) => aisle::pressed(&hand, &press, deed).await,
+        StaffButton::Import(deed) => import::pressed(&hand, &press, deed).await,
         StaffButton::Promos(deed) => promos::pressed(&hand, &press, deed).await,
         StaffButton::Stats(view) => stats::pressed(&hand, &press, view).await,
         StaffButton::Patron(id, deed) => patron::pressed(&hand, &press, id, deed).await,
