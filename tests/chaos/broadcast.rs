@@ -41,33 +41,29 @@ async fn a_broadcast_reaches_everybody_once_and_orders_do_not_notice() {
     sqlx::query("UPDATE skus SET on_hand = 1000000").execute(shop.pool()).await.unwrap();
     meet(&shop, recipients).await;
     shop.telegram.set_faults(Faults { limits: Limits::Enforce, ..Faults::default() });
-    let (all_over, serving) = (AtomicBool::new(false), shop.serve());
+    shop.telegram.clock().run_at(SPEED);
+    let serving = shop.serve();
     serving.address().await;
 
-    let story = async {
-        // Before the cards of orders fill the group's turns.
-        let draft = compose(&shop).await;
-        let alone = orders_until(&shop, async || sleep(CALM).await).await;
-        let began = Instant::now();
-        draft.begin();
-        until("it begins", async || shop.count("SELECT count(*) FROM broadcasts WHERE sent > 0").await == 1)
-            .await;
-        let meanwhile = orders_until(&shop, async || ended(&shop, recipients * 2 / 5).await).await;
-        let mut serving = serving;
-        for share in [1, 2] {
-            ended(&shop, recipients * (2 + share) / 5).await;
-            serving.kill().await;
-            serving = shop.serve();
-        }
-        while shop.count("SELECT count(*) FROM broadcasts WHERE state = 'done'").await == 0 {
-            sleep(Duration::from_millis(200)).await;
-        }
-        let lasted = began.elapsed();
-        all_over.store(true, Ordering::Relaxed);
-        serving.stop().await;
-        (alone, meanwhile, lasted)
-    };
-    let ((alone, meanwhile, lasted), ()) = tokio::join!(story, hurry(&shop, &all_over));
+    // Before the cards of orders fill the group's turns.
+    let draft = compose(&shop).await;
+    let alone = orders_until(&shop, async || sleep(CALM).await).await;
+    let began = Instant::now();
+    draft.begin();
+    until("it begins", async || shop.count("SELECT count(*) FROM broadcasts WHERE sent > 0").await == 1)
+        .await;
+    let meanwhile = orders_until(&shop, async || ended(&shop, recipients * 2 / 5).await).await;
+    let mut serving = serving;
+    for share in [1, 2] {
+        ended(&shop, recipients * (2 + share) / 5).await;
+        serving.kill().await;
+        serving = shop.serve();
+    }
+    while shop.count("SELECT count(*) FROM broadcasts WHERE state = 'done'").await == 0 {
+        sleep(Duration::from_millis(200)).await;
+    }
+    let lasted = began.elapsed();
+    serving.stop().await;
 
     let (mut copies, mut too_fast) = (HashMap::<i64, usize>::new(), 0);
     for call in shop.telegram.calls("copyMessage") {
@@ -112,16 +108,6 @@ async fn meet(shop: &Shop, customers: i64) {
     let forget = format!("{}/bot{}/{forget}", shop.telegram.api_url(), shop.bot.token());
     reqwest::get(forget).await.unwrap().error_for_status().unwrap();
     shop.telegram.advance(Duration::from_secs(24 * 3600));
-}
-
-/// Lets Telegram's time run faster.
-async fn hurry(shop: &Shop, is_over: &AtomicBool) {
-    let mut before = Instant::now();
-    while !is_over.load(Ordering::Relaxed) {
-        sleep(Duration::from_millis(5)).await;
-        shop.telegram.advance(before.elapsed() * (SPEED - 1));
-        before = Instant::now();
-    }
 }
 
 /// A broadcast that is ready to be sent.
