@@ -122,14 +122,18 @@ impl Shop {
             let Some(since) = since else { continue };
             let due = work.desk().remind(since, reminder).await?;
             let is_urgent = reminder == 2;
-            notices.extend(due.into_iter().map(|order| Notice::OrderWaits { order, is_urgent }));
+            // Its card says how long it has waited.
+            notices
+                .extend(due.into_iter().flat_map(|order| {
+                    [Notice::OrderWaits { order, is_urgent }, Notice::StaffCard { order }]
+                }));
         }
         if notices.is_empty() {
             return Ok(0);
         }
         self.push_to_staff(work.as_mut(), &notices).await?;
         work.commit().await?;
-        Ok(notices.len())
+        Ok(notices.len() / 2)
     }
 
     pub(super) async fn push_to_staff(

@@ -23,6 +23,8 @@ pub(super) struct Storefront {
     pub carriers: Vec<Carrier>,
     /// Whether somebody works there now.
     pub door: Door,
+    /// What time it is.
+    pub now: DateTime<Utc>,
 }
 
 impl Storefront {
@@ -34,8 +36,9 @@ impl Storefront {
         let settings = Arc::clone(&shop.settings().await?.settings);
         let terms = shop.terms();
         let carriers = terms.carriers.clone();
-        let door = settings.door(shop.now(), terms.timezone);
-        Ok(Self { currency: terms.currency, timezone: terms.timezone, settings, carriers, door })
+        let (now, timezone) = (shop.now(), terms.timezone);
+        let door = settings.door(now, timezone);
+        Ok(Self { currency: terms.currency, timezone, settings, carriers, door, now })
     }
 
     /// The carrier of a button, if the settings still have it.
@@ -50,7 +53,8 @@ impl Default for Storefront {
         let currency = Currency::parse("EUR").expect("a currency");
         let settings = ShopSettings::of("Shop".to_owned(), crate::domain::DeliveryTerms::default(), currency);
         let (settings, carriers) = (Arc::new(settings), Vec::new());
-        Self { currency, timezone: chrono_tz::UTC, settings, carriers, door: Door::Open }
+        let now = DateTime::UNIX_EPOCH;
+        Self { currency, timezone: chrono_tz::UTC, settings, carriers, door: Door::Open, now }
     }
 }
 

@@ -155,3 +155,18 @@ async fn an_order_that_nobody_accepts_is_remembered_once_and_then_called_out() {
         .await;
     shop.close().await;
 }
+
+#[tokio::test]
+async fn the_card_of_an_open_order_says_how_old_it_is() {
+    let shop = TestShop::open().await;
+    let (ann, sam) = (shop.customer("Ann"), shop.packer("Sam"));
+    shop.order(&ann, "Round Mug").await;
+    shop.run("UPDATE orders SET placed_at = placed_at - interval '3 hours'").await;
+    sam.send("/order 1");
+    sam.sees("⏱ 3 h").await;
+    press_first(&sam, "❌ Reject").await;
+    press_first(&sam, "Out of stock").await;
+    let card = sam.sees("Order No. 1 · ❌ Rejected").await;
+    assert!(!card.text().contains('⏱'), "{}", card.text());
+    shop.close().await;
+}

@@ -48,7 +48,7 @@ pub(in crate::telegram) fn shop() -> Storefront {
     let mut settings = ShopSettings::of("Slow Kettle".into(), terms(), currency);
     settings.set(Setting::Zones, "Centre = 3.90 / 3 km\nIsland <East> = 9").unwrap();
     let (settings, timezone) = (Arc::new(settings), chrono_tz::Europe::Berlin);
-    Storefront { currency, timezone, settings, carriers: Vec::new(), door: Door::Open }
+    Storefront { currency, timezone, settings, carriers: Vec::new(), door: Door::Open, now: at(0) }
 }
 
 pub(super) fn customer(lang: Lang) -> Customer {

@@ -9,6 +9,7 @@ use crate::domain::{
 use crate::telegram::format::{Storefront, Voice, amount};
 use crate::telegram::html::Html;
 use crate::telegram::screen::gist;
+use chrono::{DateTime, Utc};
 use teloxide::types::InlineKeyboardMarkup;
 
 /// Lines shown on a card. A message holds 4096 characters (Bot API, "sendMessage").
@@ -57,14 +58,30 @@ pub(in crate::telegram) fn card(order: &Order, face: Face, lang: Lang, shop: &St
 
 fn head(order: &Order, voice: Voice<'_>) -> Html {
     let status = voice.say(status_text(order));
+    let placed = voice.moment(order.placed_at);
+    let at = match age(order.status, order.placed_at, voice) {
+        Some(age) => format!("{placed} · {age}"),
+        None => placed,
+    };
     voice.tell(
         "staff-card",
-        [
-            ("number", order.number.to_string().into()),
-            ("status", status.into()),
-            ("at", voice.moment(order.placed_at).into()),
-        ],
+        [("number", order.number.to_string().into()), ("status", status.into()), ("at", at.into())],
     )
+}
+
+/// How long ago an order came that somebody has to do something about, in the largest unit that fits.
+pub(super) fn age(status: Status, placed_at: DateTime<Utc>, voice: Voice<'_>) -> Option<String> {
+    let time = voice.shop.now - placed_at;
+    if status.is_final() {
+        return None;
+    }
+    let (text, count) = match (time.num_days(), time.num_hours(), time.num_minutes()) {
+        (days @ 1.., ..) => ("staff-age-days", days),
+        (_, hours @ 1.., _) => ("staff-age-hours", hours),
+        (.., minutes @ 1..) => ("staff-age-minutes", minutes),
+        _ => return None,
+    };
+    Some(format!("⏱ {}", voice.tell(text, [("count", count.into())])))
 }
 
 /// The name of the order's status, as the staff say it.

@@ -1,6 +1,6 @@
 //! `/orders` and `/find`: lists of orders, page by page, and from there to a card.
 
-use super::card::status_word;
+use super::card::{age, status_word};
 use super::payload::{StaffButton, encode};
 use super::{Card, Face, Hand, batch, card};
 use crate::domain::{ChatId, MessageId, Order, OrderNumber};
@@ -11,7 +11,6 @@ use crate::telegram::errors::Outcome;
 use crate::telegram::format::{Voice, amount};
 use crate::telegram::html::Html;
 use crate::telegram::message;
-use chrono::{DateTime, TimeDelta, Utc};
 use teloxide::payloads::SendMessageSetters;
 use teloxide::types::{self, CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message};
 
@@ -126,8 +125,7 @@ async fn page(
     let lines = if orders.is_empty() {
         voice.say("staff-orders-none")
     } else {
-        let now = shop.now();
-        Html::lines(orders.iter().map(|order| line(order, now, voice)))
+        Html::lines(orders.iter().map(|order| line(order, voice)))
     };
     let named = typed.trim();
     let shelf = SHELVES.iter().find(|(word, _)| *word == if named.is_empty() { "open" } else { named });
@@ -156,7 +154,7 @@ async fn page(
     Ok(Card { text: text.to_string(), keyboard: InlineKeyboardMarkup::new(rows) })
 }
 
-fn line(order: &ListedOrder, now: DateTime<Utc>, voice: Voice<'_>) -> Html {
+fn line(order: &ListedOrder, voice: Voice<'_>) -> Html {
     let name = order.name.as_deref().unwrap_or("—");
     let line = voice.tell(
         "staff-orders-line",
@@ -168,22 +166,11 @@ fn line(order: &ListedOrder, now: DateTime<Utc>, voice: Voice<'_>) -> Html {
             ("at", voice.short_moment(order.placed_at).into()),
         ],
     );
-    let is_open = !order.status.is_final();
-    let age = if is_open { format!(" · ⏱ {}", age(now - order.placed_at, voice)) } else { String::new() };
+    let age = age(order.status, order.placed_at, voice).map_or_else(String::new, |age| format!(" · {age}"));
     match &order.taken_by {
         Some(who) => Html::trusted(format!("{line}{age} · 🙋 {}", Html::escaped(who))),
         None => Html::trusted(format!("{line}{age}")),
     }
-}
-
-/// How long ago, in the largest unit that fits.
-fn age(time: TimeDelta, voice: Voice<'_>) -> Html {
-    let (text, count) = match (time.num_days(), time.num_hours(), time.num_minutes()) {
-        (days @ 1.., ..) => ("staff-age-days", days),
-        (_, hours @ 1.., _) => ("staff-age-hours", hours),
-        (.., minutes) => ("staff-age-minutes", minutes.max(0)),
-    };
-    voice.tell(text, [("count", count.into())])
 }
 
 #[cfg(test)]
