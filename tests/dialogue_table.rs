@@ -55,7 +55,10 @@ fn lead_on(mut next: Step) -> State {
         next = match next {
             Step::Wait(state, _) => return state,
             Step::Ask(Ask::Open(ask)) => ask.resume(Opened::One(ProductId(3), SkuId(5), 9)),
-            Step::Ask(Ask::Start(ask)) => ask.resume(Ok(Known { name: None, phone: None, pickup: true })),
+            Step::Ask(Ask::Start(ask)) => {
+                ask.resume(Ok(Known { name: None, phone: None, pickup: true, must_share: false }))
+            }
+            Step::Ask(Ask::Share(ask)) => ask.resume(),
             Step::Ask(Ask::Locate(ask)) => ask.resume(Located::Everywhere),
             Step::Ask(Ask::Schedule(ask)) => ask.resume(false),
             Step::Ask(Ask::Price(ask)) => ask.resume(&quote()),
@@ -140,7 +143,8 @@ fn events() -> Vec<(&'static str, Event)> {
         ("\"3\"", text("3")),
         ("\"\"", text("  ")),
         ("\"+49 30 1234567\"", text("+49 30 1234567")),
-        ("contact", Event::Contact("4930 1234567".into())),
+        ("contact", Event::Contact { number: "4930 1234567".into(), is_own: true }),
+        ("contact of another", Event::Contact { number: "4930 1234567".into(), is_own: false }),
         ("location", Event::Location(destination())),
         ("photo", Event::Media { message: MessageId(1) }),
         ("edited", Event::Edited),
@@ -254,6 +258,7 @@ fn a_returning_customer_is_only_asked_what_is_not_known() {
         name: PersonName::parse("Ann").ok(),
         phone: Phone::parse("+49 30 1234567", DE).ok(),
         pickup: false,
+        must_share: false,
     };
     let Step::Wait(State::Address(_), None) = start.resume(Ok(known)) else {
         panic!("asks for the address first")

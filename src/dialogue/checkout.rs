@@ -1,7 +1,7 @@
 //! The questions of the checkout. Each takes its answer into the draft and asks for the next thing that is missing.
 
-use super::{Ask, Draft, Redeeming, Remark, State, Step, Using};
-use crate::domain::{self, Bounded, Destination, PersonName, PromoCode};
+use super::{Ask, Draft, Redeeming, Remark, Sharing, State, Step, Using};
+use crate::domain::{self, Bounded, CheckoutRefusal, Destination, PersonName, PromoCode};
 use phonenumber::country;
 use serde::{Deserialize, Serialize};
 
@@ -68,10 +68,21 @@ impl Name {
 impl Phone {
     pub(super) fn typed(mut self, text: &str, country: country::Id) -> Step {
         match domain::Phone::parse(text, country) {
+            Ok(phone) if self.0.must_share && self.0.phone.as_ref() != Some(&phone) => {
+                Step::say(self, Remark::Checkout(CheckoutRefusal::PhoneUnshared))
+            }
             Ok(phone) => {
                 self.0.phone = Some(phone);
                 self.0.next()
             }
+            Err(invalid) => Step::say(self, Remark::Invalid(invalid)),
+        }
+    }
+
+    /// The number of their own account.
+    pub(super) fn shared(self, number: &str, country: country::Id) -> Step {
+        match domain::Phone::parse(number, country) {
+            Ok(phone) => Step::Ask(Ask::Share(Sharing { draft: self.0, phone })),
             Err(invalid) => Step::say(self, Remark::Invalid(invalid)),
         }
     }

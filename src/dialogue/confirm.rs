@@ -68,6 +68,7 @@ impl Confirm {
                 Step::say(self, Remark::Changed(changes))
             }
             Placement::Refused(CheckoutRefusal::SlotGone) => self.draft.slot_gone(),
+            Placement::Refused(CheckoutRefusal::PhoneUnshared) => self.draft.phone_unshared(),
             Placement::Refused(CheckoutRefusal::ZoneGone) => self.draft.zone_gone(),
             Placement::Refused(refusal) => {
                 Step::say(Browse::to(Place::Cart, self.draft.promo), Remark::Checkout(refusal))

@@ -18,6 +18,8 @@ pub struct Draft {
     pub(super) name: Option<PersonName>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) phone: Option<domain::Phone>,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub(super) must_share: bool,
     pub(super) can_pick_up: bool,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) pickup: Option<bool>,
@@ -43,6 +45,7 @@ impl Draft {
             order,
             name: known.name,
             phone: known.phone,
+            must_share: known.must_share,
             can_pick_up: known.pickup,
             pickup: (!known.pickup).then_some(false),
             address: None,
@@ -72,6 +75,12 @@ impl Draft {
     #[must_use]
     pub const fn phone(&self) -> Option<&domain::Phone> {
         self.phone.as_ref()
+    }
+
+    /// True if only the number of the customer's own Telegram account will do.
+    #[must_use]
+    pub const fn must_share(&self) -> bool {
+        self.must_share
     }
 
     /// True unless the customer will come for it.
@@ -216,6 +225,12 @@ impl Draft {
             Some(to) => Locating::ask(Self { zone: None, ..self }, to, Some(remark)),
             None => Step::say(Address(self), remark),
         }
+    }
+
+    /// The number of the customer's own account is asked for.
+    pub(super) fn phone_unshared(self) -> Step {
+        let draft = Self { phone: None, must_share: true, ..self };
+        Step::say(Phone(draft), Remark::Checkout(CheckoutRefusal::PhoneUnshared))
     }
 
     /// The time is to be chosen again.

@@ -32,8 +32,13 @@ pub enum Event {
         /// The words.
         text: String,
     },
-    /// A shared contact: the phone number, not yet parsed.
-    Contact(String),
+    /// A shared contact.
+    Contact {
+        /// The phone number, not yet parsed.
+        number: String,
+        /// True if it is the sender's own, as Telegram knows it.
+        is_own: bool,
+    },
     /// A shared location, as an address.
     Location(Destination),
     /// A photo, sticker, voice message or anything else that carries no words for us.

@@ -20,7 +20,7 @@ mod time;
 mod zone;
 
 pub use ask::{
-    Adding, Answerless, Ask, Effect, Opened, Opening, Pricing, Redeeming, Starting, Target, Using,
+    Adding, Answerless, Ask, Effect, Opened, Opening, Pricing, Redeeming, Sharing, Starting, Target, Using,
 };
 pub use browse::{Browse, Place};
 pub use checkout::{Address, Method, Name, Note, Phone, Promo};

@@ -55,6 +55,14 @@ impl NewPhone {
         }
     }
 
+    /// The number of their own account.
+    pub(super) fn shared(self, number: &str, country: country::Id) -> Step {
+        match Phone::parse(number, country) {
+            Ok(phone) => Answerless::then(Effect::SharePhone(phone), profile(self.0), Remark::Saved),
+            Err(invalid) => Step::say(State::NewPhone(self), Remark::Invalid(invalid)),
+        }
+    }
+
     pub(super) fn left(self) -> Browse {
         profile(self.0)
     }

@@ -32,11 +32,11 @@ pub fn step(state: State, input: Input, country: country::Id) -> Step {
                 Step::say(state, Remark::Hint)
             }
         },
-        Event::Contact(number) => {
+        Event::Contact { number, is_own } => {
             if let State::Phone(phone) = state {
-                phone.typed(&number, country)
+                if is_own { phone.shared(&number, country) } else { phone.typed(&number, country) }
             } else if let State::NewPhone(phone) = state {
-                phone.typed(&number, country)
+                if is_own { phone.shared(&number, country) } else { phone.typed(&number, country) }
             } else {
                 Step::say(state, Remark::Hint)
             }

@@ -51,6 +51,7 @@ fn order(lines: Vec<OrderLine>, delivery: i64, promo: Option<(&str, i64)>) -> Or
         taken_by: None,
         packed: false,
         staff_note: None,
+        no_shows: 0,
         lines,
         totals: Totals { subtotal, discount, delivery: euros(delivery), total, credit: Money::ZERO },
         currency: eur(),

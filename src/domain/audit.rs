@@ -46,6 +46,8 @@ pub enum Deed {
     CustomerAnnotated,
     /// A customer has more or less store credit.
     CreditChanged,
+    /// What a customer did not collect does not count against them any more.
+    NoShowsCleared,
     /// A product was begun.
     ProductMade,
     /// A product has other words.
@@ -66,7 +68,7 @@ pub enum Deed {
 
 impl Deed {
     /// Every deed.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 27] = [
         Self::OrderMoved,
         Self::OrderTaken,
         Self::OrderPacked,
@@ -85,6 +87,7 @@ impl Deed {
         Self::PromoTurned,
         Self::CustomerAnnotated,
         Self::CreditChanged,
+        Self::NoShowsCleared,
         Self::ProductMade,
         Self::ProductWorded,
         Self::ProductMoved,
@@ -117,6 +120,7 @@ impl Deed {
             Self::SettingChanged => "setting_changed",
             Self::CustomerAnnotated => "customer_annotated",
             Self::CreditChanged => "credit_changed",
+            Self::NoShowsCleared => "no_shows_cleared",
             Self::ProductMade => "product_made",
             Self::ProductWorded => "product_worded",
             Self::ProductMoved => "product_moved",

@@ -18,6 +18,8 @@ pub struct Customer {
     pub lang: Lang,
     /// True for a customer whom the shop no longer serves.
     pub banned: bool,
+    /// Orders they did not collect, as far as the staff have not cleared it.
+    pub no_shows: u32,
     /// Store credit, as the ledger comes to.
     pub balance: Money,
     /// False once the customer has switched broadcasts off.

@@ -1,6 +1,6 @@
 //! Products as the staff see them: hidden ones too, with what lies on the shelf and what is reserved.
 
-use super::{CategoryId, Currency, MAX_PRICE, Money, ProductId, SkuId, Texts};
+use super::{CategoryId, Currency, MAX_PRICE, Money, OrderNumber, ProductId, SkuId, Texts};
 use chrono::{DateTime, Utc};
 use rust_decimal::Decimal;
 
@@ -147,6 +147,8 @@ pub struct LedgerEntry {
     pub on_hand: i32,
     /// Why.
     pub reason: Option<String>,
+    /// The order with which they came back.
+    pub order: Option<OrderNumber>,
     /// Who.
     pub who: String,
     /// When.

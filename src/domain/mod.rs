@@ -21,6 +21,7 @@ mod money;
 mod notice;
 mod numbers;
 mod order;
+mod order_guard;
 mod placement;
 mod promo;
 mod promo_card;
@@ -64,6 +65,7 @@ pub use numbers::{
     WeekHours, bars, growth, moments_before, total, week_hours,
 };
 pub use order::{Actor, Order, OrderLine, OrderNumber, RejectReason, Status, StockEffect, TimelineEntry};
+pub use order_guard::{OrderGuard, TrackRecord};
 pub use placement::{
     AdvanceRefusal, CartRefusal, CheckoutRefusal, Known, Placement, Placing, PromoOutcome, Reordered,
 };

@@ -32,7 +32,8 @@ pub enum Status {
     Delivered,
     /// Turned down by the staff; stock and promo use given back. Final.
     Rejected,
-    /// Called off by the customer before the staff took it, or by the staff after; stock and promo use given back. Final.
+    /// Called off by the customer before the staff took it, or by the staff after; or nobody took it
+    /// ([`RejectReason::NotCollected`]). Stock, promo use and store credit given back. Final.
     Cancelled,
 }
 
@@ -45,6 +46,16 @@ pub enum StockEffect {
     Consume,
     /// Reserved pieces can be sold again.
     Release,
+    /// Pieces that had left the shop are back in it.
+    Return,
+}
+
+impl StockEffect {
+    /// True if the order comes to nothing by it: what it had taken is given back.
+    #[must_use]
+    pub const fn is_undoing(self) -> bool {
+        matches!(self, Self::Release | Self::Return)
+    }
 }
 
 impl Status {
@@ -78,6 +89,8 @@ impl Status {
             (Self::Placed, Self::Accepted) | (Self::Shipped, Self::Delivered) => Some(StockEffect::Keep),
             (Self::Accepted, Self::Shipped) => Some(StockEffect::Consume),
             (Self::Placed | Self::Accepted, Self::Rejected | Self::Cancelled) => Some(StockEffect::Release),
+            // Only because nobody took it: see `Move`.
+            (Self::Shipped, Self::Cancelled) => Some(StockEffect::Return),
             _ => None,
         }
     }
@@ -105,6 +118,8 @@ pub enum RejectReason {
     CannotDeliver,
     /// The customer could not be reached.
     NoContact,
+    /// It was ready or at the door, and nobody took it.
+    NotCollected,
     /// In the staff's own words.
     Other(String),
 }
@@ -113,6 +128,9 @@ impl RejectReason {
     /// The canned ones, in the order of their buttons.
     pub const CANNED: [Self; 3] = [Self::OutOfStock, Self::CannotDeliver, Self::NoContact];
 
+    /// Those that are a word in the timeline.
+    const WORDS: [Self; 4] = [Self::OutOfStock, Self::CannotDeliver, Self::NoContact, Self::NotCollected];
+
     /// As the timeline keeps it: a word for a canned one, else the staff's own words.
     #[must_use]
     pub fn as_note(&self) -> &str {
@@ -120,6 +138,7 @@ impl RejectReason {
             Self::OutOfStock => "out_of_stock",
             Self::CannotDeliver => "cannot_deliver",
             Self::NoContact => "no_contact",
+            Self::NotCollected => "not_collected",
             Self::Other(words) => words,
         }
     }
@@ -127,7 +146,7 @@ impl RejectReason {
     /// Reads a note of the timeline.
     #[must_use]
     pub fn of_note(note: &str) -> Self {
-        let canned = Self::CANNED.into_iter().find(|reason| reason.as_note() == note);
+        let canned = Self::WORDS.into_iter().find(|reason| reason.as_note() == note);
         canned.unwrap_or_else(|| Self::Other(note.to_owned()))
     }
 }
@@ -142,6 +161,17 @@ pub enum Actor {
     Staff(i64, String),
     /// The program itself.
     System,
+}
+
+impl Actor {
+    /// The name of somebody of the staff; empty for anybody else.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Staff(_, name) => name,
+            Self::Customer | Self::System => "",
+        }
+    }
 }
 
 /// Something that happened to an order.
@@ -207,6 +237,8 @@ pub struct Order {
     pub packed: bool,
     /// What colleagues should know.
     pub staff_note: Option<String>,
+    /// How many orders its customer did not collect.
+    pub no_shows: u32,
     /// Its lines.
     pub lines: Vec<OrderLine>,
     /// Its sums.
@@ -230,6 +262,13 @@ pub struct Order {
 }
 
 impl Order {
+    /// True if nobody collected it.
+    #[must_use]
+    pub fn is_no_show(&self) -> bool {
+        self.status == Status::Cancelled
+            && self.note_of(Status::Cancelled) == Some(RejectReason::NotCollected.as_note())
+    }
+
     /// The latest note of that status in the timeline: why it was turned down or called off, how it is shipped.
     #[must_use]
     pub fn note_of(&self, status: Status) -> Option<&str> {
@@ -256,9 +295,17 @@ mod tests {
         for from in Status::ALL {
             for to in Status::ALL {
                 if let Some(effect) = from.step(to) {
-                    assert_eq!(effect == StockEffect::Keep, from.is_reserving() == to.is_reserving());
+                    let ends = matches!(effect, StockEffect::Consume | StockEffect::Release);
+                    assert_eq!(ends, from.is_reserving() && !to.is_reserving(), "{from:?} -> {to:?}");
                 }
             }
+        }
+    }
+
+    #[test]
+    fn a_reason_is_read_from_its_note() {
+        for reason in RejectReason::WORDS.into_iter().chain([RejectReason::Other("Closed".to_owned())]) {
+            assert_eq!(RejectReason::of_note(reason.as_note()), reason);
         }
     }
 

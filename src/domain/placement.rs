@@ -86,6 +86,18 @@ pub enum CheckoutRefusal {
     /// The time that was chosen is full, has begun, or is not offered any more.
     #[error("the time is gone")]
     SlotGone,
+    /// As many of the customer's orders are open as the shop allows.
+    #[error("too many open orders")]
+    TooManyOpen {
+        /// So many.
+        most: u32,
+    },
+    /// The customer has not collected too many orders.
+    #[error("too many orders were not collected")]
+    NoShows,
+    /// The shop wants the number of the customer's own Telegram account.
+    #[error("the phone number was not shared")]
+    PhoneUnshared,
     /// Orders cannot be picked up any more.
     #[error("no pickup any more")]
     NoPickup,
@@ -100,6 +112,8 @@ pub struct Known {
     pub phone: Option<Phone>,
     /// True if the shop can also be visited.
     pub pickup: bool,
+    /// True if only the number of the customer's own Telegram account will do; `phone` is that one then.
+    pub must_share: bool,
 }
 
 /// Why pieces did not go into the cart.

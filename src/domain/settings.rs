@@ -1,8 +1,10 @@
 //! What the staff can decide about the shop while it is open. Each setting is a name and a text: the same text is typed,
 //! stored, and told in the audit, and one rule reads it.
 
+use super::order_guard::{limit, limit_text};
 use super::{
-    CheckoutRefusal, Currency, DeliveryTerms, Door, Lang, Money, Slots, Texts, Timetable, Zones, price_of,
+    CheckoutRefusal, Currency, DeliveryTerms, Door, Lang, Money, OrderGuard, Slots, Texts, Timetable, Zones,
+    price_of,
 };
 use chrono::{DateTime, Utc, Weekday};
 use chrono_tz::Tz;
@@ -43,11 +45,17 @@ pub enum Setting {
     OutsideHours,
     /// Whether the shop takes no orders until further notice.
     Paused,
+    /// How many unpaid orders of one customer may be open.
+    MostOpen,
+    /// Whether the phone number must be that of the customer's own Telegram account.
+    VerifiedPhone,
+    /// From how many orders on that a customer did not collect no more are taken.
+    MostNoShows,
 }
 
 impl Setting {
     /// Every setting.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 26] = [
         Self::ShopName,
         Self::Welcome(Lang::En),
         Self::Welcome(Lang::Ru),
@@ -71,6 +79,9 @@ impl Setting {
         Self::Holidays,
         Self::OutsideHours,
         Self::Paused,
+        Self::MostOpen,
+        Self::VerifiedPhone,
+        Self::MostNoShows,
     ];
 
     /// The word in the database, in links and on buttons: letters and underscores, at most 24 of them.
@@ -100,6 +111,9 @@ impl Setting {
             Self::Holidays => "holidays",
             Self::OutsideHours => "orders_outside_hours",
             Self::Paused => "paused",
+            Self::MostOpen => "most_open_orders",
+            Self::VerifiedPhone => "verified_phone",
+            Self::MostNoShows => "most_no_shows",
         }
     }
 
@@ -142,6 +156,8 @@ pub struct ShopSettings {
     pub outside_hours: bool,
     /// No orders until further notice.
     pub paused: bool,
+    /// Whose orders are taken.
+    pub guard: OrderGuard,
 }
 
 impl ShopSettings {
@@ -158,6 +174,7 @@ impl ShopSettings {
             hours: Timetable::default(),
             outside_hours: true,
             paused: false,
+            guard: OrderGuard::default(),
         }
     }
 
@@ -187,6 +204,9 @@ impl ShopSettings {
             Setting::Holidays => self.hours.set_holidays(typed)?,
             Setting::OutsideHours => self.outside_hours = switch(typed)?,
             Setting::Paused => self.paused = switch(typed)?,
+            Setting::MostOpen => self.guard.most_open = limit(typed)?,
+            Setting::VerifiedPhone => self.guard.verified_phone = switch(typed)?,
+            Setting::MostNoShows => self.guard.most_no_shows = limit(typed)?,
         }
         Ok(())
     }
@@ -212,6 +232,9 @@ impl ShopSettings {
             Setting::Holidays => self.hours.holidays(),
             Setting::OutsideHours => switched(self.outside_hours).to_owned(),
             Setting::Paused => switched(self.paused).to_owned(),
+            Setting::MostOpen => limit_text(self.guard.most_open),
+            Setting::VerifiedPhone => switched(self.guard.verified_phone).to_owned(),
+            Setting::MostNoShows => limit_text(self.guard.most_no_shows),
         }
     }
 

@@ -6,7 +6,7 @@ fn settings() -> ShopSettings {
 }
 
 /// A value that is right, and how it is kept.
-const RIGHT: [(Setting, &str, &str); 23] = [
+const RIGHT: [(Setting, &str, &str); 27] = [
     (Setting::ShopName, " Slow \n Kettle ", "Slow Kettle"),
     (Setting::Welcome(Lang::De), "Hallo!\n\nSchön, dass du da bist. ", "Hallo!\n\nSchön, dass du da bist."),
     (Setting::Welcome(Lang::En), "-", ""),
@@ -30,6 +30,10 @@ const RIGHT: [(Setting, &str, &str); 23] = [
     (Setting::Slots, "10-12 = 8\n18-20 = 5", "10:00-12:00 = 8\n18:00-20:00 = 5"),
     (Setting::Slots, "-", ""),
     (Setting::SlotDays, "3", "3"),
+    (Setting::MostOpen, "3", "3"),
+    (Setting::MostOpen, "0", ""),
+    (Setting::MostNoShows, "-", ""),
+    (Setting::VerifiedPhone, "on", "on"),
 ];
 
 #[test]
@@ -62,6 +66,9 @@ fn what_is_no_value_changes_nothing() {
         (Setting::ShopPoint, "Berlin"),
         (Setting::Slots, "10-12"),
         (Setting::SlotDays, "0"),
+        (Setting::MostOpen, "100"),
+        (Setting::MostNoShows, "two"),
+        (Setting::VerifiedPhone, "yes"),
     ] {
         let mut changed = settings();
         assert_eq!(changed.set(setting, typed), Err(NotAValue), "{setting:?} {typed:?}");

@@ -8,6 +8,7 @@ use crate::domain::{
 };
 use crate::repository::{Catalog, Drift, Page, StockedProduct, StoreError};
 use async_trait::async_trait;
+use chrono::{DateTime, Utc};
 use serde::Deserialize;
 
 /// Most words of a search that count: each costs a comparison with every candidate.
@@ -212,6 +213,10 @@ impl<C: Held> Catalog for Pg<C> {
 
     async fn settle(&mut self, order: OrderId, effect: StockEffect) -> Result<(), StoreError> {
         stock::settle(&mut self.0, order, effect).await
+    }
+
+    async fn take_back(&mut self, order: OrderId, who: &str, at: DateTime<Utc>) -> Result<(), StoreError> {
+        stock::take_back(&mut self.0, order, who, at).await
     }
 
     async fn drift(&mut self) -> Result<Vec<Drift>, StoreError> {

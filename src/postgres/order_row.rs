@@ -2,7 +2,7 @@
 
 use super::link::Link;
 use super::slots::slot;
-use super::value::{broken, currency, elements, lang, money, status};
+use super::value::{broken, count, currency, elements, lang, money, status};
 use crate::domain::{
     Actor, Address, Amended, Amendment, AmendmentId, AmendmentState, Bounded, ChatId, CustomerId,
     Destination, Fulfilment, Gist, MessageId, Money, Order, OrderId, OrderLine, OrderNumber, PersonName,
@@ -36,6 +36,7 @@ pub(super) struct OrderRow {
     taken_name: Option<String>,
     packed: bool,
     staff_note: Option<String>,
+    no_shows: Option<i32>,
     currency: String,
     named_fee: bool,
     subtotal: Decimal,
@@ -108,7 +109,7 @@ impl OrderRow {
             Self,
             r#"SELECT o.id, o.number, o.customer, o.status, o.name, c.username AS "username?", o.phone, o.lang,
                       o.pickup, o.address, o.lat, o.lon, o.zone, o.slot_day, o.slot_from, o.slot_until, o.note,
-                      o.taken_by, o.taken_name, o.packed, o.staff_note, o.currency, o.named_fee, o.subtotal, o.discount, o.delivery,
+                      o.taken_by, o.taken_name, o.packed, o.staff_note, c.no_shows AS "no_shows?", o.currency, o.named_fee, o.subtotal, o.discount, o.delivery,
                       o.total, o.credit, o.promo, o.placed_at, o.card_chat, o.card_message,
                       (SELECT jsonb_agg(jsonb_build_object(
                                   'sku', l.sku, 'names', l.names, 'options', l.options, 'quantity', l.quantity,
@@ -185,6 +186,7 @@ impl OrderRow {
             taken_by: self.taken_by.zip(self.taken_name),
             packed: self.packed,
             staff_note: self.staff_note,
+            no_shows: self.no_shows.map_or(0, count),
             lines: lines.collect(),
             totals,
             currency: currency(&self.currency)?,

@@ -33,8 +33,14 @@ impl<C: Held> Orders for Pg<C> {
                    INSERT INTO orders (id, customer, status, name, phone, lang, pickup, address, lat, lon, note,
                                        currency, subtotal, discount, delivery, total, promo, placed_at, zone,
                                        slot_day, slot_from, slot_until, credit)
-                   VALUES ($1, $2, 'placed', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $25,
-                           $26, $27, $28, $29)
+                   SELECT $1, $2, 'placed', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $25,
+                          $26, $27, $28, $29
+                   WHERE ($30::integer = 0 OR $30 > (
+                             SELECT count(*) FROM orders o
+                             WHERE o.customer = $2 AND o.status IN ('placed', 'accepted', 'shipped')
+                               AND o.credit < o.total))
+                     AND ($31::integer = 0 OR EXISTS (SELECT FROM customers WHERE id = $2 AND no_shows < $31))
+                     AND (NOT $32::boolean OR EXISTS (SELECT FROM customers WHERE id = $2 AND verified_phone = $4))
                    ON CONFLICT (id) DO NOTHING
                    RETURNING id, number
                ), lines AS (
@@ -77,6 +83,9 @@ impl<C: Held> Orders for Pg<C> {
             from,
             until,
             order.totals.credit.amount(),
+            int(order.guard.most_open),
+            int(order.guard.most_no_shows),
+            order.guard.verified_phone,
         )
         .fetch_optional(&mut *self.0)
         .await?;

@@ -1,4 +1,5 @@
-//! Stock: reserved when an order is placed, consumed when it is shipped, released when it is called off.
+//! Stock: reserved when an order is placed, consumed when it is shipped, released when it is called off, and back again
+//! when nobody took it.
 //!
 //! Every statement locks its rows in id order first, so that orders whose carts overlap wait for each other
 //! instead of for ever.
@@ -7,6 +8,7 @@ use super::link::Link;
 use super::value::{count, int};
 use crate::domain::{OrderId, SkuId, StockEffect};
 use crate::repository::{Drift, StoreError};
+use chrono::{DateTime, Utc};
 
 /// Reserves pieces; returns the SKUs that have too few.
 pub(super) async fn reserve(db: &mut Link, pieces: &[(SkuId, u32)]) -> Result<Vec<SkuId>, StoreError> {
@@ -45,7 +47,7 @@ pub(super) async fn shift(db: &mut Link, changes: &[(SkuId, i32)]) -> Result<Vec
 /// Ends the reservation of an order.
 pub(super) async fn settle(db: &mut Link, order: OrderId, effect: StockEffect) -> Result<(), StoreError> {
     let leaves = match effect {
-        StockEffect::Keep => return Ok(()),
+        StockEffect::Keep | StockEffect::Return => return Ok(()),
         StockEffect::Consume => true,
         StockEffect::Release => false,
     };
@@ -61,6 +63,35 @@ pub(super) async fn settle(db: &mut Link, order: OrderId, effect: StockEffect) -
            WHERE skus.id = held.sku"#,
         order.0,
         leaves,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// Puts the pieces of an order on the shelf again.
+pub(super) async fn take_back(
+    db: &mut Link,
+    order: OrderId,
+    who: &str,
+    at: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    sqlx::query!(
+        r#"WITH sent AS (
+               SELECT sku, sum(quantity)::integer AS pieces FROM order_lines WHERE order_id = $1 GROUP BY sku
+           ), locked AS MATERIALIZED (
+               SELECT id FROM skus WHERE id IN (SELECT sku FROM sent) ORDER BY id FOR NO KEY UPDATE
+           ), back AS (
+               UPDATE skus SET on_hand = skus.on_hand + sent.pieces
+               FROM sent JOIN locked ON locked.id = sent.sku
+               WHERE skus.id = sent.sku
+               RETURNING skus.id, sent.pieces, skus.on_hand
+           )
+           INSERT INTO stock_ledger (sku, change, on_hand, who, order_id, at)
+           SELECT id, pieces, on_hand, $2, $1, $3 FROM back"#,
+        order.0,
+        who,
+        at,
     )
     .execute(db)
     .await?;

@@ -4,7 +4,9 @@ use super::link::Link;
 use super::showcase::stage;
 use super::store::{Held, Pg};
 use super::value::{JsonTexts, elements, int, money, pattern};
-use crate::domain::{CategoryId, Count, Goods, LedgerEntry, Money, ProductId, SkuId, Texts, Variant};
+use crate::domain::{
+    CategoryId, Count, Goods, LedgerEntry, Money, OrderNumber, ProductId, SkuId, Texts, Variant,
+};
 use crate::repository::{Changed, GoodsFilter, Stockroom, StoreError};
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
@@ -143,18 +145,27 @@ impl<C: Held> Stockroom for Pg<C> {
     }
 
     async fn ledger(&mut self, id: ProductId, limit: u32) -> Result<Vec<LedgerEntry>, StoreError> {
-        let entries = sqlx::query_as!(
-            LedgerEntry,
-            "SELECT s.sku AS code, l.change, l.on_hand, l.reason, l.who, l.at
-             FROM skus s
-             CROSS JOIN LATERAL (SELECT * FROM stock_ledger WHERE sku = s.id ORDER BY id DESC LIMIT $2) l
-             WHERE s.product = $1 ORDER BY l.id DESC LIMIT $2",
+        let rows = sqlx::query!(
+            r#"SELECT s.sku AS code, l.change, l.on_hand, l.reason, l.who, l.at, o.number AS "number?"
+               FROM skus s
+               CROSS JOIN LATERAL (SELECT * FROM stock_ledger WHERE sku = s.id ORDER BY id DESC LIMIT $2) l
+               LEFT JOIN orders o ON o.id = l.order_id
+               WHERE s.product = $1 ORDER BY l.id DESC LIMIT $2"#,
             id.0,
             i64::from(limit),
         )
         .fetch_all(&mut *self.0)
         .await?;
-        Ok(entries)
+        let entries = rows.into_iter().map(|row| LedgerEntry {
+            code: row.code,
+            change: row.change,
+            on_hand: row.on_hand,
+            reason: row.reason,
+            order: row.number.map(OrderNumber),
+            who: row.who,
+            at: row.at,
+        });
+        Ok(entries.collect())
     }
 }
 

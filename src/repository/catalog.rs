@@ -3,6 +3,7 @@
 use super::StoreError;
 use crate::domain::{Category, CategoryId, Money, OrderId, Product, ProductId, SkuId, StockEffect, Texts};
 use async_trait::async_trait;
+use chrono::{DateTime, Utc};
 
 /// One page of a list. Asked for one beyond the last (the list got shorter since its button was drawn), it is the
 /// last.
@@ -98,6 +99,9 @@ pub trait Catalog: Send {
     async fn shift(&mut self, changes: &[(SkuId, i32)]) -> Result<Vec<SkuId>, StoreError>;
     /// Consumes or releases the pieces reserved for an order. Locks rows in id order.
     async fn settle(&mut self, order: OrderId, effect: StockEffect) -> Result<(), StoreError>;
+    /// The pieces of an order that had left the shop are back on the shelf, with an entry in the ledger each. Locks rows
+    /// in id order.
+    async fn take_back(&mut self, order: OrderId, who: &str, at: DateTime<Utc>) -> Result<(), StoreError>;
     /// Where the reserved pieces differ from those of the open orders; empty if all is well.
     async fn drift(&mut self) -> Result<Vec<Drift>, StoreError>;
     /// Every product, hidden ones too, in the order of the shelves.

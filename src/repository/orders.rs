@@ -2,8 +2,8 @@
 
 use super::{Page, StoreError};
 use crate::domain::{
-    Actor, ChatId, Currency, CustomerId, Fulfilment, Lang, MessageId, Money, Note, Order, OrderId, OrderLine,
-    OrderNumber, PersonName, Phone, PromoCode, Slot, Status, Totals,
+    Actor, ChatId, Currency, CustomerId, Fulfilment, Lang, MessageId, Money, Note, Order, OrderGuard,
+    OrderId, OrderLine, OrderNumber, PersonName, Phone, PromoCode, Slot, Status, Totals,
 };
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
@@ -37,6 +37,8 @@ pub struct NewOrder {
     pub currency: Currency,
     /// The code it was placed with.
     pub promo: Option<PromoCode>,
+    /// What the shop asks of its customer.
+    pub guard: OrderGuard,
     /// When.
     pub at: DateTime<Utc>,
 }
@@ -90,7 +92,8 @@ pub struct Advanced {
 #[async_trait]
 pub trait Orders: Send {
     /// Writes the order, its lines and the first entry of its timeline. `None` if it is already there (a second
-    /// press on "Confirm"): then nothing is written.
+    /// press on "Confirm"), or its guard does not admit the customer: then nothing is written. Who counts open orders
+    /// holds the customer ([`Customers::hold`](super::Customers::hold)).
     async fn add(&mut self, order: &NewOrder) -> Result<Option<OrderNumber>, StoreError>;
     /// An order with lines and timeline.
     async fn find(&mut self, id: OrderId) -> Result<Option<Order>, StoreError>;

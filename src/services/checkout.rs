@@ -4,8 +4,8 @@ use super::Shop;
 use super::pricing::{acceptable, find_promo};
 use crate::domain::{
     Bounded, CheckoutRefusal, CreditChange, CreditUse, CustomerId, Destination, Fulfilment, Known, Lang,
-    Located, Money, NotAValue, Notice, OrderLine, Placement, Placing, Quote, Reached, Ride, ShopSettings,
-    Slot, changes,
+    Located, Money, NotAValue, Notice, OrderGuard, OrderLine, Placement, Placing, Quote, Reached, Ride,
+    ShopSettings, Slot, TrackRecord, changes,
 };
 use crate::repository::{Booked, NewCreditEntry, NewOrder, StoreError, UnitOfWork};
 use std::collections::HashMap;
@@ -32,12 +32,22 @@ impl Shop {
         if let Err(refusal) = acceptable(&quote, &settings) {
             return Ok(Err(refusal));
         }
+        let guard = settings.guard;
+        let record = match guard.is_off() {
+            true => TrackRecord::default(),
+            false => session.customers().track_record(customer).await?,
+        };
+        if let Err(refusal) = guard.admits(&record) {
+            return Ok(Err(refusal));
+        }
         self.count_visit(session.as_mut(), customer, Reached::Checkout).await;
         let known = session.customers().find(customer).await?;
+        let (name, phone) = known.map(|customer| (customer.name, customer.phone)).unzip();
         Ok(Ok(Known {
-            name: known.as_ref().map(|customer| customer.name.clone()),
-            phone: known.and_then(|customer| customer.phone),
+            name,
+            phone: if guard.verified_phone { record.verified_phone } else { phone.flatten() },
             pickup: settings.delivery.pickup_at.is_some(),
+            must_share: guard.verified_phone,
         }))
     }
 
@@ -127,6 +137,13 @@ impl Shop {
         if let Err(refusal) = self.serves(&settings, fulfilment) {
             return Ok(Some(Placement::Refused(refusal)));
         }
+        // The order's own statement decides; this says why.
+        if !settings.guard.is_off() {
+            let record = work.customers().track_record(customer).await?;
+            if let Err(refusal) = settings.guard.admits_with(&record, phone) {
+                return Ok(Some(Placement::Refused(refusal)));
+            }
+        }
         let cart = work.carts().take(customer).await?;
         let found = find_promo(work.as_mut(), placing.promo.as_ref(), customer).await?;
         let mut quote = self.price(cart, placing.ride(), found, &settings);
@@ -148,7 +165,9 @@ impl Shop {
         let Ok(slot) = self.agreed_slot(&settings, placing) else {
             return Ok(Some(Placement::Refused(CheckoutRefusal::SlotGone)));
         };
-        let new = self.new_order(customer, lang, placing, &quote, slot.map(|(slot, _)| slot));
+        let slot_of = slot.map(|(slot, _)| slot);
+        let new =
+            NewOrder { guard: settings.guard, ..self.new_order(customer, lang, placing, &quote, slot_of) };
         let Some(number) = work.orders().add(&new).await? else { return Ok(None) };
         if let Some((slot, places)) = slot
             && !work.bookings().book(slot, places).await?
@@ -221,6 +240,7 @@ impl Shop {
             totals: quote.totals,
             currency: self.terms.currency,
             promo: quote.discount.as_ref().map(|discount| discount.code.clone()),
+            guard: OrderGuard::default(),
             at: self.now(),
         }
     }

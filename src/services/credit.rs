@@ -22,10 +22,7 @@ impl Shop {
         by: Actor,
     ) -> Result<Booked, StoreError> {
         let at = self.now();
-        let who = match &by {
-            Actor::Staff(_, name) => Some(name.clone()),
-            Actor::Customer | Actor::System => None,
-        };
+        let who = Some(by.name().to_owned());
         let (reason, key) = (reason.to_owned(), format!("staff:{asked}"));
         let entry = NewCreditEntry { customer, change, reason, who, order: None, key, at };
         let mut work = self.begin().await?;

@@ -2,8 +2,8 @@
 
 use super::Shop;
 use crate::domain::{
-    Actor, AdvanceRefusal, ChatId, CustomerId, Deed, MessageId, Notice, Order, OrderId, OrderNumber, Status,
-    StockEffect, Subject,
+    Actor, AdvanceRefusal, ChatId, CustomerId, Deed, MessageId, Notice, Order, OrderId, OrderNumber,
+    RejectReason, Status, StockEffect, Subject,
 };
 use crate::repository::{Advance, Drift, OrderSummary, Page, StoreError, UnitOfWork};
 
@@ -39,6 +39,21 @@ impl Guard {
 }
 
 impl Move {
+    /// Nobody took an order that was ready or at the door.
+    #[must_use]
+    pub fn not_collected(order: OrderId, actor: Actor) -> Self {
+        let note = RejectReason::NotCollected.as_note().to_owned();
+        Self { order, from: Status::Shipped, to: Status::Cancelled, actor, note: Some(note) }
+    }
+
+    /// What it does to the stock; `None` if there is no such step. An order that is on its way is called off only because
+    /// nobody took it.
+    fn effect(&self) -> Option<StockEffect> {
+        let effect = self.from.step(self.to)?;
+        let is_no_show = self.note.as_deref() == Some(RejectReason::NotCollected.as_note());
+        (effect != StockEffect::Return || is_no_show).then_some(effect)
+    }
+
     /// The customer calls an order off that nobody has accepted.
     pub(super) const fn cancelling(order: OrderId) -> Self {
         Self { order, from: Status::Placed, to: Status::Cancelled, actor: Actor::Customer, note: None }
@@ -156,12 +171,12 @@ impl Shop {
         step: &Move,
         guard: Guard,
     ) -> Result<bool, StoreError> {
-        let Some(effect) = step.from.step(step.to) else { return Ok(false) };
+        let Some(effect) = step.effect() else { return Ok(false) };
         let now = self.now();
         let Move { order, from, to, actor, note } = step.clone();
         let Guard { only_of, only_packed } = guard;
         let advance = Advance { order, from, to, actor, note, at: now, only_of, only_packed };
-        if effect == StockEffect::Release {
+        if effect.is_undoing() {
             work.credit().hold_owner(order).await?;
         }
         let Some(moved) = work.orders().advance(&advance).await? else { return Ok(false) };
@@ -171,13 +186,20 @@ impl Shop {
         if effect == StockEffect::Release {
             work.bookings().unbook(order).await?;
         }
-        if effect != StockEffect::Keep {
-            work.catalog().settle(order, effect).await?;
+        match effect {
+            StockEffect::Keep => {}
+            StockEffect::Consume | StockEffect::Release => work.catalog().settle(order, effect).await?,
+            StockEffect::Return => {
+                work.catalog().take_back(order, step.actor.name(), now).await?;
+                if let Some(customer) = moved.customer {
+                    work.customers().count_no_show(customer).await?;
+                }
+            }
         }
         if to != Status::Accepted {
             work.amendments().end_with(order, &step.actor, now).await?;
         }
-        if effect == StockEffect::Release {
+        if effect.is_undoing() {
             work.promos().give_back(order).await?;
             work.credit().give_back(order, now).await?;
         }

@@ -48,6 +48,14 @@ impl Shop {
         self.session().await?.customers().set_phone(id, phone).await
     }
 
+    /// Remembers the number of the customer's own Telegram account, which they have shared.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn verify_phone(&self, id: CustomerId, phone: &Phone) -> Result<(), StoreError> {
+        self.session().await?.customers().verify_phone(id, phone).await
+    }
+
     /// Sets the language, for good.
     ///
     /// # Errors

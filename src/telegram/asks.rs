@@ -34,7 +34,11 @@ pub(super) async fn answer(
             perform(work.effect(), shop, customer, update).await?;
             if matches!(
                 work.effect(),
-                Effect::SetName(_) | Effect::SetPhone(_) | Effect::SetLang(_) | Effect::SetBroadcasts(_)
+                Effect::SetName(_)
+                    | Effect::SetPhone(_)
+                    | Effect::SharePhone(_)
+                    | Effect::SetLang(_)
+                    | Effect::SetBroadcasts(_)
             ) {
                 changed = shop.customer(id).await?;
             }
@@ -43,6 +47,10 @@ pub(super) async fn answer(
         Ask::Start(starting) => {
             let answer = shop.begin_checkout(id).await?;
             starting.resume(answer)
+        }
+        Ask::Share(sharing) => {
+            shop.verify_phone(id, sharing.phone()).await?;
+            sharing.resume()
         }
         Ask::Use(using) => {
             let answer = shop.destination(id, using.address()).await?;
@@ -117,6 +125,10 @@ async fn perform(
         Effect::EmptyCart => shop.empty_cart(id).await,
         Effect::SetName(name) => shop.set_name(id, name).await,
         Effect::SetPhone(phone) => shop.set_phone(id, phone).await,
+        Effect::SharePhone(phone) => {
+            shop.verify_phone(id, phone).await?;
+            shop.set_phone(id, phone).await
+        }
         Effect::SetLang(lang) => shop.set_lang(id, *lang).await,
         Effect::SetBroadcasts(wanted) => shop.set_broadcasts(id, *wanted).await,
         Effect::RemoveAddress(address) => shop.remove_address(id, *address).await,

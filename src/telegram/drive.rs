@@ -194,7 +194,7 @@ fn needs_memory(event: &Event) -> bool {
     match event {
         Event::Command(command) => matches!(command, Command::Cancel),
         Event::Press(button) => is_checkout(event) || matches!(button, Button::Results(_)),
-        Event::Text { .. } | Event::Contact(_) | Event::Location(_) | Event::Media { .. } => true,
+        Event::Text { .. } | Event::Contact { .. } | Event::Location(_) | Event::Media { .. } => true,
         Event::StalePress | Event::Edited => false,
     }
 }
@@ -203,7 +203,7 @@ fn needs_memory(event: &Event) -> bool {
 fn is_checkout(event: &Event) -> bool {
     matches!(
         event,
-        Event::Contact(_)
+        Event::Contact { .. }
             | Event::Location(_)
             | Event::Press(
                 Button::Keep

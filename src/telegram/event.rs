@@ -30,7 +30,11 @@ fn of_message(message: &Message, username: &str) -> Option<Event> {
     match &message.kind {
         MessageKind::Common(common) => Some(match &common.media_kind {
             MediaKind::Text(media) => of_text(id, &media.text, username),
-            MediaKind::Contact(media) => Event::Contact(media.contact.phone_number.clone()),
+            MediaKind::Contact(media) => {
+                let (whose, sender) = (media.contact.user_id, message.from.as_ref().map(|from| from.id));
+                let is_own = whose.is_some() && whose == sender;
+                Event::Contact { number: media.contact.phone_number.clone(), is_own }
+            }
             MediaKind::Location(media) => {
                 of_place(None, &media.location).unwrap_or(Event::Media { message: id })
             }

@@ -61,7 +61,14 @@ fn a_shared_location_becomes_an_address() {
 fn a_shared_contact_is_a_phone_number() {
     let contact =
         told(json!({ "contact": { "phone_number": "4930123456", "first_name": "Ada", "user_id": 7 } }));
-    assert_eq!(contact, Some(Event::Contact("4930123456".into())));
+    assert_eq!(contact, Some(Event::Contact { number: "4930123456".into(), is_own: true }));
+    for stranger in [
+        json!({ "phone_number": "4930123456", "first_name": "Bob", "user_id": 8 }),
+        json!({ "phone_number": "4930123456", "first_name": "Bob" }),
+    ] {
+        let event = told(json!({ "contact": stranger }));
+        assert_eq!(event, Some(Event::Contact { number: "4930123456".into(), is_own: false }));
+    }
 }
 
 #[test]

@@ -19,6 +19,7 @@ mod languages;
 mod ordering;
 mod pictures;
 mod promos;
+mod safety;
 mod shop;
 mod staff;
 mod staff_access;

@@ -19,6 +19,7 @@ mod exports;
 mod migrations;
 mod million;
 mod numbers;
+mod order_guard;
 mod orders;
 mod promo_desk;
 mod races;

@@ -2,8 +2,8 @@
 
 use crate::shop::{ORDERS, RESERVED, Stand, USED, at_once, noon, placed};
 use orderbot::domain::{
-    AdvanceRefusal, CheckoutRefusal, Currency, CustomerId, Lang, OrderId, Placement, Placing, Status,
-    UpdateId,
+    AdvanceRefusal, CheckoutRefusal, Currency, CustomerId, Lang, OrderGuard, OrderId, Placement, Placing,
+    Status, UpdateId,
 };
 use orderbot::repository::{NewOrder, Store as _};
 
@@ -109,6 +109,7 @@ pub(crate) fn new_order(customer: CustomerId, id: OrderId, placing: &Placing) ->
         totals: placing.seen.totals,
         currency: Currency::parse("EUR").unwrap(),
         promo: placing.promo.clone(),
+        guard: OrderGuard::default(),
         at: noon(),
     }
 }

@@ -75,7 +75,7 @@ impl Postman {
         let lang = self.lang_in(chat, order.lang).await?;
         let texts = phrases(lang);
         let headline = texts.html(news_text(&order, status), &[("number", order.number.to_string().into())]);
-        let note = order.note_of(status).map(|note| match status {
+        let note = order.note_of(status).filter(|_| !order.is_no_show()).map(|note| match status {
             Status::Rejected | Status::Cancelled => reason(&RejectReason::of_note(note), lang),
             _ => texts.html("news-tracking", &[("text", note.into())]),
         });
@@ -96,7 +96,7 @@ impl Postman {
     }
 }
 
-const fn news_text(order: &Order, status: Status) -> &'static str {
+fn news_text(order: &Order, status: Status) -> &'static str {
     let is_pickup = matches!(order.fulfilment, Some(Fulfilment::Pickup));
     match status {
         Status::Placed => "news-placed",
@@ -106,6 +106,7 @@ const fn news_text(order: &Order, status: Status) -> &'static str {
         Status::Delivered if is_pickup => "news-picked-up",
         Status::Delivered => "news-delivered",
         Status::Rejected => "news-rejected",
+        Status::Cancelled if order.is_no_show() => "news-not-collected",
         Status::Cancelled => "news-cancelled",
     }
 }

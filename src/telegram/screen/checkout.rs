@@ -21,9 +21,10 @@ pub(super) fn name(voice: Voice<'_>, draft: &Draft) -> Screen {
 
 pub(super) fn phone(voice: Voice<'_>, draft: &Draft) -> Screen {
     let keep = draft.phone().map(|_| voice.label("button-keep-phone"));
+    let text = if draft.must_share() { "ask-phone-shared" } else { "ask-phone" };
     let words = keep.into_iter().chain([voice.label("button-back")]).collect();
     let keyboard = Keyboard::Contact(voice.label("button-share-phone"), words);
-    Screen { keyboard, ..Screen::new(voice.say("ask-phone"), Vec::new()) }
+    Screen { keyboard, ..Screen::new(voice.say(text), Vec::new()) }
 }
 
 pub(super) fn method(voice: Voice<'_>, _: &Draft) -> Screen {

@@ -59,6 +59,7 @@ pub(super) fn customer(lang: Lang) -> Customer {
         phone: Phone::parse("+4930123456", DE).ok(),
         lang,
         banned: false,
+        no_shows: 0,
         balance: money(dec!(3)),
         wants_broadcasts: true,
     }
@@ -140,6 +141,7 @@ pub(in crate::telegram) fn plain_order(status: Status, fulfilment: Fulfilment) -
         taken_by: None,
         packed: false,
         staff_note: None,
+        no_shows: 0,
         timeline: (0..).zip(steps.chain(last)).map(entry).collect(),
         card: None,
         amendment: None,

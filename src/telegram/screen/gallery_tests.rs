@@ -24,7 +24,9 @@ fn walk(events: impl IntoIterator<Item = Event>) -> State {
             next = match next {
                 Step::Wait(state, _) => break state,
                 Step::Ask(Ask::Open(ask)) => ask.resume(Opened::One(ProductId(3), SkuId(5), 3)),
-                Step::Ask(Ask::Start(ask)) => ask.resume(Ok(Known { name: None, phone: None, pickup: true })),
+                Step::Ask(Ask::Start(ask)) => {
+                    ask.resume(Ok(Known { name: None, phone: None, pickup: true, must_share: false }))
+                }
                 Step::Ask(Ask::Locate(ask)) => ask.resume(Located::Everywhere),
                 Step::Ask(Ask::Schedule(ask)) => ask.resume(false),
                 Step::Ask(Ask::Price(ask)) => match ask.credit() {
@@ -210,6 +212,10 @@ fn remarks() -> Vec<Remark> {
         Remark::Checkout(CheckoutRefusal::NoPickup),
         Remark::Checkout(CheckoutRefusal::ZoneGone),
         Remark::Checkout(CheckoutRefusal::SlotGone),
+        Remark::Checkout(CheckoutRefusal::TooManyOpen { most: 1 }),
+        Remark::Checkout(CheckoutRefusal::TooManyOpen { most: 3 }),
+        Remark::Checkout(CheckoutRefusal::NoShows),
+        Remark::Checkout(CheckoutRefusal::PhoneUnshared),
         Remark::OutsideZones,
         Remark::Checkout(CheckoutRefusal::Paused),
         Remark::Checkout(CheckoutRefusal::Closed { opens: None }),

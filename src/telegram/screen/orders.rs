@@ -138,6 +138,7 @@ pub(in crate::telegram) const fn reason_text(reason: &RejectReason) -> Option<&'
         RejectReason::OutOfStock => Some("reason-out-of-stock"),
         RejectReason::CannotDeliver => Some("reason-cannot-deliver"),
         RejectReason::NoContact => Some("reason-no-contact"),
+        RejectReason::NotCollected => Some("reason-not-collected"),
         RejectReason::Other(_) => None,
     }
 }

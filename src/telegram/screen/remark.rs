@@ -40,6 +40,11 @@ pub(super) fn say(voice: Voice<'_>, state: &State, remark: &Remark) -> Html {
         }
         Remark::Checkout(CheckoutRefusal::SlotGone) => voice.say("remark-time-gone"),
         Remark::Checkout(CheckoutRefusal::ZoneGone) => voice.say("remark-zone-gone"),
+        Remark::Checkout(CheckoutRefusal::TooManyOpen { most }) => {
+            voice.tell("remark-too-many-open", [("most", (*most).into())])
+        }
+        Remark::Checkout(CheckoutRefusal::NoShows) => voice.say("remark-no-shows"),
+        Remark::Checkout(CheckoutRefusal::PhoneUnshared) => voice.say("remark-phone-unshared"),
         Remark::Checkout(CheckoutRefusal::NoPickup) => voice.say("remark-no-pickup"),
         Remark::Checkout(CheckoutRefusal::SoldOut) => voice.say("remark-all-sold-out"),
         Remark::Checkout(CheckoutRefusal::BelowMinimum { minimum, subtotal }) => {
@@ -91,6 +96,7 @@ const fn hint(state: &State) -> &'static str {
         State::Browse(_) => "hint-browse",
         State::Quantity(_) => "hint-quantity",
         State::Name(_) | State::NewName(_) => "hint-name",
+        State::Phone(at) if at.draft().must_share() => "remark-phone-unshared",
         State::Phone(_) | State::NewPhone(_) => "hint-phone",
         State::Method(_) => "hint-method",
         State::Address(_) => "hint-address",

@@ -171,6 +171,7 @@ fn told(deed: Deed, words: &str, voice: Voice<'_>) -> String {
         Deed::OrderAmended
         | Deed::OrderTaken
         | Deed::CreditChanged
+        | Deed::NoShowsCleared
         | Deed::PriceSet
         | Deed::StockSet
         | Deed::Exported

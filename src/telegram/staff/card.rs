@@ -34,6 +34,8 @@ pub(in crate::telegram) enum Face {
     Ways,
     /// Really call it off, and why?
     Cancelling,
+    /// Did really nobody take it?
+    NotCollected,
 }
 
 /// Draws the card.
@@ -42,6 +44,9 @@ pub(in crate::telegram) fn card(order: &Order, face: Face, lang: Lang, shop: &St
     // Above the rest: a card that is too long is cut at its end.
     let really = match face {
         Face::Cancelling => voice.tell("staff-cancel-ask", [("number", order.number.to_string().into())]),
+        Face::NotCollected => {
+            voice.tell("staff-not-collected-ask", [("number", order.number.to_string().into())])
+        }
         Face::Deeds | Face::Reasons | Face::Ways => Html::default(),
     };
     let text = head(order, voice)
@@ -85,11 +90,12 @@ pub(super) fn age(status: Status, placed_at: DateTime<Utc>, voice: Voice<'_>) ->
 }
 
 /// The name of the order's status, as the staff say it.
-pub(super) const fn status_text(order: &Order) -> &'static str {
+pub(super) fn status_text(order: &Order) -> &'static str {
     let is_pickup = matches!(order.fulfilment, Some(Fulfilment::Pickup));
     match order.status {
         Status::Shipped if is_pickup => "staff-status-ready",
         Status::Delivered if is_pickup => "staff-status-picked-up",
+        Status::Cancelled if order.is_no_show() => "staff-status-not-collected",
         status => status_word(status),
     }
 }
@@ -156,6 +162,7 @@ fn customer(order: &Order, voice: Voice<'_>) -> Html {
             [("who", who.into()), ("lang", order.lang.code().to_uppercase().into())],
         )];
     all.extend(phone.map(|phone| voice.tell("staff-phone", [("phone", phone.into())])));
+    all.extend(no_shows(order.no_shows, voice));
     match &order.fulfilment {
         Some(Fulfilment::Delivery(to)) => {
             all.push(voice.tell("staff-address", [("address", to.address.as_str().into())]));
@@ -181,6 +188,11 @@ fn customer(order: &Order, voice: Voice<'_>) -> Html {
     }
     all.extend(order.note.as_ref().map(|note| voice.tell("staff-note", [("note", note.as_str().into())])));
     Html::lines(all)
+}
+
+/// How many orders somebody did not collect, if any.
+pub(super) fn no_shows(count: u32, voice: Voice<'_>) -> Option<Html> {
+    (count > 0).then(|| voice.tell("staff-no-shows", [("count", count.into())]))
 }
 
 /// A change that the customer is asked about.
@@ -228,7 +240,11 @@ fn event(entry: &TimelineEntry, order: &Order, voice: Voice<'_>) -> Html {
     match entry.note.as_deref() {
         None => line,
         Some(note) if matches!(entry.status, Status::Rejected | Status::Cancelled) => {
-            line.line(reason(&RejectReason::of_note(note), voice))
+            match RejectReason::of_note(note) {
+                // The status says it.
+                RejectReason::NotCollected => line,
+                other => line.line(reason(&other, voice)),
+            }
         }
         Some(note) => line.line(voice.tell("staff-event-note", [("note", note.into())])),
     }
@@ -246,6 +262,7 @@ pub(super) const fn reason_text(reason: &RejectReason) -> &'static str {
         RejectReason::OutOfStock => "staff-reason-out-of-stock",
         RejectReason::CannotDeliver => "staff-reason-cannot-deliver",
         RejectReason::NoContact => "staff-reason-no-contact",
+        RejectReason::NotCollected => "staff-status-not-collected",
         RejectReason::Other(_) => "staff-reason-other",
     }
 }

@@ -16,6 +16,10 @@ pub(super) fn keys(order: &Order, face: Face, voice: Voice<'_>) -> Rows {
         Face::Reasons => reasons(order, voice),
         Face::Cancelling => cancelling(order, voice),
         Face::Ways => ways(order, voice),
+        Face::NotCollected => vec![
+            vec![button(order, Deed::NotCollectedYes, "staff-not-collected-yes", voice)],
+            vec![button(order, Deed::Back, "staff-back", voice)],
+        ],
     }
 }
 
@@ -42,8 +46,10 @@ fn deeds(order: &Order, voice: Voice<'_>) -> Rows {
             },
             button(order, Deed::Cancelling, "staff-cancel", voice),
         ],
-        Status::Shipped if is_pickup => vec![button(order, Deed::Deliver, "staff-hand-over", voice)],
-        Status::Shipped => vec![button(order, Deed::Deliver, "staff-deliver", voice)],
+        Status::Shipped => vec![
+            button(order, Deed::Deliver, if is_pickup { "staff-hand-over" } else { "staff-deliver" }, voice),
+            button(order, Deed::NotCollected, "staff-not-collected", voice),
+        ],
         Status::Delivered | Status::Rejected | Status::Cancelled => return vec![about(order, voice)],
     };
     let take = match order.taken_by {

@@ -237,7 +237,10 @@ fn ledger_line(entry: &LedgerEntry, voice: Voice<'_>) -> Html {
             ("shelf", entry.on_hand.to_string().into()),
         ],
     );
-    match &entry.reason {
+    let back = entry
+        .order
+        .map(|number| voice.label_with("staff-ledger-back", [("number", number.to_string().into())]));
+    match entry.reason.as_ref().or(back.as_ref()) {
         Some(reason) => Html::trusted(format!("{line} · {}", Html::escaped(reason))),
         None => line,
     }

@@ -119,6 +119,11 @@ pub(super) async fn pressed(
         Deed::CancelPlainly => advance(hand, press, &order, Status::Cancelled, None).await,
         Deed::Ship => advance(hand, press, &order, Status::Shipped, None).await,
         Deed::Deliver => advance(hand, press, &order, Status::Delivered, None).await,
+        Deed::NotCollected => turn(hand, press, &order, Face::NotCollected).await,
+        Deed::NotCollectedYes => {
+            let step = Move::not_collected(order.id, hand.colleague.actor());
+            take(hand, press, &order, step, "staff-status-not-collected").await
+        }
         Deed::Reasons => turn(hand, press, &order, Face::Reasons).await,
         Deed::Ways => turn(hand, press, &order, Face::Ways).await,
         Deed::Cancelling => turn(hand, press, &order, Face::Cancelling).await,
@@ -165,10 +170,15 @@ async fn advance(
     note: Option<String>,
 ) -> Outcome {
     let step = Move { order: order.id, from: order.status, to, actor: hand.colleague.actor(), note };
+    take(hand, press, order, step, status_text(&Order { status: to, ..order.clone() })).await
+}
+
+/// Moves an order, and says what was done.
+async fn take(hand: &Hand, press: &CallbackQuery, order: &Order, step: Move, done: &str) -> Outcome {
     match hand.shop.advance(step).await? {
         // The card follows through the outbox, in the same transaction as the status.
         Ok(()) => {
-            hand.toast(press, status_text(&Order { status: to, ..order.clone() })).await;
+            hand.toast(press, done).await;
             Ok(())
         }
         Err(AdvanceRefusal::Unknown) => {

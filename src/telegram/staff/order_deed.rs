@@ -31,6 +31,10 @@ pub(in crate::telegram) enum Deed {
     CancelReason,
     /// It has arrived.
     Deliver,
+    /// Ask whether really nobody took it.
+    NotCollected,
+    /// Nobody took it.
+    NotCollectedYes,
     /// Look after it.
     Take,
     /// Do so no more.
@@ -53,7 +57,7 @@ pub(in crate::telegram) enum Deed {
 
 impl Deed {
     /// Every deed but [`Parcel`](Self::Parcel) with its word in a payload, for ever.
-    pub(super) const WORDS: [(&'static str, Self); 25] = [
+    pub(super) const WORDS: [(&'static str, Self); 27] = [
         ("a", Self::Accept),
         ("r", Self::Reasons),
         ("r0", Self::Reject(0)),
@@ -70,6 +74,8 @@ impl Deed {
         ("xp", Self::CancelPlainly),
         ("xo", Self::CancelReason),
         ("d", Self::Deliver),
+        ("nc", Self::NotCollected),
+        ("ncy", Self::NotCollectedYes),
         ("t", Self::Take),
         ("tb", Self::PutBack),
         ("k", Self::Pack),

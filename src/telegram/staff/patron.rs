@@ -1,6 +1,6 @@
 //! `/customer`: who somebody is, what they ordered last, and whether the shop serves them.
 
-use super::card::status_word;
+use super::card::{no_shows, status_word};
 use super::payload::{StaffButton, encode};
 use super::prompt::{self, Question};
 use super::{Card, Hand, letters, patron_credit, person};
@@ -35,14 +35,25 @@ pub(in crate::telegram) enum PatronDeed {
     Take,
     /// Show what changed it.
     Ledger,
+    /// What they did not collect counts no more.
+    ClearNoShows,
     /// Back to the card.
     Back,
 }
 
 impl PatronDeed {
     /// Every deed.
-    pub(super) const ALL: [Self; 8] =
-        [Self::AskBan, Self::Ban, Self::Unban, Self::Note, Self::Give, Self::Take, Self::Ledger, Self::Back];
+    pub(super) const ALL: [Self; 9] = [
+        Self::AskBan,
+        Self::Ban,
+        Self::Unban,
+        Self::Note,
+        Self::Give,
+        Self::Take,
+        Self::Ledger,
+        Self::ClearNoShows,
+        Self::Back,
+    ];
 
     /// The word in a payload, for ever.
     pub(super) const fn word(self) -> &'static str {
@@ -54,6 +65,7 @@ impl PatronDeed {
             Self::Give => "give",
             Self::Take => "take",
             Self::Ledger => "credit",
+            Self::ClearNoShows => "clear",
             Self::Back => "back",
         }
     }
@@ -128,6 +140,7 @@ pub(super) async fn pressed(hand: &Hand, press: &CallbackQuery, id: CustomerId, 
     match deed {
         PatronDeed::Ban => ban(hand, press, id, true).await?,
         PatronDeed::Unban => ban(hand, press, id, false).await?,
+        PatronDeed::ClearNoShows => clear_no_shows(hand, press, id).await?,
         PatronDeed::Note => return ask(hand, press, id, PatronQuestion::Note).await,
         PatronDeed::Give => return ask(hand, press, id, PatronQuestion::Give(asked)).await,
         PatronDeed::Take => return ask(hand, press, id, PatronQuestion::Take(asked)).await,
@@ -159,6 +172,12 @@ async fn ban(hand: &Hand, press: &CallbackQuery, id: CustomerId, banned: bool) -
         (true, false) => "staff-patron-served",
     };
     hand.toast(press, text).await;
+    Ok(())
+}
+
+async fn clear_no_shows(hand: &Hand, press: &CallbackQuery, id: CustomerId) -> Outcome {
+    let done = hand.shop.clear_no_shows(id, hand.colleague.actor()).await?;
+    hand.toast(press, if done { "staff-no-shows-cleared" } else { "staff-done-already" }).await;
     Ok(())
 }
 
@@ -206,6 +225,7 @@ pub(super) async fn card(shop: &Shop, customer: &Customer, voice: Voice<'_>) -> 
     if customer.banned {
         about.push(voice.say("staff-patron-banned"));
     }
+    about.extend(no_shows(customer.no_shows, voice));
     let note = shop.customer_note(customer.id).await?;
     about.extend(note.map(|note| voice.tell("staff-card-note", [("note", note.into())])));
     let orders = latest.items.iter().map(|order| {
@@ -229,11 +249,14 @@ pub(super) async fn card(shop: &Shop, customer: &Customer, voice: Voice<'_>) -> 
     let row = |buttons: [(&str, PatronDeed); 2]| {
         buttons.map(|(label, deed)| button(voice, customer.id, label, deed)).to_vec()
     };
-    let rows = [
+    let mut rows = vec![
         row([("staff-patron-give", PatronDeed::Give), ("staff-patron-take", PatronDeed::Take)]),
         row([("staff-patron-ledger", PatronDeed::Ledger), ("staff-annotate", PatronDeed::Note)]),
         vec![letters::key(voice, customer.id), button(voice, customer.id, label, deed)],
     ];
+    if customer.no_shows > 0 {
+        rows.push(vec![button(voice, customer.id, "staff-clear-no-shows", PatronDeed::ClearNoShows)]);
+    }
     Ok(Card { text: text.cut(4096).to_string(), keyboard: InlineKeyboardMarkup::new(rows) })
 }
 

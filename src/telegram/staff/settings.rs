@@ -146,8 +146,11 @@ pub(super) const fn texts(setting: Setting) -> (&'static str, &'static str) {
         Setting::ShopPoint => ("staff-ask-point", "staff-ask-point-hint"),
         Setting::Hours(_) => ("staff-ask-hours", "staff-ask-hours-hint"),
         Setting::Holidays => ("staff-ask-holidays", "staff-ask-holidays-hint"),
+        Setting::MostOpen | Setting::MostNoShows => ("staff-ask-limit", "staff-ask-limit-hint"),
         // Their buttons switch them; nobody is asked.
-        Setting::OutsideHours | Setting::Paused => ("staff-ask-words", "staff-ask-words-hint"),
+        Setting::OutsideHours | Setting::Paused | Setting::VerifiedPhone => {
+            ("staff-ask-words", "staff-ask-words-hint")
+        }
     }
 }
 
@@ -162,7 +165,8 @@ const fn refusal(setting: Setting) -> &'static str {
         Setting::ShopPoint => "staff-point-refused",
         Setting::Hours(_) => "staff-hours-refused",
         Setting::Holidays => "staff-holidays-refused",
-        Setting::OutsideHours | Setting::Paused => "staff-setting-no-value",
+        Setting::MostOpen | Setting::MostNoShows => "staff-limit-refused",
+        Setting::OutsideHours | Setting::Paused | Setting::VerifiedPhone => "staff-setting-no-value",
     }
 }
 

@@ -28,11 +28,14 @@ pub(in crate::telegram) enum Section {
     Times,
     /// When somebody works, and whether orders are taken.
     Hours,
+    /// Whose orders are taken.
+    Safety,
 }
 
 impl Section {
     /// Every section, in the order of the list.
-    pub(super) const ALL: [Self; 5] = [Self::Shop, Self::Delivery, Self::Zones, Self::Times, Self::Hours];
+    pub(super) const ALL: [Self; 6] =
+        [Self::Shop, Self::Delivery, Self::Zones, Self::Times, Self::Hours, Self::Safety];
 
     /// The section of a setting.
     pub(super) const fn of(setting: Setting) -> Self {
@@ -44,6 +47,7 @@ impl Section {
             Setting::Zones | Setting::ShopPoint => Self::Zones,
             Setting::Slots | Setting::SlotDays => Self::Times,
             Setting::Hours(_) | Setting::Holidays | Setting::OutsideHours | Setting::Paused => Self::Hours,
+            Setting::MostOpen | Setting::VerifiedPhone | Setting::MostNoShows => Self::Safety,
         }
     }
 
@@ -55,6 +59,7 @@ impl Section {
             Self::Zones => "zones",
             Self::Times => "times",
             Self::Hours => "hours",
+            Self::Safety => "safety",
         }
     }
 
@@ -71,6 +76,7 @@ impl Section {
             Self::Zones => ("staff-section-zones", "staff-section-zones-about"),
             Self::Times => ("staff-section-times", "staff-section-times-about"),
             Self::Hours => ("staff-section-hours", "staff-section-hours-about"),
+            Self::Safety => ("staff-section-safety", "staff-section-safety-about"),
         }
     }
 }
@@ -91,7 +97,7 @@ pub(super) fn section(section: Section, current: &CurrentSettings, voice: Voice<
     let lists = match section {
         Section::Zones => Html::escaped(&current.zones.text()),
         Section::Times => Html::escaped(&current.slots.text()),
-        Section::Shop | Section::Delivery | Section::Hours => Html::default(),
+        Section::Shop | Section::Delivery | Section::Hours | Section::Safety => Html::default(),
     };
     let all = Setting::ALL.into_iter().filter(|setting| Section::of(*setting) == section);
     let mut rows: Vec<Vec<_>> = all
@@ -118,6 +124,7 @@ fn press(setting: Setting, current: &CurrentSettings) -> SettingsDeed {
     match setting {
         Setting::Paused => SettingsDeed::Turn(setting, !current.paused, current.version),
         Setting::OutsideHours => SettingsDeed::Turn(setting, !current.outside_hours, current.version),
+        Setting::VerifiedPhone => SettingsDeed::Turn(setting, !current.guard.verified_phone, current.version),
         _ => SettingsDeed::Ask(setting),
     }
 }
@@ -142,6 +149,9 @@ pub(super) fn name(setting: Setting, voice: Voice<'_>) -> String {
         Setting::Holidays => "staff-setting-holidays",
         Setting::OutsideHours => "staff-setting-outside",
         Setting::Paused => "staff-setting-paused",
+        Setting::MostOpen => "staff-setting-most-open",
+        Setting::VerifiedPhone => "staff-setting-verified-phone",
+        Setting::MostNoShows => "staff-setting-no-shows",
     };
     voice.label(id)
 }
@@ -159,7 +169,8 @@ fn value(setting: Setting, settings: &ShopSettings, voice: Voice<'_>) -> String 
     let known = match (setting, words.as_str()) {
         (Setting::Hours(_), "") => Some("staff-setting-closed"),
         (Setting::Hours(_), words) if words == Span::DAY.to_string() => Some("staff-setting-all-day"),
-        (Setting::OutsideHours | Setting::Paused, words) => switch_text(words),
+        (Setting::OutsideHours | Setting::Paused | Setting::VerifiedPhone, words) => switch_text(words),
+        (Setting::MostOpen | Setting::MostNoShows, "") => Some("staff-setting-no-limit"),
         _ => None,
     };
     known.map_or_else(|| short(&words, BUTTON_WIDTH), |text| voice.label(text))
