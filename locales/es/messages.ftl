@@ -36,3 +36,48 @@ letters-none = Todavía nada.
 letters-customer = <b>👤 { $who }</b> · { $at }
 letters-shop = <b>🏪 { $who }</b> · { $at }
 letters-file = 📎 Una foto o un archivo
+
+broadcast-leads = Botón: { $target }
+broadcast-scheduled = 🕐 Programado
+broadcast-starts = Empieza: <b>{ $at }</b>
+broadcast-starts-about = Quién lo recibe se decide al empezar. Dejad el mensaje en el grupo hasta entonces.
+broadcast-quiet = 🌙 Horas de silencio: espera hasta las { $until }
+broadcast-followed = { $count ->
+    [0] 🛒 Todavía ningún pedido en los 3 días siguientes.
+    [one] 🛒 Un pedido en los 3 días siguientes: { $sum }
+   *[other] 🛒 { $count } pedidos en los 3 días siguientes: { $sum }
+}
+broadcast-refresh = 🔄 Actualizar
+broadcast-other-time = 🕐 Otra hora
+broadcast-days = 🗓 Compraron en … días
+broadcast-category = 🗂 Compraron de una categoría
+broadcast-link = 🔗 Botón: { $target }
+broadcast-later = 🕐 Más tarde
+broadcast-product = 📦 Un producto
+broadcast-which-category = 🗂 ¿Quién compró alguna vez algo de qué categoría?
+broadcast-which-link = 🔗 ¿Adónde lleva el botón debajo del mensaje?
+broadcast-open = N.º { $id }
+broadcast-line = { $id } · { $state } · { $segment }{ $at }
+broadcast-this = el mensaje
+broadcast-ask-days = 🗓 { $who }, { $number } va a quienes compraron en los últimos ¿cuántos días? Responde con un número.
+broadcast-ask-days-hint = Por ejemplo 60
+broadcast-days-refused = Responde a la pregunta con un número de días de 1 a 3653, por ejemplo: 60
+broadcast-ask-product = 📦 { $who }, ¿a qué producto lleva el botón ({ $number })? Responde con su número; /products lo muestra.
+broadcast-ask-product-hint = Por ejemplo 17
+broadcast-product-refused = No conozco ningún producto a la venta con ese número. Responde a la pregunta con el número de /products, por ejemplo: 17
+broadcast-ask-when = 🕐 { $who }, ¿cuándo sale { $number }? Responde con día y hora de la tienda, por ejemplo: mañana 10:00 o 24.12. 18:30
+broadcast-ask-when-hint = mañana 10:00
+when-unreadable = No lo entiendo. Responde a la pregunta así: mañana 10:00, o 24.12. 18:30, o 2026-12-24 18:30.
+when-no-time = ¿A qué hora? Responde a la pregunta con día y hora, por ejemplo: mañana 10:00
+when-past = Eso ya ha pasado. Responde a la pregunta con una hora posterior, por ejemplo: mañana 10:00
+when-too-far = Falta más de un año para eso. Responde a la pregunta con un día anterior, por ejemplo: 24.12. 18:30
+segment-bought-from = Compraron de «{ $name }»
+segment-with-cart = 🛒 Con carrito
+button-open-named = 🛍 { $name }
+
+staff-section-messages = 💌 Mensajes
+staff-section-messages-about = Cuándo salen los mensajes que nadie espera, y cuáles envía la tienda por sí misma. Las novedades de pedidos y las respuestas salen siempre al momento.
+staff-setting-quiet = 🌙 Horas de silencio
+staff-ask-quiet = 🌙 { $who }, { $number }: ¿de qué hora a qué hora, cada día? Responde a este mensaje, por ejemplo: 21:00-9:00. Un guion (-) significa nunca.
+staff-ask-quiet-hint = Por ejemplo 21:00-9:00
+staff-quiet-refused = Responde a la pregunta así: 21:00-9:00. Un guion (-) significa nunca; un día entero es demasiado.

@@ -36,3 +36,49 @@ letters-none = Пока ничего.
 letters-customer = <b>👤 { $who }</b> · { $at }
 letters-shop = <b>🏪 { $who }</b> · { $at }
 letters-file = 📎 Фото или файл
+
+broadcast-leads = Кнопка: { $target }
+broadcast-scheduled = 🕐 Запланировано
+broadcast-starts = Начало: <b>{ $at }</b>
+broadcast-starts-about = Получатели определятся в момент начала. До тех пор оставьте сообщение в группе.
+broadcast-quiet = 🌙 Тихие часы: ждём до { $until }
+broadcast-followed = { $count ->
+    [0] 🛒 За 3 дня после сообщения заказов пока нет.
+    [one] 🛒 { $count } заказ за 3 дня после сообщения: { $sum }
+    [few] 🛒 { $count } заказа за 3 дня после сообщения: { $sum }
+   *[many] 🛒 { $count } заказов за 3 дня после сообщения: { $sum }
+}
+broadcast-refresh = 🔄 Обновить
+broadcast-other-time = 🕐 Другое время
+broadcast-days = 🗓 Покупали за … дней
+broadcast-category = 🗂 Покупали из категории
+broadcast-link = 🔗 Кнопка: { $target }
+broadcast-later = 🕐 Позже
+broadcast-product = 📦 Товар
+broadcast-which-category = 🗂 Кто когда-либо покупал что-то из какой категории?
+broadcast-which-link = 🔗 Куда ведёт кнопка под сообщением?
+broadcast-open = № { $id }
+broadcast-line = { $id } · { $state } · { $segment }{ $at }
+broadcast-this = сообщение
+broadcast-ask-days = 🗓 { $who }, { $number } получат те, кто покупал за последние сколько дней? Ответьте числом.
+broadcast-ask-days-hint = Например, 60
+broadcast-days-refused = Ответьте на вопрос числом дней от 1 до 3653, например: 60
+broadcast-ask-product = 📦 { $who }, к какому товару ведёт кнопка ({ $number })? Ответьте его номером; его показывает /products.
+broadcast-ask-product-hint = Например, 17
+broadcast-product-refused = Товара с таким номером нет в продаже. Ответьте на вопрос номером из /products, например: 17
+broadcast-ask-when = 🕐 { $who }, когда отправить { $number }? Ответьте днём и временем по часам магазина, например: завтра 10:00 или 24.12. 18:30
+broadcast-ask-when-hint = завтра 10:00
+when-unreadable = Не понимаю. Ответьте на вопрос так: завтра 10:00, или 24.12. 18:30, или 2026-12-24 18:30.
+when-no-time = В котором часу? Ответьте на вопрос днём и временем, например: завтра 10:00
+when-past = Это время уже прошло. Ответьте на вопрос более поздним, например: завтра 10:00
+when-too-far = До этого больше года. Ответьте на вопрос более ранним днём, например: 24.12. 18:30
+segment-bought-from = Покупали из «{ $name }»
+segment-with-cart = 🛒 С корзиной
+button-open-named = 🛍 { $name }
+
+staff-section-messages = 💌 Сообщения
+staff-section-messages-about = Когда уходят сообщения, которых никто не ждёт, и какие магазин отправляет сам. Новости о заказах и ответы уходят всегда сразу.
+staff-setting-quiet = 🌙 Тихие часы
+staff-ask-quiet = 🌙 { $who }, { $number }: с какого и до какого часа, каждый день? Ответьте на это сообщение, например: 21:00-9:00. Чёрточка (-) значит «никогда».
+staff-ask-quiet-hint = Например, 21:00-9:00
+staff-quiet-refused = Ответьте на вопрос так: 21:00-9:00. Чёрточка (-) значит «никогда»; целые сутки — слишком долго.

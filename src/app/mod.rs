@@ -1,5 +1,6 @@
 //! The only wiring: which implementation stands behind which trait, what runs, and how it ends.
 
+mod broadcast_watch;
 mod digest_watch;
 mod foundation;
 mod order_watch;

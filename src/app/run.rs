@@ -1,6 +1,7 @@
 //! What runs, and how it ends.
 
 use super::Foundation;
+use super::broadcast_watch::watch_broadcasts;
 use super::digest_watch::watch_digest;
 use super::order_watch::watch_orders;
 use super::shelf_watch::watch_shelves;
@@ -160,6 +161,7 @@ impl App {
         if let Some(at) = digest_at {
             parts.spawn(watch_digest(foundation.shop.clone(), at, stop.clone()));
         }
+        parts.spawn(watch_broadcasts(foundation.shop.clone(), stop.clone()));
         parts.spawn(watch_stock(foundation.shop.clone(), stop.clone()));
         parts.spawn(watch_shelves(foundation.shop.clone(), stop.clone()));
         parts.spawn(inbound.run(closing(stop.clone(), answered)));

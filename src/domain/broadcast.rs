@@ -1,54 +1,15 @@
 //! One message to many customers.
 
-use super::{ChatId, Lang, MessageId};
-use std::fmt;
-
-/// Who shall get it. Nobody gets one who is banned, cannot be reached, or has switched broadcasts off.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Segment {
-    /// Every customer.
-    Everyone,
-    /// Those who read this language.
-    Language(Lang),
-    /// Those with an order in the last so many days that was not called off.
-    BoughtWithin(u16),
-    /// Those without one.
-    NeverBought,
-}
-
-impl Segment {
-    /// Reads what [`Display`](fmt::Display) writes.
-    #[must_use]
-    pub fn parse(word: &str) -> Option<Self> {
-        match word.split_once('-') {
-            None if word == "everyone" => Some(Self::Everyone),
-            None if word == "new" => Some(Self::NeverBought),
-            Some(("lang", code)) => {
-                Lang::ALL.into_iter().find(|lang| lang.code() == code).map(Self::Language)
-            }
-            Some(("bought", days)) => days.parse().ok().map(Self::BoughtWithin),
-            _ => None,
-        }
-    }
-}
-
-/// A word for columns and buttons: `everyone`, `lang-de`, `bought-30`, `new`.
-impl fmt::Display for Segment {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Everyone => f.write_str("everyone"),
-            Self::Language(lang) => write!(f, "lang-{lang}"),
-            Self::BoughtWithin(days) => write!(f, "bought-{days}"),
-            Self::NeverBought => f.write_str("new"),
-        }
-    }
-}
+use super::{BroadcastLink, ChatId, MessageId, Money, Segment};
+use chrono::{DateTime, Utc};
 
 /// Where a broadcast stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum BroadcastState {
     /// It is shown to the staff; nothing was sent.
     Draft,
+    /// It begins at a time that was set.
+    Scheduled,
     /// On its way.
     Sending,
     /// Somebody stopped it for a while, or it could not go on.
@@ -61,13 +22,15 @@ pub enum BroadcastState {
 
 impl BroadcastState {
     /// Every state.
-    pub const ALL: [Self; 5] = [Self::Draft, Self::Sending, Self::Paused, Self::Done, Self::Cancelled];
+    pub const ALL: [Self; 6] =
+        [Self::Draft, Self::Scheduled, Self::Sending, Self::Paused, Self::Done, Self::Cancelled];
 
     /// The word for it in the database.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Draft => "draft",
+            Self::Scheduled => "scheduled",
             Self::Sending => "sending",
             Self::Paused => "paused",
             Self::Done => "done",
@@ -113,6 +76,15 @@ impl Tally {
     }
 }
 
+/// Orders by those who got a broadcast, soon after they got it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Followed {
+    /// How many.
+    pub orders: u32,
+    /// What they came to, in the shop's currency.
+    pub sum: Money,
+}
+
 /// A broadcast as the staff see it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Broadcast {
@@ -122,10 +94,14 @@ pub struct Broadcast {
     pub original: (ChatId, MessageId),
     /// Who gets it.
     pub segment: Segment,
+    /// Where the button below it leads.
+    pub link: BroadcastLink,
     /// Where it stands.
     pub state: BroadcastState,
     /// Why it was paused, if nobody of the staff did it.
     pub trouble: Option<String>,
+    /// When it begins, or was to begin, if a time was set.
+    pub starts_at: Option<DateTime<Utc>>,
     /// How far it is.
     pub tally: Tally,
     /// The card that tells of it, once it was shown.
@@ -137,14 +113,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_segment_survives_as_a_word() {
-        let mut all = vec![Segment::Everyone, Segment::NeverBought, Segment::BoughtWithin(30)];
-        all.extend(Lang::ALL.map(Segment::Language));
-        for segment in all {
-            assert_eq!(Segment::parse(&segment.to_string()), Some(segment));
-        }
-        for nonsense in ["", "lang", "lang-xx", "bought-", "bought--1", "everyone-1"] {
-            assert_eq!(Segment::parse(nonsense), None, "{nonsense}");
+    fn a_state_survives_the_database() {
+        for state in BroadcastState::ALL {
+            assert_eq!(BroadcastState::parse(state.as_str()), Some(state));
         }
     }
 

@@ -57,7 +57,7 @@ impl Span {
         day.and_time(NaiveTime::MIN) + TimeDelta::minutes(self.from.into())
     }
 
-    fn ends_on(self, day: NaiveDate) -> NaiveDateTime {
+    pub(super) fn ends_on(self, day: NaiveDate) -> NaiveDateTime {
         day.and_time(NaiveTime::MIN) + TimeDelta::minutes(self.until.into())
     }
 }

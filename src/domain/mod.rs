@@ -26,18 +26,21 @@ mod placement;
 mod promo;
 mod promo_card;
 mod promo_draft;
+mod quiet;
 mod seen;
+mod segment;
 mod settings;
 mod slots;
 mod staff;
 mod support;
+mod when;
 mod wording;
 mod zones;
 
 pub use aisle::{Aisle, MAX_AISLES};
 pub use amendment::{AmendRefusal, Amended, Amendment, AmendmentState, Gist, Requote, Shelved};
 pub use audit::{AuditEntry, AuditFilter, Deed, NewAudit, Subject};
-pub use broadcast::{Broadcast, BroadcastState, Segment, Tally};
+pub use broadcast::{Broadcast, BroadcastState, Followed, Tally};
 pub use carrier::{Carrier, CarrierKey, InvalidCarrier, TrackingNumber, link_in};
 pub use catalog::{
     Category, MAX_NAME, MAX_PER_LINE, MAX_PHOTOS, MAX_PRICE, MAX_TEXT, MAX_VARIANTS, Product, Sku,
@@ -72,10 +75,13 @@ pub use placement::{
 pub use promo::{Benefit, InvalidPromoCode, Promo, PromoCode, PromoHistory, PromoRefusal, Scope};
 pub use promo_card::{DraftState, KeptDraft, ListedPromo, PromoReport, PromoState};
 pub use promo_draft::{DraftGround, DraftRefusal, MOST_CODES, PromoDraft, PromoField, PromoKind};
+pub use quiet::QuietHours;
 pub use seen::{Change, Seen, changes};
+pub use segment::{BroadcastLink, MOST_DAYS_BACK, Segment};
 pub use settings::{NotAValue, Setting, ShopSettings, switched};
 pub use slots::{Slot, Slots, Timed};
 pub use staff::{Right, Role, StaffMember, Standing, may};
 pub use support::{Canned, CannedName, Letter, MAX_CANNED};
+pub use when::{WhenRefusal, moment_of};
 pub use wording::{Wording, slug_of};
 pub use zones::{Located, Point, Ride, Zone, ZoneId, Zoned, Zones};

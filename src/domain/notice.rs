@@ -2,7 +2,8 @@
 //! when it is sent, so that it always shows the newest state.
 
 use super::{
-    AmendmentId, BroadcastId, ChatId, CustomerId, MessageId, Money, OrderId, ProductId, SkuId, Status,
+    AmendmentId, BroadcastId, BroadcastLink, ChatId, CustomerId, MessageId, Money, OrderId, ProductId, SkuId,
+    Status,
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -111,6 +112,8 @@ pub enum Notice {
     Broadcast {
         /// The group's chat and message to copy from.
         from: (ChatId, MessageId),
+        /// Where the button below it leads.
+        link: BroadcastLink,
     },
 }
 

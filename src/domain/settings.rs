@@ -3,8 +3,8 @@
 
 use super::order_guard::{limit, limit_text};
 use super::{
-    CheckoutRefusal, Currency, DeliveryTerms, Door, Lang, Money, OrderGuard, Slots, Texts, Timetable, Zones,
-    price_of,
+    CheckoutRefusal, Currency, DeliveryTerms, Door, Lang, Money, OrderGuard, QuietHours, Slots, Texts,
+    Timetable, Zones, price_of,
 };
 use chrono::{DateTime, Utc, Weekday};
 use chrono_tz::Tz;
@@ -51,11 +51,13 @@ pub enum Setting {
     VerifiedPhone,
     /// From how many orders on that a customer did not collect no more are taken.
     MostNoShows,
+    /// When nothing goes to many customers.
+    QuietHours,
 }
 
 impl Setting {
     /// Every setting.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 27] = [
         Self::ShopName,
         Self::Welcome(Lang::En),
         Self::Welcome(Lang::Ru),
@@ -82,6 +84,7 @@ impl Setting {
         Self::MostOpen,
         Self::VerifiedPhone,
         Self::MostNoShows,
+        Self::QuietHours,
     ];
 
     /// The word in the database, in links and on buttons: letters and underscores, at most 24 of them.
@@ -114,6 +117,7 @@ impl Setting {
             Self::MostOpen => "most_open_orders",
             Self::VerifiedPhone => "verified_phone",
             Self::MostNoShows => "most_no_shows",
+            Self::QuietHours => "quiet_hours",
         }
     }
 
@@ -158,6 +162,8 @@ pub struct ShopSettings {
     pub paused: bool,
     /// Whose orders are taken.
     pub guard: OrderGuard,
+    /// When nothing goes to many customers.
+    pub quiet: QuietHours,
 }
 
 impl ShopSettings {
@@ -175,6 +181,7 @@ impl ShopSettings {
             outside_hours: true,
             paused: false,
             guard: OrderGuard::default(),
+            quiet: QuietHours::default(),
         }
     }
 
@@ -207,6 +214,7 @@ impl ShopSettings {
             Setting::MostOpen => self.guard.most_open = limit(typed)?,
             Setting::VerifiedPhone => self.guard.verified_phone = switch(typed)?,
             Setting::MostNoShows => self.guard.most_no_shows = limit(typed)?,
+            Setting::QuietHours => self.quiet = QuietHours::parse(typed)?,
         }
         Ok(())
     }
@@ -235,6 +243,7 @@ impl ShopSettings {
             Setting::MostOpen => limit_text(self.guard.most_open),
             Setting::VerifiedPhone => switched(self.guard.verified_phone).to_owned(),
             Setting::MostNoShows => limit_text(self.guard.most_no_shows),
+            Setting::QuietHours => self.quiet.text(),
         }
     }
 

@@ -3,7 +3,8 @@
 use super::delivery::{Delivery, seconds};
 use super::pool::Work;
 use super::store::Pg;
-use crate::domain::{BroadcastId, ChatId, CustomerId, MessageId, Notice};
+use super::value::broken;
+use crate::domain::{BroadcastId, BroadcastLink, ChatId, CustomerId, MessageId, Notice};
 use crate::repository::{
     BulkClaim, BulkEnded, BulkEnding, BulkQueue, BulkRow, Departure, Outbox as _, StoreError,
 };
@@ -40,7 +41,7 @@ impl BulkQueue for Delivery {
                 FROM next n WHERE r.broadcast = n.broadcast AND r.customer = n.customer
                 RETURNING r.broadcast, r.customer, r.claim
             )
-            SELECT c.broadcast, c.customer, c.claim AS "claim!", b.chat, b.message
+            SELECT c.broadcast, c.customer, c.claim AS "claim!", b.chat, b.message, b.link
             FROM claimed c JOIN broadcasts b ON b.id = c.broadcast
             ORDER BY c.broadcast, c.customer
             "#,
@@ -49,15 +50,19 @@ impl BulkQueue for Delivery {
         )
         .fetch_all(&mut *self.connections.lend().await?)
         .await?;
-        let rows = rows.into_iter().map(|row| BulkRow {
-            claim: BulkClaim {
-                broadcast: BroadcastId(row.broadcast),
-                customer: CustomerId(row.customer),
-                number: row.claim,
-            },
-            original: (ChatId(row.chat), MessageId(row.message)),
+        let link = |word: &str| BroadcastLink::parse(word).ok_or_else(|| broken("a link that is not known"));
+        let rows = rows.into_iter().map(|row| {
+            Ok(BulkRow {
+                claim: BulkClaim {
+                    broadcast: BroadcastId(row.broadcast),
+                    customer: CustomerId(row.customer),
+                    number: row.claim,
+                },
+                original: (ChatId(row.chat), MessageId(row.message)),
+                link: link(&row.link)?,
+            })
         });
-        Ok(rows.collect())
+        rows.collect()
     }
 
     async fn depart(&self, claim: BulkClaim, hold: Duration) -> Result<Departure, StoreError> {
@@ -165,7 +170,7 @@ impl BulkQueue for Delivery {
         work.0.commit().await
     }
 
-    async fn keep_up(&self, every: Duration) -> Result<(), StoreError> {
+    async fn keep_up(&self, every: Duration, is_quiet: bool) -> Result<(), StoreError> {
         let cut_off = sqlx::query_scalar!(
             r#"WITH lost AS (
                    UPDATE broadcast_recipients SET state = 'uncertain'
@@ -197,11 +202,13 @@ impl BulkQueue for Delivery {
         let done: Vec<_> = done.into_iter().map(|row| (row.id, row.chat)).collect();
         let behind = sqlx::query!(
             "UPDATE broadcasts b
-             SET told = sent + unreachable + failed + uncertain + skipped, told_at = now()
+             SET told = sent + unreachable + failed + uncertain + skipped, told_at = now(), told_quiet = $2
              WHERE told <> sent + unreachable + failed + uncertain + skipped
-               AND told_at < now() - make_interval(secs => $1)
+                   AND told_at < now() - make_interval(secs => $1)
+                OR state = 'sending' AND told_quiet <> $2
              RETURNING b.id, b.chat",
             seconds(every),
+            is_quiet,
         )
         .fetch_all(&mut *work.0)
         .await?;

@@ -1,9 +1,11 @@
 //! Messages to many customers, as the staff decide about them.
 
 use super::StoreError;
-use crate::domain::{Broadcast, BroadcastId, BroadcastState, ChatId, Lang, MessageId, Segment};
+use crate::domain::{
+    Broadcast, BroadcastId, BroadcastLink, BroadcastState, ChatId, Followed, Lang, MessageId, Segment,
+};
 use async_trait::async_trait;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 
 /// A broadcast that somebody asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,13 +40,30 @@ pub trait Broadcasts: Send {
     async fn draft(&mut self, new: &NewBroadcast) -> Result<Option<BroadcastId>, StoreError>;
     /// A broadcast, and how far it is.
     async fn find(&mut self, id: BroadcastId) -> Result<Option<Broadcast>, StoreError>;
+    /// The scheduled ones, the next one first, and then the latest others; at most `limit`.
+    async fn recent(&mut self, limit: u32) -> Result<Vec<Broadcast>, StoreError>;
     /// How many customers an audience has now.
     async fn count(&mut self, audience: &Audience) -> Result<u32, StoreError>;
     /// Chooses who gets it; false if it is no draft any more.
     async fn choose(&mut self, id: BroadcastId, segment: Segment) -> Result<bool, StoreError>;
-    /// Compare-and-set from a draft for this segment to sending, with a row for each of its customers. False if it
-    /// was no such draft any more: of two presses at once one begins it.
-    async fn begin(&mut self, id: BroadcastId, audience: &Audience) -> Result<bool, StoreError>;
+    /// Chooses where its button leads; false if it is no draft any more.
+    async fn lead(&mut self, id: BroadcastId, link: BroadcastLink) -> Result<bool, StoreError>;
+    /// Lets a draft, or a scheduled one, begin at this moment; false if it is neither any more.
+    async fn schedule(&mut self, id: BroadcastId, at: DateTime<Utc>) -> Result<bool, StoreError>;
+    /// Scheduled ones whose time has come, with their segments, at most `limit`.
+    async fn due(
+        &mut self,
+        now: DateTime<Utc>,
+        limit: u32,
+    ) -> Result<Vec<(BroadcastId, Segment)>, StoreError>;
+    /// Compare-and-set from this state, for this segment, to sending, with a row for each of its customers. False if it
+    /// was no such broadcast any more, or its time has not come: of two at once one begins it.
+    async fn begin(
+        &mut self,
+        id: BroadcastId,
+        from: BroadcastState,
+        audience: &Audience,
+    ) -> Result<bool, StoreError>;
     /// Compare-and-set of the state; false if it was none of `from`.
     async fn turn(
         &mut self,
@@ -53,6 +72,13 @@ pub trait Broadcasts: Send {
         to: BroadcastState,
         now: DateTime<Utc>,
     ) -> Result<bool, StoreError>;
+    /// Orders in this currency that its recipients placed within this time of their message, and that were not called off.
+    async fn followed(
+        &mut self,
+        id: BroadcastId,
+        within: TimeDelta,
+        currency: &str,
+    ) -> Result<Followed, StoreError>;
     /// Remembers the card that tells of it.
     async fn set_card(&mut self, id: BroadcastId, chat: ChatId, message: MessageId)
     -> Result<(), StoreError>;

@@ -1,7 +1,7 @@
 //! The recipients of broadcasts, as their senders see them.
 
 use super::StoreError;
-use crate::domain::{BroadcastId, ChatId, CustomerId, MessageId};
+use crate::domain::{BroadcastId, BroadcastLink, ChatId, CustomerId, MessageId};
 use async_trait::async_trait;
 use std::time::Duration;
 
@@ -23,6 +23,8 @@ pub struct BulkRow {
     pub claim: BulkClaim,
     /// The message to copy.
     pub original: (ChatId, MessageId),
+    /// Where the button below it leads.
+    pub link: BroadcastLink,
 }
 
 /// The answer to "may I send it now?".
@@ -88,11 +90,11 @@ pub trait BulkQueue: Send + Sync {
     async fn halt(&self, broadcast: BroadcastId, cause: &str) -> Result<(), StoreError>;
 
     /// Counts what was cut off in flight as uncertain, ends what has nobody left, and brings the staff's cards up to
-    /// date that were not for `every`.
+    /// date that were not for `every`, or that do not say that they wait for the end of quiet hours (or still do).
     ///
     /// # Errors
     /// Some of it was not done; the next call does it.
-    async fn keep_up(&self, every: Duration) -> Result<(), StoreError>;
+    async fn keep_up(&self, every: Duration, is_quiet: bool) -> Result<(), StoreError>;
 
     /// Removes recipients of broadcasts that ended more than `age` ago, at most `limit`. The counts stay. Returns how
     /// many.

@@ -2,8 +2,8 @@
 
 use super::Shop;
 use crate::domain::{
-    Actor, Broadcast, BroadcastId, BroadcastState, ChatId, CustomerId, Deed, MessageId, Notice, Segment,
-    Subject,
+    Actor, Broadcast, BroadcastId, BroadcastLink, BroadcastState, ChatId, CustomerId, Deed, MessageId,
+    Notice, Segment, Subject,
 };
 use crate::repository::{Audience, NewBroadcast, StoreError, UnitOfWork};
 
@@ -37,6 +37,14 @@ impl Shop {
         self.session().await?.broadcasts().find(id).await
     }
 
+    /// The scheduled broadcasts, the next one first, and then the latest others; at most `limit`.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn recent_broadcasts(&self, limit: u32) -> Result<Vec<Broadcast>, StoreError> {
+        self.session().await?.broadcasts().recent(limit).await
+    }
+
     /// How many customers a segment has now: those who can be reached and want broadcasts.
     ///
     /// # Errors
@@ -53,6 +61,14 @@ impl Shop {
         self.session().await?.broadcasts().choose(id, segment).await
     }
 
+    /// Chooses where the button below it leads; false if it is no draft any more.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn lead_broadcast(&self, id: BroadcastId, link: BroadcastLink) -> Result<bool, StoreError> {
+        self.session().await?.broadcasts().lead(id, link).await
+    }
+
     /// Begins a draft for the customers whom this segment has now. False if it is no draft for this segment any more.
     ///
     /// # Errors
@@ -63,13 +79,22 @@ impl Shop {
         segment: Segment,
         by: Actor,
     ) -> Result<bool, StoreError> {
+        self.begin_from(id, BroadcastState::Draft, segment, by).await
+    }
+
+    pub(super) async fn begin_from(
+        &self,
+        id: BroadcastId,
+        from: BroadcastState,
+        segment: Segment,
+        by: Actor,
+    ) -> Result<bool, StoreError> {
         let audience = self.audience_of(segment);
         let mut work = self.begin().await?;
-        if !work.broadcasts().begin(id, &audience).await? {
+        if !work.broadcasts().begin(id, from, &audience).await? {
             return Ok(false);
         }
-        let draft = Some(BroadcastState::Draft);
-        self.record_turn(work.as_mut(), id, draft, BroadcastState::Sending, by).await?;
+        self.record_turn(work.as_mut(), id, Some(from), BroadcastState::Sending, by).await?;
         self.tell_of(work, id).await
     }
 
@@ -94,7 +119,12 @@ impl Shop {
     /// # Errors
     /// [`StoreError`].
     pub async fn cancel_broadcast(&self, id: BroadcastId, by: Actor) -> Result<bool, StoreError> {
-        let open = [BroadcastState::Draft, BroadcastState::Sending, BroadcastState::Paused];
+        let open = [
+            BroadcastState::Draft,
+            BroadcastState::Scheduled,
+            BroadcastState::Sending,
+            BroadcastState::Paused,
+        ];
         self.turn_broadcast(id, &open, BroadcastState::Cancelled, by).await
     }
 
@@ -138,7 +168,7 @@ impl Shop {
         self.tell_of(work, id).await
     }
 
-    async fn record_turn(
+    pub(super) async fn record_turn(
         &self,
         work: &mut dyn UnitOfWork,
         id: BroadcastId,

@@ -3,6 +3,7 @@
 mod aisles;
 mod amendments;
 mod batch;
+mod broadcast_clock;
 mod broadcasts;
 mod browse;
 mod canned;

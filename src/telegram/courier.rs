@@ -10,11 +10,14 @@ use super::bot::{CallError, Sent, call, tell};
 use super::format::{Storefront, Voice};
 use super::message::{message, show};
 use super::payload;
-use super::staff::{Card, broadcast, broadcast_card, dead_letter, digest};
+use super::staff::broadcast_view::{BroadcastView, target};
+use super::staff::{Card, broadcast_card, dead_letter, digest};
 use super::texts::phrases;
 use crate::delivery::{Courier, SendError};
 use crate::dialogue::Button;
-use crate::domain::{BroadcastId, ChatId, CustomerId, Lang, MessageId, Notice, Order, OrderId, UpdateId};
+use crate::domain::{
+    BroadcastId, BroadcastLink, ChatId, CustomerId, Lang, MessageId, Notice, Order, OrderId, UpdateId,
+};
 use crate::repository::StoreError;
 use crate::services::Shop;
 use async_trait::async_trait;
@@ -95,8 +98,10 @@ impl Postman {
     async fn broadcast_card(&self, chat: ChatId, id: BroadcastId) -> Result<(), SendError> {
         let found = self.shop.broadcast(id).await?;
         let broadcast = found.ok_or_else(|| SendError::Impossible(format!("broadcast {id} is not there")))?;
-        let audience = broadcast::audience(&self.shop, &broadcast).await?;
-        let drawn = broadcast_card(&broadcast, audience, self.shop.terms().bulk_rate, self.staff_lang());
+        let view = BroadcastView::of(&self.shop, &broadcast).await?;
+        let storefront = Storefront::of(&self.shop).await?;
+        let voice = Voice { lang: self.staff_lang(), shop: &storefront };
+        let drawn = broadcast_card(&broadcast, &view, voice);
         if self.edit(chat, broadcast.card, &drawn).await? {
             return Ok(());
         }
@@ -124,15 +129,27 @@ impl Postman {
     }
 
     /// The message as it was composed, whatever it is, with a way into the shop and a way out of broadcasts.
-    async fn broadcast(&self, chat: ChatId, from: (ChatId, MessageId)) -> Result<(), SendError> {
-        let texts = phrases(self.lang_in(chat, self.staff_lang()).await?);
-        let button = |text, button: Button| {
-            InlineKeyboardButton::callback(texts.plain(text, &[]), payload::encode(&button))
+    async fn broadcast(
+        &self,
+        chat: ChatId,
+        from: (ChatId, MessageId),
+        link: BroadcastLink,
+    ) -> Result<(), SendError> {
+        let lang = self.lang_in(chat, self.staff_lang()).await?;
+        let texts = phrases(lang);
+        let button = |label, button: Button| InlineKeyboardButton::callback(label, payload::encode(&button));
+        // What is not to be seen any more leads to the catalogue.
+        let (label, leads) = match (target(&self.shop, link).await?, link) {
+            (Some(names), BroadcastLink::Category(id)) => (Some(names), Button::Category(id, 0)),
+            (Some(names), BroadcastLink::Product(id)) => (Some(names), Button::Product(id)),
+            (_, _) => (None, Button::Catalog),
         };
-        let keyboard = InlineKeyboardMarkup::new([[
-            button("button-catalog", Button::Catalog),
-            button("button-notifications-off", Button::SetBroadcasts(false)),
-        ]]);
+        let label = match label {
+            Some(names) => texts.plain("button-open-named", &[("name", names.get(lang).into())]),
+            None => texts.plain("button-catalog", &[]),
+        };
+        let off = button(texts.plain("button-notifications-off", &[]), Button::SetBroadcasts(false));
+        let keyboard = InlineKeyboardMarkup::new([[button(label, leads)], [off]]);
         Ok(self.copy(chat, from, keyboard).await?)
     }
 }
@@ -169,8 +186,12 @@ impl Courier for Postman {
                 Ok(())
             }
             Notice::BroadcastCard { broadcast } => self.broadcast_card(chat, *broadcast).await,
-            Notice::Broadcast { from } => self.broadcast(chat, *from).await,
+            Notice::Broadcast { from, link } => self.broadcast(chat, *from, *link).await,
         }
+    }
+
+    async fn is_quiet(&self) -> Result<bool, StoreError> {
+        Ok(self.shop.quiet_until().await?.is_some())
     }
 
     async fn unreachable(&self, chat: ChatId) -> Result<(), StoreError> {

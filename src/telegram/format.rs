@@ -110,6 +110,12 @@ impl Voice<'_> {
         format!("{}, {}", self.day(at), self.local(at, "%H:%M"))
     }
 
+    /// The time of the day: "14:05".
+    #[must_use]
+    pub(super) fn clock(&self, at: DateTime<Utc>) -> String {
+        self.local(at, "%H:%M")
+    }
+
     /// The same without the year, for a list of moments that follow each other: "24 Nov, 14:05".
     #[must_use]
     pub(super) fn short_moment(&self, at: DateTime<Utc>) -> String {

@@ -8,6 +8,7 @@ mod support;
 
 mod after;
 mod bad_weather;
+mod broadcast_times;
 mod broadcasts;
 mod browsing;
 mod cart;

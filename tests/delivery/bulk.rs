@@ -256,7 +256,7 @@ async fn an_answer_that_comes_late_corrects_the_count() {
     let id = audience.broadcast().await;
     let row = audience.queue.claim(1, HOLD).await.unwrap()[0];
     assert_eq!(audience.queue.depart(row.claim, Duration::ZERO).await.unwrap(), Departure::Go);
-    audience.queue.keep_up(HOLD).await.unwrap();
+    audience.queue.keep_up(HOLD, false).await.unwrap();
     assert_eq!(audience.look(id).await.tally.uncertain, 1);
     for _ in 0..2 {
         audience.queue.settle(&[ended(&row, BulkEnding::Sent)]).await.unwrap();
@@ -360,13 +360,15 @@ async fn the_card_is_told_of_progress_once_in_a_while() {
     let rows = audience.queue.claim(1, HOLD).await.unwrap();
     audience.queue.depart(rows[0].claim, HOLD).await.unwrap();
     audience.queue.settle(&[ended(&rows[0], BulkEnding::Sent)]).await.unwrap();
-    audience.queue.keep_up(Duration::from_secs(3600)).await.unwrap();
+    audience.queue.keep_up(Duration::from_secs(3600), false).await.unwrap();
     assert_eq!(told().await, 2, "too soon");
-    let (one, other) =
-        tokio::join!(audience.queue.keep_up(Duration::ZERO), audience.queue.keep_up(Duration::ZERO));
+    let (one, other) = tokio::join!(
+        audience.queue.keep_up(Duration::ZERO, false),
+        audience.queue.keep_up(Duration::ZERO, false)
+    );
     one.and(other).unwrap();
     assert_eq!(told().await, 3, "one of two instances tells it");
-    audience.queue.keep_up(Duration::ZERO).await.unwrap();
+    audience.queue.keep_up(Duration::ZERO, false).await.unwrap();
     assert_eq!(told().await, 3, "nothing is new");
     let cards = "SELECT count(*) FROM outbox WHERE chat_id = -5 AND coalesce_key = 'broadcast:1'";
     assert_eq!((audience.number(cards).await, GROUP.0), (3, -5));

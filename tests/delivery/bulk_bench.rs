@@ -14,6 +14,7 @@ use orderbot::postgres::{Delivery, PgStore};
 use orderbot::repository::{Bucket, BucketTrouble, Buckets, StoreError, Taken};
 use orderbot::services::{Shop, ShopTerms};
 use std::collections::HashMap;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 use teloxide::RequestError;
@@ -107,6 +108,7 @@ pub(crate) struct Phones {
     tries: Mutex<Vec<(i64, Instant)>>,
     pub(crate) unreachable: Mutex<Vec<i64>>,
     silent_after: Mutex<Option<usize>>,
+    is_quiet: AtomicBool,
 }
 
 impl Phones {
@@ -121,6 +123,11 @@ impl Phones {
 
     pub(crate) fn speaks_again(&self) {
         *self.silent_after.lock().unwrap() = None;
+    }
+
+    /// These are quiet hours, or not.
+    pub(crate) fn be_quiet(&self, is_quiet: bool) {
+        self.is_quiet.store(is_quiet, Ordering::Relaxed);
     }
 
     /// Whom it was sent to, in order.
@@ -146,8 +153,12 @@ impl Phones {
 
 #[async_trait]
 impl Courier for Phones {
+    async fn is_quiet(&self) -> Result<bool, StoreError> {
+        Ok(self.is_quiet.load(Ordering::Relaxed))
+    }
+
     async fn deliver(&self, chat: ChatId, notice: &Notice) -> Result<(), SendError> {
-        if let Notice::Broadcast { from } = notice {
+        if let Notice::Broadcast { from, .. } = notice {
             assert_eq!(*from, (GROUP, MessageId(1)));
         }
         let answer = {

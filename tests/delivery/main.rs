@@ -16,5 +16,6 @@ mod inbox;
 mod instances;
 mod outbox;
 mod polling;
+mod quiet;
 mod sending;
 mod webhook;

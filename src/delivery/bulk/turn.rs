@@ -36,6 +36,11 @@ impl Sender {
             }
             sleep(wait).await;
         }
+        // It has become quiet since it was claimed.
+        if self.is_quiet().await {
+            self.held_up.store(true, Ordering::Relaxed);
+            return BulkEnding::Wait(Duration::ZERO);
+        }
         match limited(self.bulk.queue.depart(row.claim, settings.hold)).await {
             Ok(Departure::Go) => {}
             // Not ours any more, or not now: then somebody else, or a later claim, has its turn.
@@ -45,7 +50,7 @@ impl Sender {
                 return BulkEnding::Wait(self.pause(1));
             }
         }
-        let notice = Notice::Broadcast { from: row.original };
+        let notice = Notice::Broadcast { from: row.original, link: row.link };
         let ending = match timeout(settings.send_limit, self.bulk.courier.deliver(chat, &notice)).await {
             Ok(Ok(())) => BulkEnding::Sent,
             Ok(Err(SendError::Telegram(error))) => self.refused(row, &error).await,

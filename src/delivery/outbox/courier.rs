@@ -31,6 +31,14 @@ pub trait Courier: Send + Sync {
     /// [`SendError`]: the sender decides when to try again.
     async fn deliver(&self, chat: ChatId, notice: &Notice) -> Result<(), SendError>;
 
+    /// Do the shop's quiet hours hold back now what nobody waits for?
+    ///
+    /// # Errors
+    /// It is not known.
+    async fn is_quiet(&self) -> Result<bool, StoreError> {
+        Ok(false)
+    }
+
     /// The customer has blocked the bot or is gone: nothing is sent until they write again.
     ///
     /// # Errors

@@ -1,8 +1,8 @@
 //! Canned answers: `/answers` shows and changes them, a button below a customer's message chooses one.
 
+use super::canned_card::{card, keys, lines, list, sure};
 use super::payload::{StaffButton, encode};
 use super::prompt::{self, Question};
-use super::settings_card::short;
 use super::{Card, Hand, person, reply};
 use crate::domain::{
     Bounded, Canned, CannedId, CannedName, ChatId, CustomerId, MAX_CANNED, MessageId, Right, UpdateId,
@@ -11,19 +11,12 @@ use crate::repository::CannedMade;
 use crate::services::CannedSent;
 use crate::telegram::bot::tell;
 use crate::telegram::errors::Outcome;
-use crate::telegram::format::Voice;
 use crate::telegram::html::Html;
 use crate::telegram::message;
 use teloxide::payloads::SendMessageSetters;
 use teloxide::types::{
     self, CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message, ReplyParameters,
 };
-
-/// Characters of an answer in a list.
-const WIDTH: usize = 60;
-
-/// Answers in a row of buttons.
-const ROW: usize = 2;
 
 /// What the buttons of canned answers do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,7 +79,8 @@ impl CannedDeed {
         })
     }
 
-    fn key(self, label: String) -> InlineKeyboardButton {
+    /// The button that does it.
+    pub(super) fn key(self, label: String) -> InlineKeyboardButton {
         InlineKeyboardButton::callback(label, encode(&StaffButton::Canned(self)))
     }
 }
@@ -260,57 +254,6 @@ async fn send(hand: &Hand, press: &CallbackQuery, id: CannedId, customer: Custom
     let text = head.paragraph(Html::escaped(canned.text.as_deref().unwrap_or_default())).cut(4096);
     let keyboard = InlineKeyboardMarkup::default();
     hand.show(press, Card { text: text.to_string(), keyboard }).await
-}
-
-fn list(answers: &[Canned], voice: Voice<'_>) -> Card {
-    let all = if answers.is_empty() { voice.say("canned-none") } else { lines(answers, voice) };
-    let text = voice.say("canned-title").paragraph(all).paragraph(voice.say("canned-about"));
-    let mut rows = keys(answers, CannedDeed::Open);
-    rows.push(vec![CannedDeed::New.key(voice.label("canned-new"))]);
-    Card { text: text.cut(4096).to_string(), keyboard: InlineKeyboardMarkup::new(rows) }
-}
-
-fn lines(answers: &[Canned], voice: Voice<'_>) -> Html {
-    Html::lines(answers.iter().map(|canned| {
-        let text =
-            canned.text.as_deref().map_or_else(|| voice.label("canned-unwritten"), |text| short(text, WIDTH));
-        voice.tell("canned-line", [("name", canned.name.to_string().into()), ("text", text.into())])
-    }))
-}
-
-fn keys(answers: &[Canned], deed: impl Fn(CannedId) -> CannedDeed) -> Vec<Vec<InlineKeyboardButton>> {
-    let keys: Vec<_> = answers.iter().map(|canned| deed(canned.id).key(canned.name.to_string())).collect();
-    keys.chunks(ROW).map(<[_]>::to_vec).collect()
-}
-
-fn card(canned: &Canned, voice: Voice<'_>) -> Card {
-    let text = match &canned.text {
-        Some(text) => Html::escaped(text),
-        None => voice.say("canned-unwritten"),
-    };
-    let rows = [
-        vec![
-            CannedDeed::Word(canned.id).key(voice.label("canned-word")),
-            CannedDeed::Remove(canned.id).key(voice.label("canned-remove")),
-        ],
-        vec![CannedDeed::List.key(voice.label("canned-back"))],
-    ];
-    Card { text: head(canned).paragraph(text).to_string(), keyboard: InlineKeyboardMarkup::new(rows) }
-}
-
-fn head(canned: &Canned) -> Html {
-    Html::trusted(format!("<b>{}</b>", Html::escaped(&canned.name.to_string())))
-}
-
-fn sure(canned: &Canned, voice: Voice<'_>) -> Card {
-    let rows = [
-        [CannedDeed::RemoveYes(canned.id).key(voice.label("canned-remove-really"))],
-        [CannedDeed::Open(canned.id).key(voice.label("staff-back"))],
-    ];
-    Card {
-        text: head(canned).paragraph(voice.say("canned-remove-ask")).to_string(),
-        keyboard: InlineKeyboardMarkup::new(rows),
-    }
 }
 
 #[cfg(test)]

@@ -194,7 +194,8 @@ pub(super) fn long(text: &str) -> Option<OrderId> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{CarrierKey, Segment};
+    use crate::domain::{BroadcastLink, CarrierKey, CategoryId, ProductId, Segment};
+    use crate::telegram::staff::broadcast::{BroadcastQuestion, Choosing};
     use proptest::prelude::*;
 
     #[test]
@@ -225,6 +226,13 @@ mod tests {
             BroadcastDeed::Choose(Segment::Everyone),
             BroadcastDeed::Choose(Segment::NeverBought),
             BroadcastDeed::Choose(Segment::Language(crate::domain::Lang::De)),
+            BroadcastDeed::Choose(Segment::BoughtFrom(CategoryId(i64::MAX))),
+            BroadcastDeed::Lead(BroadcastLink::Product(ProductId(i64::MAX))),
+            BroadcastDeed::Categories(Choosing::Segment),
+            BroadcastDeed::Categories(Choosing::Link),
+            BroadcastDeed::Ask(BroadcastQuestion::When),
+            BroadcastDeed::Show,
+            BroadcastDeed::Send(Segment::BoughtFrom(CategoryId(i64::MAX))),
             BroadcastDeed::Send(widest),
             BroadcastDeed::Pause,
             BroadcastDeed::Resume,

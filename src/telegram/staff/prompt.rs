@@ -5,14 +5,17 @@
 //! takes their answers; here they are asked and recognised.
 
 use super::aisle::AisleQuestion;
+use super::broadcast::BroadcastQuestion;
 use super::canned::CannedQuestion;
 use super::edit_question::EditQuestion;
 use super::goods::GoodsQuestion;
 use super::order::OrderQuestion;
 use super::patron::PatronQuestion;
 use super::payload::{long, short};
-use super::{Hand, aisle, canned, edit_question, goods, order, patron, person, promo_form, settings};
-use crate::domain::{Bounded, CustomerId, Note, OrderId, PromoField, Right, Setting, SkuId};
+use super::{
+    Hand, aisle, broadcast, canned, edit_question, goods, order, patron, person, promo_form, settings,
+};
+use crate::domain::{Bounded, BroadcastId, CustomerId, Note, OrderId, PromoField, Right, Setting, SkuId};
 use crate::telegram::bot::tell;
 use crate::telegram::errors::Outcome;
 use crate::telegram::html::Html;
@@ -46,6 +49,8 @@ pub(in crate::telegram) enum Question {
     Edit(EditQuestion),
     /// About a category.
     Aisle(AisleQuestion),
+    /// About a broadcast.
+    Broadcast(BroadcastId, BroadcastQuestion),
     /// About a canned answer.
     Canned(CannedQuestion),
 }
@@ -61,6 +66,7 @@ impl Question {
             Self::Patron(id, question) => question.words(id),
             Self::Edit(question) => question.words(),
             Self::Aisle(question) => question.words(),
+            Self::Broadcast(id, question) => format!("{}-{id}", question.word()),
             Self::Canned(question) => question.words(),
         }
     }
@@ -86,6 +92,9 @@ impl Question {
         if let Some(question) = AisleQuestion::parse(word, about) {
             return Some(Self::Aisle(question));
         }
+        if let Some(question) = BroadcastQuestion::parse(word) {
+            return Some(Self::Broadcast(BroadcastId(about.parse().ok()?), question));
+        }
         if let Some(question) = CannedQuestion::parse(word, about) {
             return Some(Self::Canned(question));
         }
@@ -102,6 +111,7 @@ impl Question {
             Self::Patron(_, question) => question.texts(),
             Self::Edit(question) => question.texts(),
             Self::Aisle(question) => question.texts(),
+            Self::Broadcast(_, question) => question.texts(),
             Self::Canned(question) => question.texts(),
         }
     }
@@ -117,6 +127,7 @@ impl Needs for Answered {
             Question::Order(_, question) => question.right(),
             Question::Goods(_, question) => question.right(),
             Question::Promo(..) => Right::ChangePromos,
+            Question::Broadcast(..) => Right::Broadcast,
             Question::Setting(_) | Question::Canned(_) => Right::ChangeSettings,
             Question::Patron(..) => Right::ChangeCustomers,
             Question::Edit(_) | Question::Aisle(_) => Right::ChangeProducts,
@@ -181,6 +192,7 @@ pub(in crate::telegram) async fn answer(message: Message, answered: Answered, ha
         Question::Patron(id, question) => patron::answered(&hand, &message, id, question).await,
         Question::Edit(question) => edit_question::answered(&hand, &message, question).await,
         Question::Aisle(question) => aisle::answered(&hand, &message, question).await,
+        Question::Broadcast(id, question) => broadcast::answered(&hand, &message, id, question).await,
         Question::Canned(question) => canned::answered(&hand, &message, question).await,
     }
 }
@@ -231,7 +243,9 @@ mod tests {
         let of_products = of_edits.map(Question::Edit).into_iter().chain(of_aisles.map(Question::Aisle));
         let of_answers =
             [CannedQuestion::Name(update), CannedQuestion::Text(CannedId(i64::MAX))].map(Question::Canned);
-        let of_people = of_settings.into_iter().chain(of_patrons).chain(of_answers);
+        let of_broadcasts =
+            BroadcastQuestion::ALL.map(|question| Question::Broadcast(BroadcastId(i64::MAX), question));
+        let of_people = of_settings.into_iter().chain(of_patrons).chain(of_answers).chain(of_broadcasts);
         for question in of_orders.chain(of_goods).chain(of_promos).chain(of_people).chain(of_products) {
             // The most that a link may carry (Bot API, "Deep linking").
             assert!(PREFIX.len() + question.words().len() <= 64, "{question:?}");

@@ -147,6 +147,7 @@ pub(super) const fn texts(setting: Setting) -> (&'static str, &'static str) {
         Setting::Hours(_) => ("staff-ask-hours", "staff-ask-hours-hint"),
         Setting::Holidays => ("staff-ask-holidays", "staff-ask-holidays-hint"),
         Setting::MostOpen | Setting::MostNoShows => ("staff-ask-limit", "staff-ask-limit-hint"),
+        Setting::QuietHours => ("staff-ask-quiet", "staff-ask-quiet-hint"),
         // Their buttons switch them; nobody is asked.
         Setting::OutsideHours | Setting::Paused | Setting::VerifiedPhone => {
             ("staff-ask-words", "staff-ask-words-hint")
@@ -166,6 +167,7 @@ const fn refusal(setting: Setting) -> &'static str {
         Setting::Hours(_) => "staff-hours-refused",
         Setting::Holidays => "staff-holidays-refused",
         Setting::MostOpen | Setting::MostNoShows => "staff-limit-refused",
+        Setting::QuietHours => "staff-quiet-refused",
         Setting::OutsideHours | Setting::Paused | Setting::VerifiedPhone => "staff-setting-no-value",
     }
 }

@@ -30,12 +30,14 @@ pub(in crate::telegram) enum Section {
     Hours,
     /// Whose orders are taken.
     Safety,
+    /// Messages that nobody waits for.
+    Messages,
 }
 
 impl Section {
     /// Every section, in the order of the list.
-    pub(super) const ALL: [Self; 6] =
-        [Self::Shop, Self::Delivery, Self::Zones, Self::Times, Self::Hours, Self::Safety];
+    pub(super) const ALL: [Self; 7] =
+        [Self::Shop, Self::Delivery, Self::Zones, Self::Times, Self::Hours, Self::Safety, Self::Messages];
 
     /// The section of a setting.
     pub(super) const fn of(setting: Setting) -> Self {
@@ -48,6 +50,7 @@ impl Section {
             Setting::Slots | Setting::SlotDays => Self::Times,
             Setting::Hours(_) | Setting::Holidays | Setting::OutsideHours | Setting::Paused => Self::Hours,
             Setting::MostOpen | Setting::VerifiedPhone | Setting::MostNoShows => Self::Safety,
+            Setting::QuietHours => Self::Messages,
         }
     }
 
@@ -60,6 +63,7 @@ impl Section {
             Self::Times => "times",
             Self::Hours => "hours",
             Self::Safety => "safety",
+            Self::Messages => "messages",
         }
     }
 
@@ -77,6 +81,7 @@ impl Section {
             Self::Times => ("staff-section-times", "staff-section-times-about"),
             Self::Hours => ("staff-section-hours", "staff-section-hours-about"),
             Self::Safety => ("staff-section-safety", "staff-section-safety-about"),
+            Self::Messages => ("staff-section-messages", "staff-section-messages-about"),
         }
     }
 }
@@ -97,7 +102,9 @@ pub(super) fn section(section: Section, current: &CurrentSettings, voice: Voice<
     let lists = match section {
         Section::Zones => Html::escaped(&current.zones.text()),
         Section::Times => Html::escaped(&current.slots.text()),
-        Section::Shop | Section::Delivery | Section::Hours | Section::Safety => Html::default(),
+        Section::Shop | Section::Delivery | Section::Hours | Section::Safety | Section::Messages => {
+            Html::default()
+        }
     };
     let all = Setting::ALL.into_iter().filter(|setting| Section::of(*setting) == section);
     let mut rows: Vec<Vec<_>> = all
@@ -152,6 +159,7 @@ pub(super) fn name(setting: Setting, voice: Voice<'_>) -> String {
         Setting::MostOpen => "staff-setting-most-open",
         Setting::VerifiedPhone => "staff-setting-verified-phone",
         Setting::MostNoShows => "staff-setting-no-shows",
+        Setting::QuietHours => "staff-setting-quiet",
     };
     voice.label(id)
 }
