@@ -145,7 +145,7 @@ pub fn shop(settings: &Settings, store: &PgStore) -> Shop {
         carriers: shop.carriers.clone(),
         country: shop.country,
         timezone: shop.timezone,
-        staff_chat: Some(settings.bot.admin_chat),
+        staff_chat: Some(settings.bot.staff_chat()),
         lang: shop.language,
         bulk_rate: settings.limits.bulk_rate,
         confirm_within: chrono::TimeDelta::from_std(settings.limits.confirm_within)

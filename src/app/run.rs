@@ -71,7 +71,7 @@ impl App {
                 handler_limit: limits.handler_timeout,
                 lease: limits.takeover_after,
                 stop_limit: limits.shutdown_timeout,
-                staff_chat: Some(settings.bot.admin_chat),
+                staff_chat: Some(settings.bot.staff_chat()),
                 ..InSettings::default()
             },
         );

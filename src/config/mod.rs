@@ -48,8 +48,16 @@ pub struct Bot {
     pub token: SecretString,
     /// Telegram, or a server that speaks like it.
     pub api_url: Url,
-    /// The group of the staff.
-    pub admin_chat: ChatId,
+    /// The group of the staff; `None`: the one that `/setup` chooses.
+    pub admin_chat: Option<ChatId>,
+}
+
+impl Bot {
+    /// Where what is for the staff is addressed to.
+    #[must_use]
+    pub fn staff_chat(&self) -> ChatId {
+        self.admin_chat.unwrap_or(ChatId::STAFF)
+    }
 }
 
 /// How updates come in.
@@ -199,7 +207,7 @@ impl Settings {
             bot: Bot {
                 token: values.required("BOT_TOKEN", parse::token)?,
                 api_url: values.required("BOT_API_URL", parse::url)?,
-                admin_chat: values.required("ADMIN_CHAT_ID", parse::group)?,
+                admin_chat: values.optional("ADMIN_CHAT_ID", parse::group)?,
             },
             intake,
             http_listen: values.required("HTTP_LISTEN", parse::listen)?,

@@ -65,8 +65,8 @@ macro_rules! settings {
 settings! {
     "BOT_TOKEN", Secret, parse::token, "123456789:AAExampleExampleExampleExampleExample",
         "The token that @BotFather gave you for your bot.";
-    "ADMIN_CHAT_ID", Required, parse::group, "-1001234567890",
-        "The group of your staff, where orders arrive. Add the bot to the group, run `orderbot find-group`, and it prints this number.";
+    "ADMIN_CHAT_ID", Optional, parse::group, "-1001234567890",
+        "The group of your staff, where orders arrive. Empty: the group in which you send /setup and the code that the bot writes into its log when it starts. `orderbot find-group` prints the number of a group.";
     "BOT_API_URL", Optional = "https://api.telegram.org", parse::url, "http://127.0.0.1:8081",
         "Telegram. Change it only for a Bot API server of your own, or for the sandbox.";
     "MODE", Optional = "polling", parse::mode, "webhook",

@@ -1,7 +1,8 @@
 //! What the staff did, for whoever has to know later.
 
 use super::{
-    Actor, BroadcastId, CannedId, CategoryId, Export, OrderId, OrderNumber, ProductId, Setting, UpdateId,
+    Actor, BroadcastId, CannedId, CategoryId, ChatId, Export, OrderId, OrderNumber, ProductId, Setting,
+    UpdateId,
 };
 use chrono::{DateTime, Utc};
 use std::fmt;
@@ -60,6 +61,8 @@ pub enum Deed {
     VariantChanged,
     /// A catalogue file was imported.
     CatalogImported,
+    /// A group became the one of the staff.
+    GroupChosen,
     /// A category was made, named, moved, shown, hidden, taken away.
     CategoryChanged,
     /// A canned answer was made, written, taken away.
@@ -68,7 +71,7 @@ pub enum Deed {
 
 impl Deed {
     /// Every deed.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 28] = [
         Self::OrderMoved,
         Self::OrderTaken,
         Self::OrderPacked,
@@ -94,6 +97,7 @@ impl Deed {
         Self::PicturesChanged,
         Self::VariantChanged,
         Self::CatalogImported,
+        Self::GroupChosen,
         Self::CategoryChanged,
         Self::CannedChanged,
     ];
@@ -127,6 +131,7 @@ impl Deed {
             Self::PicturesChanged => "pictures_changed",
             Self::VariantChanged => "variant_changed",
             Self::CatalogImported => "catalog_imported",
+            Self::GroupChosen => "group_chosen",
             Self::CategoryChanged => "category_changed",
             Self::CannedChanged => "canned_changed",
         }
@@ -162,6 +167,8 @@ pub enum Subject {
     Promo(i64),
     /// A canned answer.
     Canned(CannedId),
+    /// A group.
+    Group(ChatId),
     /// A catalogue file: the update that brought it.
     Import(UpdateId),
 }
@@ -181,6 +188,7 @@ impl Subject {
             "setting" => Setting::parse(id).map(Self::Setting),
             "export" => Export::parse(id).map(Self::Export),
             "canned" => id.parse().ok().map(|id| Self::Canned(CannedId(id))),
+            "group" => id.parse().ok().map(|id| Self::Group(ChatId(id))),
             "import" => id.parse().ok().map(|id| Self::Import(UpdateId(id))),
             "promo" => id.parse().ok().map(Self::Promo),
             _ => None,
@@ -197,6 +205,7 @@ impl fmt::Display for Subject {
             Self::Person(id) => write!(f, "person:{id}"),
             Self::Broadcast(id) => write!(f, "broadcast:{id}"),
             Self::Canned(id) => write!(f, "canned:{id}"),
+            Self::Group(id) => write!(f, "group:{id}"),
             Self::Import(id) => write!(f, "import:{id}"),
             Self::Promo(id) => write!(f, "promo:{id}"),
             Self::Export(export) => write!(f, "export:{}", export.as_str()),
@@ -274,6 +283,7 @@ mod tests {
             Subject::Promo(5),
             Subject::Canned(CannedId(6)),
             Subject::Import(UpdateId(6)),
+            Subject::Group(ChatId(-1001)),
             Subject::Update(UpdateId(4)),
             Subject::Setting(Setting::DeliveryFee),
         ] {

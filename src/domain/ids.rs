@@ -73,6 +73,12 @@ impl OrderId {
     }
 }
 
+impl ChatId {
+    /// Stands for the staff group that `/setup` chooses. No chat of Telegram has this id; what is addressed to it waits until
+    /// there is one, and then follows it.
+    pub const STAFF: Self = Self(0);
+}
+
 impl CustomerId {
     /// The private chat with this customer.
     #[must_use]

@@ -3,7 +3,7 @@
 
 use super::{
     AmendmentId, BroadcastId, BroadcastLink, ChatId, CustomerId, MessageId, Money, OrderId, ProductId, SkuId,
-    Status,
+    StaffTopic, Status,
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -156,6 +156,30 @@ impl Notice {
             | Self::Digest { .. }
             | Self::BroadcastCard { .. } => Urgency::Staff,
             Self::Broadcast { .. } => Urgency::Bulk,
+        }
+    }
+
+    /// What it is about, for those of the staff whose group has topics; `None`: it belongs to none.
+    #[must_use]
+    pub const fn topic(&self) -> Option<StaffTopic> {
+        match self {
+            Self::StaffCard { .. } | Self::OrderWaits { .. } | Self::AmendmentAnswered { .. } => {
+                Some(StaffTopic::Orders)
+            }
+            Self::SupportRequest { .. } => Some(StaffTopic::Support),
+            Self::RunningLow { .. } => Some(StaffTopic::Stock),
+            Self::DeadLetter { .. } | Self::Digest { .. } => Some(StaffTopic::Alerts),
+            // Below the message that was composed.
+            Self::BroadcastCard { .. }
+            | Self::OrderNews { .. }
+            | Self::AmendmentProposed { .. }
+            | Self::AmendmentOver { .. }
+            | Self::SupportReply { .. }
+            | Self::CannedReply { .. }
+            | Self::BackInStock { .. }
+            | Self::CreditGiven { .. }
+            | Self::Flooded
+            | Self::Broadcast { .. } => None,
         }
     }
 

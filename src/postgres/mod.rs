@@ -31,6 +31,7 @@ mod promo_desk;
 mod promos;
 mod regulars;
 mod settings;
+mod setup;
 mod shelves;
 mod showcase;
 mod slots;
@@ -41,6 +42,7 @@ mod stocklist;
 mod stockroom;
 mod store;
 mod support;
+mod topics;
 mod value;
 
 pub use delivery::Delivery;

@@ -4,8 +4,8 @@ use super::link::Link;
 use super::pool::{Connections, Lent, Work};
 use crate::repository::{
     Aisles, Amendments, Audit, Bookings, Broadcasts, CannedAnswers, Carts, Catalog, Credit, Customers, Desk,
-    Exports, Imports, Numbers, Orders, Outbox, PromoDesk, Promos, Session, Settings, Shelves, Showcase,
-    Staff, Stockroom, Store, StoreError, Support, UnitOfWork,
+    Exports, Imports, Numbers, Orders, Outbox, PromoDesk, Promos, Session, Settings, Setup, Shelves,
+    Showcase, Staff, Stockroom, Store, StoreError, Support, Topics, UnitOfWork,
 };
 use async_trait::async_trait;
 use std::ops::DerefMut;
@@ -99,6 +99,12 @@ impl<C: Held> Session for Pg<C> {
         self
     }
     fn numbers(&mut self) -> &mut dyn Numbers {
+        self
+    }
+    fn setup(&mut self) -> &mut dyn Setup {
+        self
+    }
+    fn topics(&mut self) -> &mut dyn Topics {
         self
     }
     fn staff(&mut self) -> &mut dyn Staff {

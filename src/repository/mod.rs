@@ -25,12 +25,14 @@ mod outbox_queue;
 mod promo_desk;
 mod promos;
 mod settings;
+mod setup;
 mod shelves;
 mod showcase;
 mod slots;
 mod staff;
 mod stockroom;
 mod support;
+mod topics;
 
 pub use aisles::{Aisles, Reworded};
 pub use amendments::{Amending, Amendments, Closed, Closing, Proposal};
@@ -54,12 +56,14 @@ pub use outbox_queue::{Claim, Ended, Ending, OutboxDepth, OutboxQueue, OutboxRow
 pub use promo_desk::PromoDesk;
 pub use promos::{NewPromo, Promos};
 pub use settings::{Settings, StoredSetting, StoredSettings};
+pub use setup::{Setup, SetupState};
 pub use shelves::Shelves;
 pub use showcase::{Made, Place, Showcase, Turned};
 pub use slots::Bookings;
 pub use staff::{Audit, Presence, Staff};
 pub use stockroom::{Changed, GoodsFilter, Stockroom};
 pub use support::{CannedAnswers, CannedMade, Letters, NewLetter, Support};
+pub use topics::Topics;
 
 use async_trait::async_trait;
 
@@ -125,6 +129,10 @@ pub trait Session: Send {
     fn exports(&mut self) -> &mut dyn Exports;
     /// How the shop does.
     fn numbers(&mut self) -> &mut dyn Numbers;
+    /// Which group is the staff's.
+    fn setup(&mut self) -> &mut dyn Setup;
+    /// Topics of the staff group.
+    fn topics(&mut self) -> &mut dyn Topics;
     /// Who works here.
     fn staff(&mut self) -> &mut dyn Staff;
     /// Who did what.

@@ -24,12 +24,14 @@ mod profile;
 mod promo_desk;
 pub mod promo_file;
 mod settings;
+mod setup;
 mod shelves;
 mod showcase;
 mod staff;
 mod stocklist;
 mod stockroom;
 mod support;
+mod topics;
 
 pub use aisles::AisleSettled;
 pub use amendments::Drafted;
@@ -70,7 +72,7 @@ pub struct ShopTerms {
     pub country: country::Id,
     /// Whose time customers and staff read.
     pub timezone: Tz,
-    /// The staff group; `None` in tests of parts.
+    /// The staff group, [`ChatId::STAFF`] if `/setup` chooses it; `None` in tests of parts.
     pub staff_chat: Option<ChatId>,
     /// The language of the staff group, and of customers whose language the shop does not speak.
     pub lang: Lang,

@@ -5,6 +5,7 @@ mod credit;
 mod orders;
 mod shelves;
 mod support;
+mod topics;
 
 use super::bot::{CallError, Sent, call, tell};
 use super::format::{Storefront, Voice};
@@ -27,6 +28,7 @@ use teloxide::prelude::Requester;
 use teloxide::requests::HasPayload;
 use teloxide::types::{self, InlineKeyboardButton, InlineKeyboardMarkup, ReplyParameters};
 use teloxide::{ApiError, Bot, RequestError};
+use topics::Place;
 
 /// Renders notices when they are sent, so that they show the newest state.
 #[derive(Clone)]
@@ -58,11 +60,13 @@ impl Postman {
 
     async fn send(
         &self,
-        chat: ChatId,
+        place: impl Into<Place> + Send,
         text: &str,
         keyboard: Option<InlineKeyboardMarkup>,
     ) -> Result<Sent, CallError> {
-        let mut request = message(&self.bot, types::ChatId(chat.0), text);
+        let place = place.into();
+        let mut request = message(&self.bot, types::ChatId(place.chat.0), text);
+        request.payload_mut().message_thread_id = place.thread;
         request.payload_mut().reply_markup = keyboard.map(Into::into);
         call(&self.bot, request).await
     }
@@ -116,7 +120,7 @@ impl Postman {
 
     async fn digest(
         &self,
-        chat: ChatId,
+        place: Place,
         day: NaiveDate,
         (since, until): (DateTime<Utc>, DateTime<Utc>),
     ) -> Result<(), SendError> {
@@ -124,7 +128,7 @@ impl Postman {
         let storefront = Storefront::of(&self.shop).await?;
         let voice = Voice { lang: self.staff_lang(), shop: &storefront };
         let text = digest(&report, day, voice).cut(4096);
-        self.send(chat, text.as_str(), None).await?;
+        self.send(place, text.as_str(), None).await?;
         Ok(())
     }
 
@@ -152,20 +156,19 @@ impl Postman {
         let keyboard = InlineKeyboardMarkup::new([[button(label, leads)], [off]]);
         Ok(self.copy(chat, from, keyboard).await?)
     }
-}
 
-#[async_trait]
-impl Courier for Postman {
-    async fn deliver(&self, chat: ChatId, notice: &Notice) -> Result<(), SendError> {
+    /// Renders and sends a notice to this place.
+    async fn bring(&self, place: Place, notice: &Notice) -> Result<(), SendError> {
+        let chat = place.chat;
         match notice {
-            Notice::StaffCard { order } => self.staff_card(chat, *order).await,
-            Notice::OrderWaits { order, is_urgent } => self.order_waits(chat, *order, *is_urgent).await,
+            Notice::StaffCard { order } => self.staff_card(place, *order).await,
+            Notice::OrderWaits { order, is_urgent } => self.order_waits(place, *order, *is_urgent).await,
             Notice::OrderNews { order, status } => self.order_news(chat, *order, *status).await,
             Notice::AmendmentProposed { amendment } => self.amendment_proposed(chat, *amendment).await,
             Notice::AmendmentOver { amendment } => self.amendment_over(chat, *amendment).await,
-            Notice::AmendmentAnswered { amendment } => self.amendment_answered(chat, *amendment).await,
+            Notice::AmendmentAnswered { amendment } => self.amendment_answered(place, *amendment).await,
             Notice::SupportRequest { customer, message, text } => {
-                self.support_request(chat, *customer, *message, text.as_deref()).await
+                self.support_request(place, *customer, *message, text.as_deref()).await
             }
             Notice::SupportReply { from, text, order } => {
                 self.support_reply(chat, *from, text.as_deref(), *order).await
@@ -173,11 +176,11 @@ impl Courier for Postman {
             Notice::CannedReply { text } => self.canned_reply(chat, text).await,
             Notice::DeadLetter { update, cause } => {
                 let (text, keyboard) = dead_letter::message(UpdateId(*update), cause, self.staff_lang());
-                self.send(chat, &text, Some(keyboard)).await?;
+                self.send(place, &text, Some(keyboard)).await?;
                 Ok(())
             }
-            Notice::Digest { day, since, until } => self.digest(chat, *day, (*since, *until)).await,
-            Notice::RunningLow { skus } => self.running_low(chat, skus).await,
+            Notice::Digest { day, since, until } => self.digest(place, *day, (*since, *until)).await,
+            Notice::RunningLow { skus } => self.running_low(place, skus).await,
             Notice::BackInStock { product } => self.back_in_stock(chat, *product).await,
             Notice::CreditGiven { amount } => self.credit_given(chat, *amount).await,
             Notice::Flooded => {
@@ -187,6 +190,16 @@ impl Courier for Postman {
             }
             Notice::BroadcastCard { broadcast } => self.broadcast_card(chat, *broadcast).await,
             Notice::Broadcast { from, link } => self.broadcast(chat, *from, *link).await,
+        }
+    }
+}
+
+#[async_trait]
+impl Courier for Postman {
+    async fn deliver(&self, chat: ChatId, notice: &Notice) -> Result<(), SendError> {
+        match notice.topic() {
+            Some(topic) => self.deliver_to_topic(chat, topic, notice).await,
+            None => self.bring(chat.into(), notice).await,
         }
     }
 

@@ -3,12 +3,14 @@
 //! The cause is logged by delivery, once per attempt, and the update is tried again there.
 
 use super::bot::tell;
+use super::message::topic_of_update;
 use super::presses;
 use super::texts::phrases;
 use crate::delivery::{Incoming, Trouble};
 use crate::domain::Lang;
 use teloxide::Bot;
 use teloxide::prelude::Requester;
+use teloxide::requests::HasPayload;
 use teloxide::types::UpdateKind;
 
 /// What every update ends in.
@@ -44,7 +46,9 @@ impl Boundary {
 
     async fn say(&self, update: &Incoming, id: &str) {
         let Some(chat) = update.update.chat() else { return };
-        if let Err(error) = tell(&self.bot, self.bot.send_message(chat.id, self.text(update, id))).await {
+        let mut apology = self.bot.send_message(chat.id, self.text(update, id));
+        apology.payload_mut().message_thread_id = topic_of_update(&update.update.kind);
+        if let Err(error) = tell(&self.bot, apology).await {
             tracing::debug!(%error, "the apology was not sent");
         }
     }

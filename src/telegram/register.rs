@@ -8,11 +8,11 @@ use teloxide::prelude::Requester;
 use teloxide::requests::HasPayload;
 use teloxide::types::{self, BotCommandScope, Recipient};
 
-/// Sets the menus of commands. Repeating it changes nothing.
+/// Sets the menus of commands for customers. Repeating it changes nothing.
 ///
 /// # Errors
 /// Telegram refused or could not be reached.
-pub async fn register(bot: &Bot, staff_chat: Option<ChatId>, staff_lang: Lang) -> Result<(), CallError> {
+pub async fn register(bot: &Bot, staff_lang: Lang) -> Result<(), CallError> {
     for lang in Lang::ALL {
         let mut request = bot.set_my_commands(commands::menu(lang));
         request.payload_mut().scope = Some(BotCommandScope::AllPrivateChats);
@@ -23,17 +23,23 @@ pub async fn register(bot: &Bot, staff_chat: Option<ChatId>, staff_lang: Lang) -
     let mut request = bot.set_my_commands(commands::menu(staff_lang));
     request.payload_mut().scope = Some(BotCommandScope::AllPrivateChats);
     tell(bot, request).await?;
-    if let Some(chat) = staff_chat {
-        let chat_id = || Recipient::Id(types::ChatId(chat.0));
-        let scopes = [
-            (BotCommandScope::Chat { chat_id: chat_id() }, false),
-            (BotCommandScope::ChatAdministrators { chat_id: chat_id() }, true),
-        ];
-        for (scope, is_leading) in scopes {
-            let mut request = bot.set_my_commands(staff::commands::menu(staff_lang, is_leading));
-            request.payload_mut().scope = Some(scope);
-            tell(bot, request).await?;
-        }
+    Ok(())
+}
+
+/// Sets the menus of commands for the staff group.
+///
+/// # Errors
+/// Telegram refused or could not be reached.
+pub async fn register_staff(bot: &Bot, chat: ChatId, lang: Lang) -> Result<(), CallError> {
+    let chat_id = || Recipient::Id(types::ChatId(chat.0));
+    let scopes = [
+        (BotCommandScope::Chat { chat_id: chat_id() }, false),
+        (BotCommandScope::ChatAdministrators { chat_id: chat_id() }, true),
+    ];
+    for (scope, is_leading) in scopes {
+        let mut request = bot.set_my_commands(staff::commands::menu(lang, is_leading));
+        request.payload_mut().scope = Some(scope);
+        tell(bot, request).await?;
     }
     Ok(())
 }

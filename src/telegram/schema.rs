@@ -14,6 +14,7 @@ pub(super) fn schema() -> Branch {
         .map_async(route)
         .branch(on(Route::Customer).chain(private_chat()))
         .branch(on(Route::Staff).chain(staff_group()))
+        .branch(on(Route::Elsewhere).chain(setup()))
         .branch(on(Route::Elsewhere).filter_map(press).chain(deed(elsewhere::press)))
         .branch(on(Route::Membership).chain(deed(membership::changed)))
         .branch(on(Route::Inline).chain(middleware::storefront()).chain(deed(inline::answer)))
@@ -42,6 +43,14 @@ fn private_chat() -> Branch {
                 .branch(deed(drive::drive)),
         )
         .branch(deed(elsewhere::nothing))
+}
+
+/// A group that is not the staff's, and may become it.
+fn setup() -> Branch {
+    dptree::filter_map(message)
+        .filter_map(staff::setup::asked)
+        .chain(middleware::span())
+        .chain(deed(staff::setup::take))
 }
 
 /// The staff group: order cards, lists, support, broadcasts, dead letters. Every branch says what it takes

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use unic_langid::LanguageIdentifier;
 
 /// The Fluent files of a language.
-const fn sources(lang: Lang) -> [&'static str; 11] {
+const fn sources(lang: Lang) -> [&'static str; 12] {
     macro_rules! files {
         ($lang:literal) => {
             [
@@ -21,6 +21,7 @@ const fn sources(lang: Lang) -> [&'static str; 11] {
                 include_str!(concat!("../../locales/", $lang, "/numbers.ftl")),
                 include_str!(concat!("../../locales/", $lang, "/promos.ftl")),
                 include_str!(concat!("../../locales/", $lang, "/safety.ftl")),
+                include_str!(concat!("../../locales/", $lang, "/setup.ftl")),
                 include_str!(concat!("../../locales/", $lang, "/staff.ftl")),
                 include_str!(concat!("../../locales/", $lang, "/settings.ftl")),
             ]

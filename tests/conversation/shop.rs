@@ -5,8 +5,9 @@ use orderbot::app::{self, App};
 use orderbot::config::{Settings, Sources};
 use orderbot::repository::StockedSku;
 use orderbot::services::{Shop, catalog_file, promo_file};
+use orderbot::telegram::SetupCode;
 use std::time::Duration;
-use telegram_sandbox::{Answer, Config, GroupChat, Person, Sandbox, Seen, TestBot};
+use telegram_sandbox::{Answer, Config, GroupBuilder, GroupChat, Person, Sandbox, Seen, TestBot};
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 
@@ -44,11 +45,20 @@ impl TestShop {
 
     /// The same, with another setting.
     pub(crate) async fn open_with(other: (&str, &str)) -> Self {
+        Self::open_in(|group| group, other).await
+    }
+
+    /// The same, with a staff group that has topics.
+    pub(crate) async fn open_as_forum() -> Self {
+        Self::open_in(GroupBuilder::forum, ("CUSTOMER_RATE", "1000")).await
+    }
+
+    async fn open_in(group: impl Fn(GroupBuilder) -> GroupBuilder, other: (&str, &str)) -> Self {
         let (telegram, db) =
             tokio::join!(async { Sandbox::start(Config::default()).await.unwrap() }, TestDb::new());
         let bot = telegram.bot_with_token("Slow Kettle", TOKEN).unwrap().named("slow_kettle_bot");
         let owner = telegram.user("Olga").id(900).create();
-        let staff = telegram.group("Staff").creator(&owner).admin_bot(&bot).create();
+        let staff = group(telegram.group("Staff")).creator(&owner).admin_bot(&bot).create();
         let settings = Settings::load(&Sources::only([
             ("BOT_TOKEN", bot.token()),
             ("BOT_API_URL", &telegram.api_url()),
@@ -188,6 +198,11 @@ impl TestShop {
             tokio::time::sleep(Duration::from_millis(10)).await;
         }
         panic!("{query} is {} and not {number}", self.count(query).await);
+    }
+
+    /// The code that makes a group the staff's, after so many groups.
+    pub(crate) fn setup_code(&self, generation: i32) -> String {
+        SetupCode::of(&teloxide::Bot::new(TOKEN), generation).to_string()
     }
 
     /// The link of a product, as in `t.me/bot?start=...`.

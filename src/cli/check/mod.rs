@@ -5,7 +5,9 @@ mod telegram;
 
 use super::screen::say;
 use crate::config::{Intake, Settings};
+use crate::telegram::SetupCode;
 use std::{net::IpAddr, process::ExitCode, time::Duration};
+use teloxide::{Bot, types::Me};
 
 /// No point may take longer.
 const LIMIT: Duration = Duration::from_secs(10);
@@ -36,7 +38,7 @@ pub(super) async fn all(settings: &Settings) -> anyhow::Result<ExitCode> {
     show("token", finding)?;
     if let Some(me) = me {
         show("inline mode", telegram::inline(&me))?;
-        show("staff group", telegram::group(&bot, &me, settings.bot.admin_chat).await)?;
+        show("staff group", staff_group(settings, &bot, &me).await)?;
         show("webhook", telegram::webhook(&bot, &settings.intake).await)?;
         show("clock", telegram::clock(&settings.bot.api_url).await)?;
     }
@@ -44,6 +46,31 @@ pub(super) async fn all(settings: &Settings) -> anyhow::Result<ExitCode> {
     show("stock", stores::stock(settings).await)?;
     show("redis", stores::redis(settings).await)?;
     Ok(if good { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// The group of the settings, or the one that `/setup` chose.
+async fn staff_group(settings: &Settings, bot: &Bot, me: &Me) -> Finding {
+    if let Some(group) = settings.bot.admin_chat {
+        return telegram::group(bot, me, group).await;
+    }
+    let Some(state) = stores::setup(settings).await else {
+        return Finding::Note(
+            "ADMIN_CHAT_ID is empty, and the database does not tell which one it is".to_owned(),
+        );
+    };
+    let code = SetupCode::of(bot, state.generation);
+    let how = format!("/setup@{} {code}", me.username());
+    match state.group {
+        Some(group) => match telegram::group(bot, me, group).await {
+            Finding::Good(what) => {
+                Finding::Good(format!("{what}. For another one, its owner sends there: {how}"))
+            }
+            other => other,
+        },
+        None => {
+            Finding::Note(format!("none yet: add the bot to it as an administrator, and send there: {how}"))
+        }
+    }
 }
 
 /// Asks the bot that runs on this machine with these settings.

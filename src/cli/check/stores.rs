@@ -2,6 +2,7 @@
 
 use super::{Finding, LIMIT, bad, several_instances};
 use crate::config::Settings;
+use crate::repository::SetupState;
 use secrecy::ExposeSecret as _;
 use tokio::time::timeout;
 
@@ -36,6 +37,12 @@ pub(super) async fn database(settings: &Settings) -> Finding {
         0 => Finding::Good(format!("Postgres {}, the tables are up to date", state.major)),
         pending => bad(format!("{pending} migrations are missing"), "run: orderbot migrate"),
     }
+}
+
+/// Which group `/setup` chose; `None` if the database does not tell.
+pub(super) async fn setup(settings: &Settings) -> Option<SetupState> {
+    let store = crate::app::store(settings).ok()?;
+    timeout(LIMIT, crate::app::shop(settings, &store).setup_state()).await.ok()?.ok()
 }
 
 /// Do the reserved pieces match the open orders?

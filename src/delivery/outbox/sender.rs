@@ -22,6 +22,8 @@ use tracing::Instrument;
 
 /// A wait up to this long is spent with the row in hand, a longer one in the database.
 const SHORT: Duration = Duration::from_millis(1200);
+/// How long what is for the staff waits before it is looked whether they have a group.
+const NO_GROUP: Duration = Duration::from_secs(5);
 /// How often the depth of the queue is measured.
 const MEASURE_EVERY: Duration = Duration::from_secs(15);
 
@@ -174,6 +176,10 @@ impl Sender {
             // During a rolling update an older instance may meet what a newer one wrote.
             return self.failed(row, "written by another version of this program");
         };
+        if row.chat == ChatId::STAFF {
+            // Nobody has chosen the staff group yet.
+            return Ending::Wait(NO_GROUP);
+        }
         loop {
             let wait = self.outbound.limits.wait(row.chat, row.urgency, &self.outbound.settings).await;
             if wait.is_zero() {

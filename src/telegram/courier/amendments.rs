@@ -1,6 +1,6 @@
 //! Changes of orders: for the customer to agree to, and for the staff what came of it.
 
-use super::Postman;
+use super::{Place, Postman};
 use crate::delivery::SendError;
 use crate::dialogue::Button;
 use crate::domain::{AmendmentId, AmendmentState, ChatId};
@@ -12,6 +12,7 @@ use crate::telegram::payload;
 use crate::telegram::screen::gist;
 use crate::telegram::staff::outcome_text;
 use teloxide::payloads::SendMessageSetters;
+use teloxide::requests::HasPayload;
 use teloxide::types::{self, InlineKeyboardButton, InlineKeyboardMarkup, ReplyParameters};
 
 impl Postman {
@@ -60,15 +61,16 @@ impl Postman {
     }
 
     /// Below the card: an edited card alone would be overlooked.
-    pub(super) async fn amendment_answered(&self, chat: ChatId, id: AmendmentId) -> Result<(), SendError> {
+    pub(super) async fn amendment_answered(&self, place: Place, id: AmendmentId) -> Result<(), SendError> {
         let Drafted { order, amendment, .. } = self.amended(id).await?;
         let storefront = Storefront::of(&self.shop).await?;
         let voice = Voice { lang: self.staff_lang(), shop: &storefront };
         let what = voice.label(outcome_text(amendment.state));
         let args = [("number", order.number.to_string().into()), ("what", what.into())];
         let text = voice.tell("staff-amend-answered", args).paragraph(gist(voice, &amendment.gist));
-        let mut request = message(&self.bot, types::ChatId(chat.0), text.cut(4096).as_str());
-        if let Some((_, card)) = order.card.filter(|(place, _)| *place == chat) {
+        let mut request = message(&self.bot, types::ChatId(place.chat.0), text.cut(4096).as_str());
+        request.payload_mut().message_thread_id = place.thread;
+        if let Some((_, card)) = order.card.filter(|(chat, _)| *chat == place.chat) {
             let to = ReplyParameters::new(types::MessageId(card.0));
             request = request.reply_parameters(to.allow_sending_without_reply());
         }

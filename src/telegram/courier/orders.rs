@@ -1,6 +1,6 @@
 //! The staff's card of an order, reminders of it, and its news for the customer.
 
-use super::{Postman, button};
+use super::{Place, Postman, button};
 use crate::delivery::SendError;
 use crate::dialogue::Button;
 use crate::domain::{
@@ -14,19 +14,21 @@ use crate::telegram::screen::reason_text;
 use crate::telegram::staff::{Face, card, person};
 use crate::telegram::texts::phrases;
 use teloxide::payloads::SendMessageSetters;
+use teloxide::requests::HasPayload;
 use teloxide::types::{self, InlineKeyboardButton, InlineKeyboardMarkup, ReplyParameters};
 
 /// Among how many of the staff those who lead are looked for.
 const MOST_CALLED: u32 = 60;
 
 impl Postman {
-    pub(super) async fn staff_card(&self, chat: ChatId, id: OrderId) -> Result<(), SendError> {
+    pub(super) async fn staff_card(&self, place: Place, id: OrderId) -> Result<(), SendError> {
+        let chat = place.chat;
         let order = self.order(id).await?;
         let drawn = card(&order, Face::Deeds, self.staff_lang(), &Storefront::of(&self.shop).await?);
         if self.edit(chat, order.card, &drawn).await? {
             return Ok(());
         }
-        let sent = self.send(chat, &drawn.text, Some(drawn.keyboard)).await?;
+        let sent = self.send(place, &drawn.text, Some(drawn.keyboard)).await?;
         self.shop.set_card(id, chat, MessageId(sent.message_id)).await?;
         Ok(())
     }
@@ -34,7 +36,7 @@ impl Postman {
     /// Below the card. Whoever leads is called by name when it is urgent.
     pub(super) async fn order_waits(
         &self,
-        chat: ChatId,
+        place: Place,
         id: OrderId,
         is_urgent: bool,
     ) -> Result<(), SendError> {
@@ -57,8 +59,9 @@ impl Postman {
                 called.map(|member| person(member.person, &member.name, member.username.as_deref())),
             ));
         }
-        let mut request = message(&self.bot, types::ChatId(chat.0), text.cut(4096).as_str());
-        if let Some((_, card)) = order.card.filter(|(place, _)| *place == chat) {
+        let mut request = message(&self.bot, types::ChatId(place.chat.0), text.cut(4096).as_str());
+        request.payload_mut().message_thread_id = place.thread;
+        if let Some((_, card)) = order.card.filter(|(chat, _)| *chat == place.chat) {
             let to = ReplyParameters::new(types::MessageId(card.0));
             request = request.reply_parameters(to.allow_sending_without_reply());
         }

@@ -1,6 +1,6 @@
 //! What runs out, for the staff; what is back, for who waits for it.
 
-use super::{Postman, button};
+use super::{Place, Postman, button};
 use crate::delivery::SendError;
 use crate::dialogue::Button;
 use crate::domain::{ChatId, CustomerId, ProductId, SkuId};
@@ -9,7 +9,7 @@ use crate::telegram::staff::running_low;
 
 impl Postman {
     /// With the pieces there are now. What was filled up, or taken off sale, meanwhile is not news any more.
-    pub(super) async fn running_low(&self, chat: ChatId, skus: &[SkuId]) -> Result<(), SendError> {
+    pub(super) async fn running_low(&self, place: Place, skus: &[SkuId]) -> Result<(), SendError> {
         let storefront = Storefront::of(&self.shop).await?;
         let voice = Voice { lang: self.staff_lang(), shop: &storefront };
         let few = self.shop.terms().low_stock;
@@ -23,7 +23,7 @@ impl Postman {
             return Ok(());
         }
         let drawn = running_low(&low, voice);
-        self.send(chat, &drawn.text, Some(drawn.keyboard)).await?;
+        self.send(place, &drawn.text, Some(drawn.keyboard)).await?;
         Ok(())
     }
 

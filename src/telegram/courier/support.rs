@@ -1,6 +1,6 @@
 //! Messages between customers and the staff group.
 
-use super::{Postman, button};
+use super::{Place, Postman, button};
 use crate::delivery::SendError;
 use crate::dialogue::Button;
 use crate::domain::{Bounded, ChatId, CustomerId, MessageId, OrderId};
@@ -11,16 +11,18 @@ use crate::telegram::texts::phrases;
 use teloxide::RequestError;
 use teloxide::payloads::SendMessageSetters;
 use teloxide::prelude::Requester;
+use teloxide::requests::HasPayload;
 use teloxide::types::{self, ReplyParameters};
 
 impl Postman {
     pub(super) async fn support_request(
         &self,
-        chat: ChatId,
+        place: Place,
         id: CustomerId,
         message: MessageId,
         text: Option<&str>,
     ) -> Result<(), SendError> {
+        let chat = place.chat;
         let texts = phrases(self.staff_lang());
         let customer = self.shop.customer(id).await?;
         let (name, username, lang) = match &customer {
@@ -34,6 +36,7 @@ impl Postman {
         let header = texts.html("staff-support", &[("who", who.into()), ("lang", lang.into())]);
         let full = header.paragraph(Html::escaped(text.unwrap_or_default())).cut(4096);
         let mut request = crate::telegram::message::message(&self.bot, types::ChatId(chat.0), full.as_str());
+        request.payload_mut().message_thread_id = place.thread;
         if customer.is_some() {
             request = request.reply_markup(canned::choose_key(&texts.plain("canned-answers", &[]), id));
         }
@@ -46,7 +49,8 @@ impl Postman {
         self.shop.link_support(chat, MessageId(sent.message_id), id).await?;
         if text.is_none() {
             let from = (types::ChatId(id.0), types::MessageId(message.0));
-            let copied = self.bot.copy_message(types::ChatId(chat.0), from.0, from.1);
+            let mut copied = self.bot.copy_message(types::ChatId(chat.0), from.0, from.1);
+            copied.payload_mut().message_thread_id = place.thread;
             match call::<types::MessageId>(&self.bot, copied).await {
                 Ok(copy) => self.shop.link_support(chat, MessageId(copy.0), id).await?,
                 // Deleted meanwhile, or of a kind that cannot be copied: the header alone tells of it.

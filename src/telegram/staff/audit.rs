@@ -126,6 +126,7 @@ fn line(entry: &AuditEntry, voice: Voice<'_>) -> Html {
             voice.tell("staff-audit-export", [("what", voice.label(export_title(export)).into())])
         }
         (Subject::Canned(_), _) => voice.say("canned-audit"),
+        (Subject::Group(_), _) => voice.say("staff-audit-group"),
         (Subject::Import(_), _) => voice.say("staff-audit-import"),
         (Subject::Promo(_), _) => voice.say("staff-audit-promo"),
         (Subject::Update(id), _) => voice.tell("staff-audit-update", [("id", id.to_string().into())]),
@@ -181,6 +182,7 @@ fn told(deed: Deed, words: &str, voice: Voice<'_>) -> String {
         | Deed::ProductMoved
         | Deed::PicturesChanged
         | Deed::VariantChanged
+        | Deed::GroupChosen
         | Deed::CatalogImported
         | Deed::CategoryChanged => None,
     };

@@ -13,6 +13,7 @@ use crate::telegram::bot::{Sent, call};
 use crate::telegram::errors::Outcome;
 use crate::telegram::message;
 use teloxide::payloads::SendMessageSetters;
+use teloxide::requests::HasPayload;
 use teloxide::types::{CallbackQuery, Message};
 
 /// What a category is chosen for.
@@ -257,7 +258,8 @@ pub(super) async fn answered(
     }
     let Some(broadcast) = hand.shop.broadcast(id).await? else { return Ok(()) };
     let drawn = drawn(hand, &broadcast).await?;
-    let card = message::message(&hand.bot, message.chat.id, &drawn.text).reply_markup(drawn.keyboard);
+    let mut card = message::message(&hand.bot, message.chat.id, &drawn.text).reply_markup(drawn.keyboard);
+    card.payload_mut().message_thread_id = hand.topic();
     let sent: Sent = call(&hand.bot, card).await?;
     hand.shop.set_broadcast_card(id, ChatId(message.chat.id.0), MessageId(sent.message_id)).await?;
     Ok(())

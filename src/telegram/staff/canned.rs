@@ -14,6 +14,7 @@ use crate::telegram::errors::Outcome;
 use crate::telegram::html::Html;
 use crate::telegram::message;
 use teloxide::payloads::SendMessageSetters;
+use teloxide::requests::HasPayload;
 use teloxide::types::{
     self, CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message, ReplyParameters,
 };
@@ -227,9 +228,10 @@ async fn choose(hand: &Hand, press: &CallbackQuery, customer: CustomerId) -> Out
     let who = person(customer.0, found.name.as_str(), found.username.as_deref());
     let text = voice.tell("canned-choose", [("who", who.into())]).paragraph(lines(&answers, voice));
     let keyboard = keys(&answers, |id| CannedDeed::Send(id, customer));
-    let sent = message::message(&hand.bot, below.chat().id, text.cut(4096).as_str())
+    let mut sent = message::message(&hand.bot, below.chat().id, text.cut(4096).as_str())
         .reply_markup(InlineKeyboardMarkup::new(keyboard))
         .reply_parameters(ReplyParameters::new(below.id()).allow_sending_without_reply());
+    sent.payload_mut().message_thread_id = hand.topic();
     tell(&hand.bot, sent).await?;
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use super::{
     Hand, aisle, audit, broadcast, canned, draft, export, goods, import, order, orders, patron, promos,
-    roster, settings, stats,
+    roster, settings, setup, stats, topics,
 };
 use crate::domain::{Lang, Right};
 use crate::telegram::errors::Outcome;
@@ -49,6 +49,10 @@ pub(in crate::telegram) enum Word {
     Audit(String),
     /// `/settings`: fees, texts, pickup.
     Settings,
+    /// `/setup`: is everything right with this group?
+    Setup(String),
+    /// `/topics`: one for each kind of message, where the group is a forum.
+    Topics,
     /// `/help`
     Help,
 }
@@ -66,7 +70,7 @@ impl Needs for Word {
             Self::Broadcast(_) => Some(Right::Broadcast),
             // The list only shows; its buttons ask for more.
             Self::Staff(_) | Self::Audit(_) => Some(Right::ReadAudit),
-            Self::Settings => Some(Right::ChangeSettings),
+            Self::Settings | Self::Setup(_) | Self::Topics => Some(Right::ChangeSettings),
             Self::Help => None,
         }
     }
@@ -95,6 +99,7 @@ const LEADING: &[(&str, &str)] = &[
     ("staff", "staff-command-staff"),
     ("audit", "staff-command-audit"),
     ("settings", "staff-command-settings"),
+    ("setup", "setup-command"),
 ];
 
 /// The menu for `setMyCommands`: of everybody, or of the administrators.
@@ -128,6 +133,8 @@ pub(in crate::telegram) async fn run(message: Message, word: Word, hand: Hand) -
         Word::Staff(about) => roster::command(&hand, &message, about.trim()).await,
         Word::Audit(about) => audit::command(&hand, &message, about.trim()).await,
         Word::Settings => settings::command(&hand, &message).await,
+        Word::Setup(_) => setup::command(&hand, &message).await,
+        Word::Topics => topics::command(&hand, &message).await,
         Word::Help => hand.say(&message, "staff-help").await,
     }
 }

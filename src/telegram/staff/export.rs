@@ -9,6 +9,7 @@ use crate::telegram::errors::Outcome;
 use serde::de::IgnoredAny;
 use teloxide::payloads::SendDocumentSetters;
 use teloxide::prelude::Requester;
+use teloxide::requests::HasPayload;
 use teloxide::types::{Message, ParseMode, ReplyParameters};
 use tokio::sync::Semaphore;
 
@@ -38,12 +39,13 @@ async fn send(hand: &Hand, to: &Message, export: Export, name: String, file: Exp
     let what = voice.label(title(export));
     let text = voice.tell("export-done", [("what", what.into()), ("lines", voice.count(file.lines).into())]);
     let text = if file.is_cut { text.line(voice.say("export-cut")) } else { text };
-    let request = hand
+    let mut request = hand
         .bot
         .send_document(to.chat.id, attached())
         .caption(text.as_str())
         .parse_mode(ParseMode::Html)
         .reply_parameters(ReplyParameters::new(to.id).allow_sending_without_reply());
+    request.payload_mut().message_thread_id = hand.topic();
     upload::<IgnoredAny>(&hand.bot, request, name, file.content).await?;
     Ok(())
 }

@@ -11,6 +11,7 @@ use crate::telegram::html::Html;
 use crate::telegram::pictures::Pictures;
 use teloxide::payloads::SendPhotoSetters;
 use teloxide::prelude::Requester;
+use teloxide::requests::HasPayload;
 use teloxide::types::{CallbackQuery, FileId, Message, ParseMode};
 
 /// The most bytes of a picture (Bot API, "sendPhoto").
@@ -104,7 +105,8 @@ pub(super) async fn send(hand: &Hand, press: &CallbackQuery, id: ProductId, key:
     let (file, content) = picture.parts();
     let name = Html::escaped(goods.names.get(hand.group.lang()));
     let caption = format!("{name} · {}/{}", place + 1, photos.len());
-    let request = hand.bot.send_photo(chat, file).caption(caption).parse_mode(ParseMode::Html);
+    let mut request = hand.bot.send_photo(chat, file).caption(caption).parse_mode(ParseMode::Html);
+    request.payload_mut().message_thread_id = hand.topic();
     pictures.send(&hand.bot, request, photo, content).await?;
     Ok(())
 }

@@ -18,8 +18,8 @@ use teloxide::{ApiError, Bot, RequestError};
 /// instance; where the bot is no administrator and the group hides such messages, they can press for so long.
 const MEMBERSHIP: Duration = Duration::from_secs(60);
 
-/// How long a group's place is believed.
-const PLACE: Duration = Duration::from_secs(30);
+/// How long a group's place is believed: another instance may learn of another one.
+const PLACE: Duration = Duration::from_secs(2);
 
 /// What Telegram said of somebody, and how often it had said that it changed by then.
 #[derive(Debug, Clone, Copy)]
@@ -65,11 +65,21 @@ impl StaffGroup {
 
     /// Where it is now, under its new id once it has become a supergroup.
     pub(super) async fn chat(&self) -> Option<ChatId> {
-        Some(self.place(self.configured?).await)
+        let place = self.place(self.configured?).await;
+        (place != ChatId::STAFF).then_some(place)
+    }
+
+    /// Another group was chosen, or it has another id.
+    pub(super) async fn forget_place(&self) {
+        self.place.invalidate(&()).await;
     }
 
     async fn place(&self, configured: ChatId) -> ChatId {
         let current = self.place.try_get_with((), self.outbox.current(configured)).await;
+        if matches!(current, Ok(ChatId::STAFF)) {
+            // It may be chosen at any moment, on another instance.
+            self.forget_place().await;
+        }
         current.unwrap_or_else(|error| {
             tracing::warn!(%error, "it is not known whether the staff group has moved");
             configured
@@ -110,8 +120,7 @@ impl StaffGroup {
     }
 
     async fn ask(&self, bot: &Bot, user: UserId) -> Result<Option<ChatMember>, CallError> {
-        let Some(configured) = self.configured else { return Ok(None) };
-        let group = self.place(configured).await;
+        let Some(group) = self.chat().await else { return Ok(None) };
         match call::<ChatMember>(bot, bot.get_chat_member(types::ChatId(group.0), user)).await {
             Ok(member) => Ok(Some(member)),
             Err(CallError::Request(RequestError::Api(ApiError::UserNotFound))) => Ok(None),
@@ -186,6 +195,7 @@ pub(in crate::telegram) async fn service(
     }
     if let Some(new) = message.migrate_to_chat_id() {
         outbox.migrate(ChatId(message.chat.id.0), ChatId(new.0)).await?;
+        group.forget_place().await;
         tracing::info!(old = message.chat.id.0, new = new.0, "the staff group has a new id");
     }
     Ok(())

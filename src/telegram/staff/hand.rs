@@ -14,7 +14,7 @@ use teloxide::Bot;
 use teloxide::payloads::SendMessageSetters;
 use teloxide::prelude::Requester;
 use teloxide::requests::HasPayload;
-use teloxide::types::{CallbackQuery, ChatId, Me, Message, ReactionType, ReplyParameters};
+use teloxide::types::{CallbackQuery, ChatId, Me, Message, ReactionType, ReplyParameters, ThreadId};
 
 /// A member of the staff at work. Made for each update, once it is known who they are.
 #[derive(Clone)]
@@ -57,9 +57,15 @@ impl Hand {
         self.post_in(below.chat.id, drawn).await
     }
 
+    /// Where the answer belongs: the topic in which it was asked.
+    pub(super) fn topic(&self) -> Option<ThreadId> {
+        message::topic_of_update(&self.update.update.kind)
+    }
+
     /// Sends a card of its own to a chat.
     pub(super) async fn post_in(&self, chat: ChatId, drawn: Card) -> Outcome {
-        let sent = message::message(&self.bot, chat, &drawn.text).reply_markup(drawn.keyboard);
+        let mut sent = message::message(&self.bot, chat, &drawn.text).reply_markup(drawn.keyboard);
+        sent.payload_mut().message_thread_id = self.topic();
         tell(&self.bot, sent).await?;
         Ok(())
     }
@@ -101,8 +107,9 @@ impl Hand {
 
 /// Answers a message of the staff.
 pub(in crate::telegram) async fn reply(bot: &Bot, to: &Message, text: &Html) -> Outcome {
-    let answer = message::message(bot, to.chat.id, text.as_str())
+    let mut answer = message::message(bot, to.chat.id, text.as_str())
         .reply_parameters(ReplyParameters::new(to.id).allow_sending_without_reply());
+    answer.payload_mut().message_thread_id = message::topic_of(to);
     tell(bot, answer).await?;
     Ok(())
 }

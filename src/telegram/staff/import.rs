@@ -11,6 +11,7 @@ use serde::de::IgnoredAny;
 use std::time::Duration;
 use teloxide::payloads::SendDocumentSetters;
 use teloxide::prelude::Requester;
+use teloxide::requests::HasPayload;
 use teloxide::types::{CallbackQuery, Document, Message, ReplyParameters};
 use tokio::sync::{Semaphore, SemaphorePermit};
 
@@ -54,12 +55,13 @@ async fn show(hand: &Hand, below: &Message, draft: UpdateId, importable: &Import
     match importable {
         Importable::Wrong(errors) if errors.len() > TOLD => {
             let table = wrong_lines(errors, hand.voice());
-            let request = hand
+            let mut request = hand
                 .bot
                 .send_document(below.chat.id, attached())
                 .caption(drawn.text)
                 .parse_mode(teloxide::types::ParseMode::Html)
                 .reply_parameters(ReplyParameters::new(below.id).allow_sending_without_reply());
+            request.payload_mut().message_thread_id = hand.topic();
             upload::<IgnoredAny>(&hand.bot, request, "import-errors.csv", table).await?;
             Ok(())
         }

@@ -46,10 +46,12 @@ pub(super) mod prompt;
 mod roster;
 mod settings;
 mod settings_card;
+pub(super) mod setup;
 mod slip;
 mod stats;
 mod stats_card;
 pub(super) mod support;
+pub(super) mod topics;
 
 pub(super) use amendment::outcome_text;
 pub(super) use broadcast_card::broadcast_card;

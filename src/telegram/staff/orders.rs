@@ -12,6 +12,7 @@ use crate::telegram::format::{Voice, amount};
 use crate::telegram::html::Html;
 use crate::telegram::message;
 use teloxide::payloads::SendMessageSetters;
+use teloxide::requests::HasPayload;
 use teloxide::types::{self, CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message};
 
 /// Orders on a page.
@@ -86,7 +87,8 @@ async fn numbered(shop: &Shop, typed: &str) -> Result<Option<Order>, StoreError>
 /// Shows the card of an order here and now. From then on this is the card that follows it.
 pub(super) async fn bring(hand: &Hand, chat: types::ChatId, order: &Order) -> Outcome {
     let drawn = card(order, Face::Deeds, hand.group.lang(), &hand.storefront);
-    let shown = message::message(&hand.bot, chat, &drawn.text).reply_markup(drawn.keyboard);
+    let mut shown = message::message(&hand.bot, chat, &drawn.text).reply_markup(drawn.keyboard);
+    shown.payload_mut().message_thread_id = hand.topic();
     let sent: Sent = call(&hand.bot, shown).await?;
     hand.shop.set_card(order.id, ChatId(sent.chat.id), MessageId(sent.message_id)).await?;
     Ok(())

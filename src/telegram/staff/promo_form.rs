@@ -9,11 +9,8 @@ use super::prompt::{self, Question};
 use super::{Card, Hand};
 use crate::domain::{DraftRefusal, DraftState, KeptDraft, PromoField, PromoKind};
 use crate::services::{DraftChange, Made};
-use crate::telegram::bot::tell;
 use crate::telegram::errors::Outcome;
 use crate::telegram::html::Html;
-use crate::telegram::message::message;
-use teloxide::payloads::SendMessageSetters;
 use teloxide::types::{
     CallbackQuery, ChatId, InlineKeyboardButton, InlineKeyboardMarkup, Message, MessageId,
 };
@@ -111,8 +108,7 @@ pub(super) async fn open(hand: &Hand, chat: ChatId) -> Outcome {
 
 async fn post(hand: &Hand, chat: ChatId, kept: &KeptDraft) -> Outcome {
     let drawn = draw(hand, kept);
-    tell(&hand.bot, message(&hand.bot, chat, &drawn.text).reply_markup(drawn.keyboard)).await?;
-    Ok(())
+    hand.post_in(chat, drawn).await
 }
 
 /// A button of a draft was pressed.

@@ -9,6 +9,7 @@ use crate::telegram::errors::Outcome;
 use serde::de::IgnoredAny;
 use teloxide::payloads::SendDocumentSetters;
 use teloxide::prelude::Requester;
+use teloxide::requests::HasPayload;
 use teloxide::types::{CallbackQuery, ChatId, Message};
 
 /// What the buttons of promos do.
@@ -132,7 +133,8 @@ pub(super) async fn send_codes(hand: &Hand, chat: ChatId, series: i64) -> Outcom
     }
     let count = u32::try_from(codes.len()).unwrap_or(u32::MAX);
     let caption = hand.voice().label_with("promos-codes", [("count", i64::from(count).into())]);
-    let request = hand.bot.send_document(chat, attached()).caption(caption);
+    let mut request = hand.bot.send_document(chat, attached()).caption(caption);
+    request.payload_mut().message_thread_id = hand.topic();
     upload::<IgnoredAny>(&hand.bot, request, name, table.into_bytes()).await?;
     Ok(())
 }

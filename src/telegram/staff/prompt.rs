@@ -22,6 +22,7 @@ use crate::telegram::html::Html;
 use crate::telegram::message::message;
 use crate::telegram::middleware::Needs;
 use teloxide::payloads::SendMessageSetters;
+use teloxide::requests::HasPayload;
 use teloxide::types::{
     ChatId, ForceReply, Me, Message, MessageEntityKind, MessageId, ReplyMarkup, ReplyParameters,
 };
@@ -160,9 +161,10 @@ pub(super) async fn ask_seeing(
     let number = Html::trusted(format!("<a href=\"{link}\">{}</a>", Html::escaped(name)));
     let text = voice.tell(text, [("who", who.into()), ("number", number.into())]).paragraph(now);
     let force = ForceReply::new().input_field_placeholder(Some(voice.label(hint))).selective();
-    let question = message(&hand.bot, chat, text.as_str())
+    let mut question = message(&hand.bot, chat, text.as_str())
         .reply_parameters(ReplyParameters::new(card).allow_sending_without_reply())
         .reply_markup(ReplyMarkup::ForceReply(force));
+    question.payload_mut().message_thread_id = hand.topic();
     tell(&hand.bot, question).await?;
     Ok(())
 }

@@ -12,6 +12,7 @@ use std::sync::Arc;
 use std::time::Duration;
 use teloxide::payloads::SendDocumentSetters;
 use teloxide::prelude::Requester;
+use teloxide::requests::HasPayload;
 use teloxide::types::{CallbackQuery, ReplyParameters};
 use tokio::sync::Semaphore;
 
@@ -41,11 +42,12 @@ pub(super) async fn send(hand: &Hand, press: &CallbackQuery, order: Order) -> Ou
     };
     let late = |late| Trouble::Dependency(Box::new(late));
     let file = tokio::time::timeout(PATIENCE, drawing).await.map_err(late)??;
-    let document = hand
+    let mut document = hand
         .bot
         .send_document(card.chat().id, attached())
         .caption(title)
         .reply_parameters(ReplyParameters::new(card.id()).allow_sending_without_reply());
+    document.payload_mut().message_thread_id = hand.topic();
     upload::<IgnoredAny>(&hand.bot, document, name, file).await?;
     Ok(())
 }

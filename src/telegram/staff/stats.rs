@@ -11,6 +11,7 @@ use crate::telegram::errors::Outcome;
 use serde::de::IgnoredAny;
 use teloxide::payloads::{EditMessageMediaSetters, SendPhotoSetters};
 use teloxide::prelude::Requester;
+use teloxide::requests::HasPayload;
 use teloxide::types::{
     CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, InputMedia, InputMediaPhoto, Message,
     ParseMode,
@@ -71,12 +72,13 @@ pub(super) async fn command(hand: &Hand, message: &Message, typed: &str) -> Outc
     let view = StatsView { topic: Topic::Sales, period };
     let Drawn { text, chart } = draw(hand, view).await?;
     let picture = chart::png(chart).await?;
-    let request = hand
+    let mut request = hand
         .bot
         .send_photo(message.chat.id, attached())
         .caption(text.as_str())
         .parse_mode(ParseMode::Html)
         .reply_markup(buttons(hand, view));
+    request.payload_mut().message_thread_id = hand.topic();
     upload::<IgnoredAny>(&hand.bot, request, PICTURE, picture).await?;
     Ok(())
 }
