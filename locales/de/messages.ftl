@@ -81,3 +81,16 @@ staff-setting-quiet = 🌙 Ruhezeit
 staff-ask-quiet = 🌙 { $who }, { $number }: Von wann bis wann soll täglich Ruhe sein? Bitte auf diese Nachricht antworten, zum Beispiel: 21:00-9:00. Ein Strich (-) heißt nie.
 staff-ask-quiet-hint = Zum Beispiel 21:00-9:00
 staff-quiet-refused = Bitte so auf die Frage antworten: 21:00-9:00. Ein Strich (-) heißt nie; ein ganzer Tag ist zu lang.
+staff-setting-cart-reminder = 🛒 An Warenkorb erinnern
+staff-setting-reminder-after = ⏳ Nach Stunden
+staff-setting-restock-news = 🔔 „Sag mir, wenn es wieder da ist“
+staff-ask-hours-left = ⏳ { $who }, { $number }: wie viele? Bitte auf diese Nachricht mit einer Zahl von 1 bis 168 antworten, zum Beispiel: 24
+staff-ask-hours-left-hint = Zum Beispiel 24
+staff-hours-left-refused = Bitte auf die Frage mit einer Zahl von 1 bis 168 antworten, zum Beispiel: 24
+news-cart = 🛒 <b>Dein Warenkorb ist noch da</b>
+news-cart-line = { $pieces } × { $name }
+news-cart-more = { $count ->
+    [one] … und noch etwas
+   *[other] … und { $count } weitere
+}
+news-cart-about = Wann immer du magst: Alles ist, wie du es verlassen hast. Wir erinnern dich nicht noch einmal daran.

@@ -81,3 +81,16 @@ staff-setting-quiet = 🌙 Quiet hours
 staff-ask-quiet = 🌙 { $who }, { $number }: from when to when shall it be quiet, every day? Reply to this message, for example: 21:00-9:00. A dash (-) means never.
 staff-ask-quiet-hint = For example 21:00-9:00
 staff-quiet-refused = Please reply to the question like this: 21:00-9:00. A dash (-) means never; a whole day is too long.
+staff-setting-cart-reminder = 🛒 Remind of a left cart
+staff-setting-reminder-after = ⏳ After hours
+staff-setting-restock-news = 🔔 “Tell me when it is back”
+staff-ask-hours-left = ⏳ { $who }, { $number }: how many? Reply to this message with a number from 1 to 168, for example: 24
+staff-ask-hours-left-hint = For example 24
+staff-hours-left-refused = Please reply to the question with a number of hours from 1 to 168, for example: 24
+news-cart = 🛒 <b>Your cart is still here</b>
+news-cart-line = { $pieces } × { $name }
+news-cart-more = { $count ->
+    [one] … and one more
+   *[other] … and { $count } more
+}
+news-cart-about = Whenever you like: everything is as you left it. We will not remind you of it again.

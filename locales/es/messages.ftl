@@ -81,3 +81,16 @@ staff-setting-quiet = 🌙 Horas de silencio
 staff-ask-quiet = 🌙 { $who }, { $number }: ¿de qué hora a qué hora, cada día? Responde a este mensaje, por ejemplo: 21:00-9:00. Un guion (-) significa nunca.
 staff-ask-quiet-hint = Por ejemplo 21:00-9:00
 staff-quiet-refused = Responde a la pregunta así: 21:00-9:00. Un guion (-) significa nunca; un día entero es demasiado.
+staff-setting-cart-reminder = 🛒 Recordar el carrito
+staff-setting-reminder-after = ⏳ Después de (horas)
+staff-setting-restock-news = 🔔 «Avísame cuando vuelva»
+staff-ask-hours-left = ⏳ { $who }, { $number }: ¿cuántas? Responde a este mensaje con un número de 1 a 168, por ejemplo: 24
+staff-ask-hours-left-hint = Por ejemplo 24
+staff-hours-left-refused = Responde a la pregunta con un número de horas de 1 a 168, por ejemplo: 24
+news-cart = 🛒 <b>Tu carrito sigue aquí</b>
+news-cart-line = { $pieces } × { $name }
+news-cart-more = { $count ->
+    [one] … y uno más
+   *[other] … y { $count } más
+}
+news-cart-about = Cuando quieras: todo está como lo dejaste. No te lo recordaremos otra vez.

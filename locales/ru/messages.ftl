@@ -82,3 +82,17 @@ staff-setting-quiet = 🌙 Тихие часы
 staff-ask-quiet = 🌙 { $who }, { $number }: с какого и до какого часа, каждый день? Ответьте на это сообщение, например: 21:00-9:00. Чёрточка (-) значит «никогда».
 staff-ask-quiet-hint = Например, 21:00-9:00
 staff-quiet-refused = Ответьте на вопрос так: 21:00-9:00. Чёрточка (-) значит «никогда»; целые сутки — слишком долго.
+staff-setting-cart-reminder = 🛒 Напоминать о корзине
+staff-setting-reminder-after = ⏳ Через сколько часов
+staff-setting-restock-news = 🔔 «Сообщить о поступлении»
+staff-ask-hours-left = ⏳ { $who }, { $number }: сколько? Ответьте на это сообщение числом от 1 до 168, например: 24
+staff-ask-hours-left-hint = Например, 24
+staff-hours-left-refused = Ответьте на вопрос числом часов от 1 до 168, например: 24
+news-cart = 🛒 <b>Ваша корзина ждёт вас</b>
+news-cart-line = { $pieces } × { $name }
+news-cart-more = { $count ->
+    [one] … и ещё { $count } товар
+    [few] … и ещё { $count } товара
+   *[many] … и ещё { $count } товаров
+}
+news-cart-about = Возвращайтесь, когда захотите: всё осталось как было. Больше мы об этом не напомним.

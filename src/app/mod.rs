@@ -1,6 +1,7 @@
 //! The only wiring: which implementation stands behind which trait, what runs, and how it ends.
 
 mod broadcast_watch;
+mod cart_watch;
 mod digest_watch;
 mod foundation;
 mod order_watch;

@@ -2,6 +2,7 @@
 
 use super::Foundation;
 use super::broadcast_watch::watch_broadcasts;
+use super::cart_watch::watch_carts;
 use super::digest_watch::watch_digest;
 use super::order_watch::watch_orders;
 use super::shelf_watch::watch_shelves;
@@ -162,6 +163,7 @@ impl App {
             parts.spawn(watch_digest(foundation.shop.clone(), at, stop.clone()));
         }
         parts.spawn(watch_broadcasts(foundation.shop.clone(), stop.clone()));
+        parts.spawn(watch_carts(foundation.shop.clone(), stop.clone()));
         parts.spawn(watch_stock(foundation.shop.clone(), stop.clone()));
         parts.spawn(watch_shelves(foundation.shop.clone(), stop.clone()));
         parts.spawn(inbound.run(closing(stop.clone(), answered)));

@@ -22,6 +22,7 @@ mod notice;
 mod numbers;
 mod order;
 mod order_guard;
+mod outreach;
 mod placement;
 mod promo;
 mod promo_card;
@@ -34,6 +35,7 @@ mod slots;
 mod staff;
 mod support;
 mod topic;
+mod typed;
 mod when;
 mod wording;
 mod zones;
@@ -70,6 +72,7 @@ pub use numbers::{
 };
 pub use order::{Actor, Order, OrderLine, OrderNumber, RejectReason, Status, StockEffect, TimelineEntry};
 pub use order_guard::{OrderGuard, TrackRecord};
+pub use outreach::Outreach;
 pub use placement::{
     AdvanceRefusal, CartRefusal, CheckoutRefusal, Known, Placement, Placing, PromoOutcome, Reordered,
 };
@@ -79,11 +82,12 @@ pub use promo_draft::{DraftGround, DraftRefusal, MOST_CODES, PromoDraft, PromoFi
 pub use quiet::QuietHours;
 pub use seen::{Change, Seen, changes};
 pub use segment::{BroadcastLink, MOST_DAYS_BACK, Segment};
-pub use settings::{NotAValue, Setting, ShopSettings, switched};
+pub use settings::{NotAValue, Setting, ShopSettings};
 pub use slots::{Slot, Slots, Timed};
 pub use staff::{Right, Role, StaffMember, Standing, may};
 pub use support::{Canned, CannedName, Letter, MAX_CANNED};
 pub use topic::StaffTopic;
+pub use typed::switched;
 pub use when::{WhenRefusal, moment_of};
 pub use wording::{Wording, slug_of};
 pub use zones::{Located, Point, Ride, Zone, ZoneId, Zoned, Zones};

@@ -92,6 +92,8 @@ pub enum Notice {
         /// So much more.
         amount: Money,
     },
+    /// A friendly word about a cart that was left behind.
+    CartReminder,
     /// A customer sent more at once than is kept for them: some of it was not read.
     Flooded,
     /// The staff group's card of a broadcast: sent once, then edited in place.
@@ -125,13 +127,13 @@ pub enum Urgency {
     News = 0,
     /// Cards and messages for the staff group.
     Staff = 1,
-    /// Broadcasts. Not in the outbox: their recipients are rows of their own.
+    /// What nobody waits for. Broadcasts are not in the outbox: their recipients are rows of their own.
     Bulk = 2,
 }
 
 impl Urgency {
     /// The classes of the outbox, the first one first.
-    pub const OUTBOX: [Self; 2] = [Self::News, Self::Staff];
+    pub const OUTBOX: [Self; 3] = [Self::News, Self::Staff, Self::Bulk];
 }
 
 impl Notice {
@@ -144,7 +146,6 @@ impl Notice {
             | Self::AmendmentOver { .. }
             | Self::SupportReply { .. }
             | Self::CannedReply { .. }
-            | Self::BackInStock { .. }
             | Self::CreditGiven { .. }
             | Self::Flooded => Urgency::News,
             Self::StaffCard { .. }
@@ -155,7 +156,7 @@ impl Notice {
             | Self::DeadLetter { .. }
             | Self::Digest { .. }
             | Self::BroadcastCard { .. } => Urgency::Staff,
-            Self::Broadcast { .. } => Urgency::Bulk,
+            Self::BackInStock { .. } | Self::CartReminder | Self::Broadcast { .. } => Urgency::Bulk,
         }
     }
 
@@ -178,6 +179,7 @@ impl Notice {
             | Self::CannedReply { .. }
             | Self::BackInStock { .. }
             | Self::CreditGiven { .. }
+            | Self::CartReminder
             | Self::Flooded
             | Self::Broadcast { .. } => None,
         }
@@ -188,6 +190,7 @@ impl Notice {
     pub fn coalesce_key(&self) -> Option<String> {
         match self {
             Self::StaffCard { order } => Some(format!("card:{order}")),
+            Self::CartReminder => Some("cart".to_owned()),
             Self::BroadcastCard { broadcast } => Some(format!("broadcast:{broadcast}")),
             Self::OrderWaits { .. }
             | Self::OrderNews { .. }

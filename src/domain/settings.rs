@@ -2,9 +2,10 @@
 //! stored, and told in the audit, and one rule reads it.
 
 use super::order_guard::{limit, limit_text};
+use super::typed::{one_line, switch, switched, words};
 use super::{
-    CheckoutRefusal, Currency, DeliveryTerms, Door, Lang, Money, OrderGuard, QuietHours, Slots, Texts,
-    Timetable, Zones, price_of,
+    CheckoutRefusal, Currency, DeliveryTerms, Door, Lang, Money, OrderGuard, Outreach, QuietHours, Slots,
+    Texts, Timetable, Zones, price_of,
 };
 use chrono::{DateTime, Utc, Weekday};
 use chrono_tz::Tz;
@@ -53,11 +54,17 @@ pub enum Setting {
     MostNoShows,
     /// When nothing goes to many customers.
     QuietHours,
+    /// Whether customers are reminded of a cart that they left behind.
+    CartReminder,
+    /// After how many hours.
+    ReminderAfter,
+    /// Whether customers can ask to be told when something is back.
+    RestockNews,
 }
 
 impl Setting {
     /// Every setting.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 30] = [
         Self::ShopName,
         Self::Welcome(Lang::En),
         Self::Welcome(Lang::Ru),
@@ -85,6 +92,9 @@ impl Setting {
         Self::VerifiedPhone,
         Self::MostNoShows,
         Self::QuietHours,
+        Self::CartReminder,
+        Self::ReminderAfter,
+        Self::RestockNews,
     ];
 
     /// The word in the database, in links and on buttons: letters and underscores, at most 24 of them.
@@ -118,6 +128,9 @@ impl Setting {
             Self::VerifiedPhone => "verified_phone",
             Self::MostNoShows => "most_no_shows",
             Self::QuietHours => "quiet_hours",
+            Self::CartReminder => "cart_reminder",
+            Self::ReminderAfter => "cart_reminder_after",
+            Self::RestockNews => "restock_news",
         }
     }
 
@@ -162,8 +175,8 @@ pub struct ShopSettings {
     pub paused: bool,
     /// Whose orders are taken.
     pub guard: OrderGuard,
-    /// When nothing goes to many customers.
-    pub quiet: QuietHours,
+    /// Messages that nobody waits for.
+    pub outreach: Outreach,
 }
 
 impl ShopSettings {
@@ -181,7 +194,7 @@ impl ShopSettings {
             outside_hours: true,
             paused: false,
             guard: OrderGuard::default(),
-            quiet: QuietHours::default(),
+            outreach: Outreach::default(),
         }
     }
 
@@ -214,7 +227,10 @@ impl ShopSettings {
             Setting::MostOpen => self.guard.most_open = limit(typed)?,
             Setting::VerifiedPhone => self.guard.verified_phone = switch(typed)?,
             Setting::MostNoShows => self.guard.most_no_shows = limit(typed)?,
-            Setting::QuietHours => self.quiet = QuietHours::parse(typed)?,
+            Setting::QuietHours => self.outreach.quiet = QuietHours::parse(typed)?,
+            Setting::CartReminder => self.outreach.cart_reminder = switch(typed)?,
+            Setting::ReminderAfter => self.outreach.set_hours(typed)?,
+            Setting::RestockNews => self.outreach.restock_news = switch(typed)?,
         }
         Ok(())
     }
@@ -243,7 +259,10 @@ impl ShopSettings {
             Setting::MostOpen => limit_text(self.guard.most_open),
             Setting::VerifiedPhone => switched(self.guard.verified_phone).to_owned(),
             Setting::MostNoShows => limit_text(self.guard.most_no_shows),
-            Setting::QuietHours => self.quiet.text(),
+            Setting::QuietHours => self.outreach.quiet.text(),
+            Setting::CartReminder => switched(self.outreach.cart_reminder).to_owned(),
+            Setting::ReminderAfter => self.outreach.reminder_after.to_string(),
+            Setting::RestockNews => switched(self.outreach.restock_news).to_owned(),
         }
     }
 
@@ -271,26 +290,6 @@ impl ShopSettings {
         }
         price_of(typed, self.currency).map(Some).ok_or(NotAValue)
     }
-}
-
-/// The text of a switch.
-#[must_use]
-pub const fn switched(on: bool) -> &'static str {
-    if on { "on" } else { "off" }
-}
-
-fn switch(typed: &str) -> Result<bool, NotAValue> {
-    [true, false].into_iter().find(|on| switched(*on) == typed).ok_or(NotAValue)
-}
-
-fn one_line(typed: &str) -> String {
-    typed.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// Without control characters, and neither empty nor too long.
-fn words(typed: &str, most: usize) -> Result<String, NotAValue> {
-    let clean: String = typed.trim().chars().filter(|c| *c == '\n' || !c.is_control()).collect();
-    if (1..=most).contains(&clean.chars().count()) { Ok(clean) } else { Err(NotAValue) }
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ fn settings() -> ShopSettings {
 }
 
 /// A value that is right, and how it is kept.
-const RIGHT: [(Setting, &str, &str); 27] = [
+const RIGHT: [(Setting, &str, &str); 32] = [
     (Setting::ShopName, " Slow \n Kettle ", "Slow Kettle"),
     (Setting::Welcome(Lang::De), "Hallo!\n\nSchön, dass du da bist. ", "Hallo!\n\nSchön, dass du da bist."),
     (Setting::Welcome(Lang::En), "-", ""),
@@ -34,6 +34,11 @@ const RIGHT: [(Setting, &str, &str); 27] = [
     (Setting::MostOpen, "0", ""),
     (Setting::MostNoShows, "-", ""),
     (Setting::VerifiedPhone, "on", "on"),
+    (Setting::QuietHours, "21-9", "21:00-09:00"),
+    (Setting::QuietHours, "-", ""),
+    (Setting::CartReminder, "on", "on"),
+    (Setting::ReminderAfter, " 48 ", "48"),
+    (Setting::RestockNews, "off", "off"),
 ];
 
 #[test]
@@ -69,6 +74,11 @@ fn what_is_no_value_changes_nothing() {
         (Setting::MostOpen, "100"),
         (Setting::MostNoShows, "two"),
         (Setting::VerifiedPhone, "yes"),
+        (Setting::QuietHours, "0-24"),
+        (Setting::CartReminder, "yes"),
+        (Setting::ReminderAfter, "169"),
+        (Setting::ReminderAfter, "0"),
+        (Setting::RestockNews, "1"),
     ] {
         let mut changed = settings();
         assert_eq!(changed.set(setting, typed), Err(NotAValue), "{setting:?} {typed:?}");

@@ -6,7 +6,7 @@ use crate::domain::{
     CartLine, CartRefusal, CategoryId, CustomerId, MAX_CART_LINES, MAX_PER_LINE, OrderId, ProductId, SkuId,
     Texts, UpdateId,
 };
-use crate::repository::{Carts, StoreError};
+use crate::repository::{Carts, LeftBehind, StoreError};
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use rust_decimal::Decimal;
@@ -101,12 +101,12 @@ impl<C: Held> Carts for Pg<C> {
                    LEFT JOIN cart_lines c ON c.customer = $1 AND c.sku = s.id
                    WHERE s.id = $2 AND s.visible AND p.visible AND p.category IN (SELECT id FROM open_categories)
                ), added AS (
-                   INSERT INTO cart_lines AS c (customer, sku, quantity, seen_price, keys, added_at)
-                   SELECT $1, id, $3, price, ARRAY[$4::bigint], $5 FROM offered
+                   INSERT INTO cart_lines AS c (customer, sku, quantity, seen_price, keys, added_at, touched_at)
+                   SELECT $1, id, $3, price, ARRAY[$4::bigint], $5, $5 FROM offered
                    WHERE $3 <= most AND $3 > 0 AND NOT "full"
                    ON CONFLICT (customer, sku) DO UPDATE
                    SET quantity = c.quantity + excluded.quantity, seen_price = excluded.seen_price,
-                       keys = (excluded.keys || c.keys)[1:8]
+                       keys = (excluded.keys || c.keys)[1:8], touched_at = excluded.touched_at, reminded = false
                    WHERE NOT c.keys @> excluded.keys
                      AND c.quantity + excluded.quantity <= (SELECT most FROM offered)
                    RETURNING 1
@@ -132,18 +132,25 @@ impl<C: Held> Carts for Pg<C> {
         })
     }
 
-    async fn set(&mut self, customer: CustomerId, sku: SkuId, quantity: u32) -> Result<(), StoreError> {
+    async fn set(
+        &mut self,
+        customer: CustomerId,
+        sku: SkuId,
+        quantity: u32,
+        now: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
         if quantity == 0 {
             sqlx::query!("DELETE FROM cart_lines WHERE customer = $1 AND sku = $2", customer.0, sku.0)
                 .execute(&mut *self.0)
                 .await?;
         } else {
             sqlx::query!(
-                "UPDATE cart_lines c SET quantity = $3, seen_price = s.price
+                "UPDATE cart_lines c SET quantity = $3, seen_price = s.price, touched_at = $4, reminded = false
                  FROM skus s WHERE s.id = c.sku AND c.customer = $1 AND c.sku = $2",
                 customer.0,
                 sku.0,
                 int(quantity.min(MAX_PER_LINE)),
+                now,
             )
             .execute(&mut *self.0)
             .await?;
@@ -182,12 +189,13 @@ impl<C: Held> Carts for Pg<C> {
                                THEN 0 ELSE most END AS possible
                    FROM offered
                ), put AS (
-                   INSERT INTO cart_lines (customer, sku, quantity, seen_price, keys, added_at)
+                   INSERT INTO cart_lines (customer, sku, quantity, seen_price, keys, added_at, touched_at)
                    -- In the order of then: carts are sorted by time.
-                   SELECT $1, sku, possible, price, '{}', $3::timestamptz + position * interval '1 microsecond'
+                   SELECT $1, sku, possible, price, '{}', $3::timestamptz + position * interval '1 microsecond', $3
                    FROM wanted WHERE possible > 0
                    ON CONFLICT (customer, sku) DO UPDATE
-                   SET quantity = excluded.quantity, seen_price = excluded.seen_price
+                   SET quantity = excluded.quantity, seen_price = excluded.seen_price,
+                       touched_at = excluded.touched_at, reminded = false
                )
                SELECT names AS "names!: JsonTexts", possible < quantity AS "short!" FROM wanted ORDER BY position"#,
             customer.0,
@@ -200,6 +208,41 @@ impl<C: Held> Carts for Pg<C> {
         .await?;
         let known = !rows.is_empty();
         Ok(known.then(|| rows.into_iter().filter(|row| row.short).map(|row| row.names.0).collect()))
+    }
+
+    async fn left_behind(&mut self, left: &LeftBehind, limit: u32) -> Result<Vec<CustomerId>, StoreError> {
+        // Lines are looked at once, whatever comes of it: a cart that was changed later comes again with its later lines.
+        // Whoever two instances look at at the same time is told by the one whose content is written first.
+        let customers = sqlx::query_scalar!(
+            r#"WITH due AS MATERIALIZED (
+                   SELECT customer, sku FROM cart_lines
+                   WHERE NOT reminded AND touched_at > $2 AND touched_at <= $1
+                   ORDER BY touched_at LIMIT $4 FOR UPDATE SKIP LOCKED
+               ), looked AS (
+                   UPDATE cart_lines l SET reminded = true FROM due
+                   WHERE l.customer = due.customer AND l.sku = due.sku RETURNING l.customer
+               ), carts AS (
+                   SELECT l.customer, max(l.touched_at) AS touched_at,
+                          string_agg(l.sku || 'x' || l.quantity, ' ' ORDER BY l.sku) AS content
+                   FROM cart_lines l WHERE l.customer IN (SELECT customer FROM looked) GROUP BY l.customer
+               )
+               INSERT INTO cart_reminders AS r (customer, content, at)
+               SELECT k.customer, k.content, $3 FROM carts k JOIN customers c ON c.id = k.customer
+               WHERE k.touched_at <= $1 AND c.wants_broadcasts AND NOT c.banned AND c.unreachable_at IS NULL
+                 AND NOT EXISTS (SELECT FROM orders o
+                                 WHERE o.customer = k.customer AND o.placed_at >= k.touched_at)
+               ORDER BY k.customer
+               ON CONFLICT (customer) DO UPDATE SET content = excluded.content, at = excluded.at
+               WHERE r.content <> excluded.content
+               RETURNING customer"#,
+            left.since,
+            left.not_before,
+            left.now,
+            i64::from(limit),
+        )
+        .fetch_all(&mut *self.0)
+        .await?;
+        Ok(customers.into_iter().map(CustomerId).collect())
     }
 
     async fn clear(&mut self, customer: CustomerId) -> Result<(), StoreError> {

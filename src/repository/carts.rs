@@ -5,6 +5,17 @@ use crate::domain::{CartLine, CartRefusal, CustomerId, OrderId, SkuId, Texts, Up
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 
+/// Which carts count as left behind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LeftBehind {
+    /// Nothing in it was changed after this moment.
+    pub since: DateTime<Utc>,
+    /// It was left behind after this one.
+    pub not_before: DateTime<Utc>,
+    /// The moment it is now.
+    pub now: DateTime<Utc>,
+}
+
 /// Carts.
 #[async_trait]
 pub trait Carts: Send {
@@ -25,7 +36,13 @@ pub trait Carts: Send {
     ) -> Result<Result<(), CartRefusal>, StoreError>;
     /// Sets the pieces of a line that is in the cart, and the price as seen now; 0 removes it. A line that is not
     /// there stays away.
-    async fn set(&mut self, customer: CustomerId, sku: SkuId, quantity: u32) -> Result<(), StoreError>;
+    async fn set(
+        &mut self,
+        customer: CustomerId,
+        sku: SkuId,
+        quantity: u32,
+        now: DateTime<Utc>,
+    ) -> Result<(), StoreError>;
     /// Puts the lines of an earlier order of this customer into the cart, as far as there are pieces and room: sets
     /// their quantities, so that a repetition changes nothing. Returns the names of what is missing, wholly or in
     /// part; `None` if the customer has no such order.
@@ -35,6 +52,9 @@ pub trait Carts: Send {
         order: OrderId,
         now: DateTime<Utc>,
     ) -> Result<Option<Vec<Texts>>, StoreError>;
+    /// Customers who left a cart behind, have ordered nothing since, want news and can be reached; and that they are
+    /// reminded of its content, of which nobody is reminded twice. Looks at `limit` lines at most, each once.
+    async fn left_behind(&mut self, left: &LeftBehind, limit: u32) -> Result<Vec<CustomerId>, StoreError>;
     /// Removes every line.
     async fn clear(&mut self, customer: CustomerId) -> Result<(), StoreError>;
 }

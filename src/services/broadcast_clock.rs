@@ -53,7 +53,7 @@ impl Shop {
     /// # Errors
     /// [`StoreError`]: the settings were never read.
     pub async fn quiet_until(&self) -> Result<Option<DateTime<Utc>>, StoreError> {
-        Ok(self.settings().await?.quiet.until(self.now(), self.terms.timezone))
+        Ok(self.settings().await?.outreach.quiet.until(self.now(), self.terms.timezone))
     }
 
     /// The orders of its recipients within three days of their message. Nobody knows whether they came of it.

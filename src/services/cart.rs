@@ -46,7 +46,7 @@ impl Shop {
         sku: SkuId,
         quantity: u32,
     ) -> Result<(), StoreError> {
-        self.session().await?.carts().set(customer, sku, quantity).await
+        self.session().await?.carts().set(customer, sku, quantity, self.now()).await
     }
 
     /// Empties the cart.

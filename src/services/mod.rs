@@ -8,6 +8,7 @@ mod broadcasts;
 mod browse;
 mod canned;
 mod cart;
+mod cart_reminders;
 pub mod catalog_file;
 mod checkout;
 mod credit;

@@ -23,7 +23,9 @@ impl Shop {
             let skus = work.shelves().newly_low(self.terms.low_stock, MOST_LOW).await?;
             told.extend((!skus.is_empty()).then_some((staff, Notice::RunningLow { skus })));
         }
-        let waiting = work.shelves().fulfil(MOST_TOLD).await?;
+        // Switched off, whoever waits goes on waiting.
+        let most = if self.settings().await?.outreach.restock_news { MOST_TOLD } else { 0 };
+        let waiting = work.shelves().fulfil(most).await?;
         told.extend(
             waiting.into_iter().map(|(customer, product)| (customer.chat(), Notice::BackInStock { product })),
         );

@@ -1,6 +1,7 @@
 //! Brings notices to their chats: order cards and news, support, broadcasts, dead letters.
 
 mod amendments;
+mod carts;
 mod credit;
 mod orders;
 mod shelves;
@@ -181,6 +182,7 @@ impl Postman {
             }
             Notice::Digest { day, since, until } => self.digest(place, *day, (*since, *until)).await,
             Notice::RunningLow { skus } => self.running_low(place, skus).await,
+            Notice::CartReminder => self.cart_reminder(chat).await,
             Notice::BackInStock { product } => self.back_in_stock(chat, *product).await,
             Notice::CreditGiven { amount } => self.credit_given(chat, *amount).await,
             Notice::Flooded => {

@@ -17,6 +17,7 @@ mod confirming;
 mod credit;
 mod inline;
 mod languages;
+mod left_carts;
 mod ordering;
 mod pictures;
 mod promos;

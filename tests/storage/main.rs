@@ -16,6 +16,7 @@ mod credit;
 mod customers;
 mod digests;
 mod exports;
+mod left_carts;
 mod migrations;
 mod million;
 mod numbers;

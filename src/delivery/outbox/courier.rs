@@ -22,7 +22,7 @@ pub enum SendError {
 }
 
 /// Renders and sends. Called by any instance, for one chat one notice at a time, at least once: a send
-/// whose answer was lost is repeated.
+/// whose answer was lost is repeated, unless nobody waits for it.
 #[async_trait]
 pub trait Courier: Send + Sync {
     /// Loads the newest state of what the notice tells, renders it, and sends or edits the message.

@@ -124,9 +124,20 @@ impl Sender {
     async fn send_due(self: &Arc<Self>) -> Result<bool, StoreError> {
         let mut more = false;
         for urgency in Urgency::OUTBOX {
+            if urgency == Urgency::Bulk && self.is_quiet().await {
+                continue;
+            }
             more |= self.send_class(urgency).await?;
         }
         Ok(more)
+    }
+
+    /// What is not known counts as quiet: what nobody waits for can wait.
+    async fn is_quiet(&self) -> bool {
+        limited(self.outbound.courier.is_quiet()).await.unwrap_or_else(|error| {
+            tracing::warn!(%error, "it is not known whether it is quiet; what nobody waits for waits");
+            true
+        })
     }
 
     async fn send_class(self: &Arc<Self>, urgency: Urgency) -> Result<bool, StoreError> {
@@ -190,6 +201,10 @@ impl Sender {
             }
             sleep(wait).await;
         }
+        // It has become quiet since it was claimed.
+        if row.urgency == Urgency::Bulk && self.is_quiet().await {
+            return Ending::Wait(Duration::ZERO);
+        }
         metrics::histogram!("outbox_wait_seconds").record(row.age);
         let delivery = self.outbound.courier.deliver(row.chat, notice);
         match timeout(self.outbound.settings.send_limit, delivery).await {
@@ -232,6 +247,10 @@ impl Sender {
     /// No answer: it may have arrived. Counted, because a repetition may be seen twice.
     fn uncertain(&self, row: &OutboxRow) -> Ending {
         metrics::counter!("outbox_uncertain_total").increment(1);
+        // What nobody waits for may be missed, but comes to nobody twice.
+        if row.urgency == Urgency::Bulk {
+            return Ending::Sent;
+        }
         self.failed(row, "no answer from Telegram")
     }
 

@@ -28,7 +28,7 @@ pub(super) fn card(voice: Voice<'_>, picture: u32, loaded: &Loaded) -> Screen {
     } else if available > 0 {
         rows.push(vec![voice.key("button-order", Button::Product(product.id))]);
     }
-    if product.skus.iter().any(|sku| sku.available == 0) {
+    if voice.shop.settings.outreach.restock_news && product.skus.iter().any(|sku| sku.available == 0) {
         rows.push(vec![voice.key("button-tell-me", Button::TellMe(product.id))]);
     }
     rows.push(vec![

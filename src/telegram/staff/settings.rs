@@ -148,10 +148,13 @@ pub(super) const fn texts(setting: Setting) -> (&'static str, &'static str) {
         Setting::Holidays => ("staff-ask-holidays", "staff-ask-holidays-hint"),
         Setting::MostOpen | Setting::MostNoShows => ("staff-ask-limit", "staff-ask-limit-hint"),
         Setting::QuietHours => ("staff-ask-quiet", "staff-ask-quiet-hint"),
+        Setting::ReminderAfter => ("staff-ask-hours-left", "staff-ask-hours-left-hint"),
         // Their buttons switch them; nobody is asked.
-        Setting::OutsideHours | Setting::Paused | Setting::VerifiedPhone => {
-            ("staff-ask-words", "staff-ask-words-hint")
-        }
+        Setting::OutsideHours
+        | Setting::Paused
+        | Setting::VerifiedPhone
+        | Setting::CartReminder
+        | Setting::RestockNews => ("staff-ask-words", "staff-ask-words-hint"),
     }
 }
 
@@ -168,7 +171,12 @@ const fn refusal(setting: Setting) -> &'static str {
         Setting::Holidays => "staff-holidays-refused",
         Setting::MostOpen | Setting::MostNoShows => "staff-limit-refused",
         Setting::QuietHours => "staff-quiet-refused",
-        Setting::OutsideHours | Setting::Paused | Setting::VerifiedPhone => "staff-setting-no-value",
+        Setting::ReminderAfter => "staff-hours-left-refused",
+        Setting::OutsideHours
+        | Setting::Paused
+        | Setting::VerifiedPhone
+        | Setting::CartReminder
+        | Setting::RestockNews => "staff-setting-no-value",
     }
 }
 

@@ -50,7 +50,9 @@ impl Section {
             Setting::Slots | Setting::SlotDays => Self::Times,
             Setting::Hours(_) | Setting::Holidays | Setting::OutsideHours | Setting::Paused => Self::Hours,
             Setting::MostOpen | Setting::VerifiedPhone | Setting::MostNoShows => Self::Safety,
-            Setting::QuietHours => Self::Messages,
+            Setting::QuietHours | Setting::CartReminder | Setting::ReminderAfter | Setting::RestockNews => {
+                Self::Messages
+            }
         }
     }
 
@@ -131,6 +133,10 @@ fn press(setting: Setting, current: &CurrentSettings) -> SettingsDeed {
     match setting {
         Setting::Paused => SettingsDeed::Turn(setting, !current.paused, current.version),
         Setting::OutsideHours => SettingsDeed::Turn(setting, !current.outside_hours, current.version),
+        Setting::CartReminder => {
+            SettingsDeed::Turn(setting, !current.outreach.cart_reminder, current.version)
+        }
+        Setting::RestockNews => SettingsDeed::Turn(setting, !current.outreach.restock_news, current.version),
         Setting::VerifiedPhone => SettingsDeed::Turn(setting, !current.guard.verified_phone, current.version),
         _ => SettingsDeed::Ask(setting),
     }
@@ -160,6 +166,9 @@ pub(super) fn name(setting: Setting, voice: Voice<'_>) -> String {
         Setting::VerifiedPhone => "staff-setting-verified-phone",
         Setting::MostNoShows => "staff-setting-no-shows",
         Setting::QuietHours => "staff-setting-quiet",
+        Setting::CartReminder => "staff-setting-cart-reminder",
+        Setting::ReminderAfter => "staff-setting-reminder-after",
+        Setting::RestockNews => "staff-setting-restock-news",
     };
     voice.label(id)
 }
@@ -177,7 +186,14 @@ fn value(setting: Setting, settings: &ShopSettings, voice: Voice<'_>) -> String 
     let known = match (setting, words.as_str()) {
         (Setting::Hours(_), "") => Some("staff-setting-closed"),
         (Setting::Hours(_), words) if words == Span::DAY.to_string() => Some("staff-setting-all-day"),
-        (Setting::OutsideHours | Setting::Paused | Setting::VerifiedPhone, words) => switch_text(words),
+        (
+            Setting::OutsideHours
+            | Setting::Paused
+            | Setting::VerifiedPhone
+            | Setting::CartReminder
+            | Setting::RestockNews,
+            words,
+        ) => switch_text(words),
         (Setting::MostOpen | Setting::MostNoShows, "") => Some("staff-setting-no-limit"),
         _ => None,
     };
