@@ -14,6 +14,7 @@ mod checkout;
 mod connections;
 mod credit;
 mod customers;
+mod desk_of_a_million;
 mod digests;
 mod exports;
 mod left_carts;

@@ -3,6 +3,7 @@
 //! Takes minutes and a few gigabytes: `cargo nextest run --test storage million --run-ignored only --no-capture`.
 //! The figures are in docs/performance.md.
 
+use crate::desk_of_a_million;
 use crate::shop::{pickup, shop};
 use crate::support::postgres::TestDb;
 use orderbot::domain::{
@@ -22,7 +23,8 @@ use std::{
 };
 
 /// What grows with the shop. Everything else (catalogue, promos, lanes in work) stays small.
-const GROWING: [&str; 16] = [
+const GROWING: [&str; 21] = [
+    "audit",
     "customers",
     "visits",
     "addresses",
@@ -38,6 +40,10 @@ const GROWING: [&str; 16] = [
     "inbox",
     "outbox",
     "dead_letters",
+    "support_messages",
+    "stock_ledger",
+    "restock_wishes",
+    "broadcast_recipients",
     "lanes",
 ];
 
@@ -165,6 +171,7 @@ async fn measure(shop: &Shop) {
     time("an order by number", async |n| shop.staff_order_by_number(OrderNumber(1 + n * 9_000)).await).await;
     time("an order by its card", async |n| shop.order_of_card(ChatId(-1001), card(n)).await).await;
     time("accept an order", async |n| shop.advance(accept(n)).await).await;
+    desk_of_a_million::measure(shop).await;
     time("forget a customer", async |n| shop.forget(CustomerId(700_000 + n)).await).await;
     for (what, period) in [("a week", Period::Week), ("a month", Period::Month)] {
         time(&format!("sales of {what}"), async |_| shop.sales_report(period).await).await;
@@ -175,7 +182,7 @@ async fn measure(shop: &Shop) {
 }
 
 /// Does it fifty times and prints the median and the slowest.
-async fn time<T>(what: &str, act: impl AsyncFn(i64) -> Result<T, StoreError>) {
+pub(crate) async fn time<T>(what: &str, act: impl AsyncFn(i64) -> Result<T, StoreError>) {
     let mut took = Vec::new();
     for n in 0..50 {
         let began = Instant::now();
@@ -188,7 +195,7 @@ async fn time<T>(what: &str, act: impl AsyncFn(i64) -> Result<T, StoreError>) {
 }
 
 /// The first words of a product's name, a letter missing in the longest.
-async fn mistyped(shop: &Shop, product: i64, words: usize) -> Result<String, StoreError> {
+pub(crate) async fn mistyped(shop: &Shop, product: i64, words: usize) -> Result<String, StoreError> {
     let name = shop.product(ProductId(product)).await?.unwrap().names.get(Lang::En).to_owned();
     let mut words: Vec<_> = name.split(' ').take(words).map(str::to_owned).collect();
     let longest = words.iter_mut().max_by_key(|word| word.len()).unwrap();

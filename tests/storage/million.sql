@@ -19,7 +19,7 @@ INSERT INTO skus (sku, product, position, options, price, on_hand)
 SELECT 'SKU-' || n, 1 + n % 5000, n, jsonb_build_object('en', n % 7 || '00 g'), 1 + n % 90, 1000000 FROM generate_series(1, 10000) n;
 
 INSERT INTO customers (id, telegram_name, username, phone, telegram_lang, seen_at, created_at)
-SELECT n, 'Customer ' || n, 'user' || n, '+49301234567', 'en', now(), now() FROM generate_series(1, 1000000) n;
+SELECT n, 'Customer ' || n, 'user' || n, '+4930' || 1000000 + n, 'en', now(), now() FROM generate_series(1, 1000000) n;
 INSERT INTO visits (customer, day, reached)
 SELECT n, current_date - n % 400, 1 + n % 4 FROM generate_series(1, 1000000) n;
 INSERT INTO addresses (customer, address, used_at)
@@ -37,7 +37,8 @@ INSERT INTO orders (id, customer, status, name, phone, lang, pickup, address, cu
                     total, placed_at, card_chat, card_message)
 SELECT md5(n::text)::uuid, CASE WHEN n % 1000 = 0 THEN 7 ELSE n END,
        CASE WHEN n <= 999000 THEN 'delivered' WHEN n % 2 = 0 THEN 'placed' ELSE 'accepted' END,
-       'Ann', '+49301234567', 'en', false, n || ' Elm street, Berlin', 'EUR', 20, 0, 0, 20,
+       initcap(word(n)) || ' ' || initcap(word(n / 500)), '+4930' || 1000000 + n, 'en', false,
+       n || ' Elm street, Berlin', 'EUR', 20, 0, 0, 20,
        now() - (1000001 - n) * interval '1 minute', -1001, n
 FROM generate_series(1, 1000000) n;
 INSERT INTO order_lines (order_id, position, sku, names, options, quantity, price, discount)
@@ -65,3 +66,16 @@ INSERT INTO outbox (chat_id, urgency, coalesce_key, notice, state, ended_at)
 SELECT n % 200000, n % 3, 'card:' || n, '{"kind": "staff_card"}', CASE WHEN n <= 990000 THEN 'sent' ELSE 'waiting' END,
        CASE WHEN n <= 990000 THEN now() END
 FROM generate_series(1, 1000000) n;
+
+-- What the staff did and wrote.
+INSERT INTO audit (at, actor, actor_name, deed, subject, before, after)
+SELECT now(), n % 20, 'Olga', 'order_moved', 'order:' || md5(n::text)::uuid, 'placed', 'accepted' FROM generate_series(1, 1000000) n;
+INSERT INTO support_messages (customer, chat, message, body, has_file, at)
+SELECT 1 + n / 2, 1 + n / 2, n, 'When does it come?', false, now() FROM generate_series(1, 300000) n;
+INSERT INTO stock_ledger (sku, change, on_hand, reason, who, at)
+SELECT 1 + n % 10000, 5, 1000000, 'a delivery', 'Olga', now() FROM generate_series(1, 300000) n;
+INSERT INTO restock_wishes (sku, customer, at) SELECT 1 + n % 100, n, now() FROM generate_series(1, 100000) n;
+INSERT INTO broadcasts (chat, message, command, segment, state, recipients, sent, created_at, begun_at)
+SELECT -1001, n, n, 'everyone', 'done', 1000000, 1000000, now() - interval '2 days', now() - interval '2 days' FROM generate_series(1, 3) n;
+INSERT INTO broadcast_recipients (broadcast, customer, state)
+SELECT 1 + n % 3, n, 'sent' FROM generate_series(1, 1000000) n;
