@@ -64,15 +64,16 @@ impl<C: Held> Audit for Pg<C> {
             AuditFilter::Of(subject) => (Some(subject.to_string()), None),
             AuditFilter::About(person) => (Some(Subject::Person(person).to_string()), Some(person)),
         };
-        // Each part walks one index from its newest end, and stops after `limit` rows.
+        // Each part walks one index from its newest end, and stops after a page: a limit that is not known yet would be
+        // guessed as a tenth of the table.
         let rows = sqlx::query_as!(
             Row,
             r#"WITH found AS (
-                   (SELECT * FROM audit WHERE $1::text IS NULL AND id < $3 ORDER BY id DESC LIMIT $4)
+                   (SELECT * FROM audit WHERE $1::text IS NULL AND id < $3 ORDER BY id DESC LIMIT 50)
                    UNION
-                   (SELECT * FROM audit WHERE subject = $1 AND id < $3 ORDER BY id DESC LIMIT $4)
+                   (SELECT * FROM audit WHERE subject = $1 AND id < $3 ORDER BY id DESC LIMIT 50)
                    UNION
-                   (SELECT * FROM audit WHERE actor = $2 AND id < $3 ORDER BY id DESC LIMIT $4)
+                   (SELECT * FROM audit WHERE actor = $2 AND id < $3 ORDER BY id DESC LIMIT 50)
                )
                SELECT f.id AS "id!", f.at AS "at!", f.actor_name AS "actor_name!", f.deed AS "deed!",
                       f.subject AS "subject!", f.before, f.after, o.number AS "number?"

@@ -221,7 +221,8 @@ impl BulkQueue for Delivery {
     async fn forget_recipients(&self, age: Duration, limit: i64) -> Result<u64, StoreError> {
         let gone = sqlx::query!(
             "DELETE FROM broadcast_recipients WHERE ctid = ANY (ARRAY(
-                 SELECT r.ctid FROM broadcasts b JOIN broadcast_recipients r ON r.broadcast = b.id
+                 SELECT r.ctid FROM broadcasts b
+                 CROSS JOIN LATERAL (SELECT ctid FROM broadcast_recipients WHERE broadcast = b.id LIMIT 1000) r
                  WHERE b.ended_at < now() - make_interval(secs => $1) LIMIT $2
              ))",
             seconds(age),

@@ -224,8 +224,8 @@ impl<C: Held> Customers for Pg<C> {
         // What they and the staff wrote to each other. What has not been sent yet is copied from the chat instead.
         sqlx::query!(
             "UPDATE outbox SET notice = jsonb_set(notice, '{text}', 'null')
-             WHERE (notice->>'kind' = 'support_request' AND (notice->>'customer')::bigint = $1)
-                OR (notice->>'kind' = 'support_reply' AND chat_id = $1)",
+             WHERE notice->>'kind' IN ('support_request', 'support_reply')
+               AND (CASE notice->>'kind' WHEN 'support_request' THEN (notice->>'customer')::bigint ELSE chat_id END) = $1",
             id.0,
         )
         .execute(&mut *self.0)

@@ -45,14 +45,15 @@ impl<C: Held> Desk for Pg<C> {
         let rows = match filter {
             OrderFilter::In(statuses) => {
                 let words: Vec<&str> = statuses.iter().copied().map(Status::as_str).collect();
-                // The newest of each status, so that a status with few orders costs no walk through all the others.
+                // The newest of each status, so that a status with few orders costs no walk through all the others. A
+                // limit that is not known yet is guessed as a tenth of the table, for which walking through all is best.
                 sqlx::query_as!(
                     Row,
                     r#"SELECT o.number AS "number!", o.status AS "status!", o.name, o.total AS "total!",
                               o.currency AS "currency!", o.placed_at AS "placed_at!", o.taken_name
                        FROM unnest($1::text[]) AS s (status)
                        CROSS JOIN LATERAL (SELECT * FROM orders WHERE status = s.status AND number < $2
-                                           ORDER BY number DESC LIMIT $3) o
+                                           ORDER BY number DESC LIMIT 50) o
                        ORDER BY o.number DESC LIMIT $3"#,
                     &words as &[&str],
                     before,

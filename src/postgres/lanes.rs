@@ -32,18 +32,20 @@ impl Lanes for Delivery {
             ), claimed AS (
                 UPDATE lanes SET holder = $1, fence = nextval('lane_fence'),
                                  due_at = now() + make_interval(secs => $2)
-                FROM due WHERE lanes.lane = due.lane
-                RETURNING lanes.lane, lanes.fence, lanes.arrivals, due.holder IS NOT NULL AS orphaned
+                WHERE lanes.lane = ANY (ARRAY(SELECT lane FROM due))
+                RETURNING lanes.lane, lanes.fence, lanes.arrivals
+            ), taken AS (
+                SELECT claimed.*, due.holder IS NOT NULL AS orphaned FROM claimed JOIN due USING (lane)
             ), counted AS (
                 UPDATE inbox SET attempts = attempts + 1, last_error = 'its worker stopped in the middle'
-                FROM claimed
-                WHERE claimed.orphaned AND inbox.lane = claimed.lane
-                  AND inbox.update_id = (SELECT min(h.update_id) FROM inbox h WHERE h.lane = claimed.lane)
+                FROM taken
+                WHERE taken.orphaned AND inbox.lane = taken.lane
+                  AND inbox.update_id = (SELECT min(h.update_id) FROM inbox h WHERE h.lane = taken.lane)
             )
             SELECT c.lane, c.fence, c.arrivals, c.orphaned AS "orphaned!",
                    w.update_id AS "update_id?", w.kind AS "kind?", w.raw AS "raw?", w.attempts AS "attempts?",
                    extract(epoch FROM now() - w.received_at)::float8 AS age
-            FROM claimed c
+            FROM taken c
             LEFT JOIN LATERAL (
                 SELECT i.update_id, i.kind, i.raw, i.attempts, i.received_at
                 FROM inbox i WHERE i.lane = c.lane ORDER BY i.update_id LIMIT $4

@@ -200,11 +200,11 @@ impl OutboxQueue for Delivery {
 
     async fn forget(&self, age: Duration, limit: i64) -> Result<u64, StoreError> {
         let gone = sqlx::query!(
-            "DELETE FROM outbox WHERE id IN (
+            "DELETE FROM outbox WHERE id = ANY (ARRAY(
                  SELECT id FROM outbox
                  WHERE state <> 'waiting' AND state <> 'dead' AND ended_at < now() - make_interval(secs => $1)
                  ORDER BY ended_at LIMIT $2
-             )",
+             ))",
             seconds(age),
             limit
         )

@@ -52,17 +52,18 @@ impl<C: Held> Shelves for Pg<C> {
     }
 
     async fn fulfil(&mut self, limit: u32) -> Result<Vec<(CustomerId, ProductId)>, StoreError> {
-        // Whoever waits for several variants of a product hears of it once.
+        // Whoever waits for several variants of a product hears of it once. What is sold out, which is what most wait for,
+        // is not looked through.
         let rows = sqlx::query!(
             r#"WITH back AS (
-                   SELECT w.sku, w.customer FROM restock_wishes w
-                   JOIN skus s ON s.id = w.sku JOIN products p ON p.id = s.product
+                   SELECT w.row FROM skus s JOIN products p ON p.id = s.product
+                   CROSS JOIN LATERAL (SELECT ctid AS row FROM restock_wishes WHERE sku = s.id
+                                       ORDER BY at, customer LIMIT 50 FOR UPDATE SKIP LOCKED) w
                    WHERE s.visible AND p.visible AND s.on_hand > s.reserved
                      AND p.category IN (SELECT id FROM open_categories)
-                   ORDER BY w.at, w.customer LIMIT $1 FOR UPDATE OF w SKIP LOCKED
+                   LIMIT $1
                ), fulfilled AS (
-                   DELETE FROM restock_wishes w USING back
-                   WHERE w.sku = back.sku AND w.customer = back.customer RETURNING w.sku, w.customer
+                   DELETE FROM restock_wishes WHERE ctid = ANY (ARRAY(SELECT row FROM back)) RETURNING sku, customer
                )
                SELECT DISTINCT f.customer, s.product FROM fulfilled f
                JOIN skus s ON s.id = f.sku

@@ -109,9 +109,9 @@ impl<C: Held> Support for Pg<C> {
 impl Letters for Delivery {
     async fn forget_letters(&self, age: Duration, limit: i64) -> Result<u64, StoreError> {
         let gone = sqlx::query!(
-            "DELETE FROM support_messages WHERE id IN (
+            "DELETE FROM support_messages WHERE id = ANY (ARRAY(
                  SELECT id FROM support_messages WHERE at < now() - make_interval(secs => $1)
-                 ORDER BY at LIMIT $2)",
+                 ORDER BY at LIMIT $2))",
             seconds(age),
             limit,
         )

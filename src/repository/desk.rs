@@ -42,7 +42,7 @@ pub struct ListedOrder {
 /// Orders on the staff's desk.
 #[async_trait]
 pub trait Desk: Send {
-    /// The latest orders with a number below `before`, the newest first.
+    /// The latest orders with a number below `before`, the newest first. A page has at most 50.
     async fn list(
         &mut self,
         filter: &OrderFilter,

@@ -38,7 +38,7 @@ pub trait Staff: Send {
 pub trait Audit: Send {
     /// Writes down what somebody of the staff did, in the transaction of the deed. Deeds of others are left out.
     async fn record(&mut self, entry: &NewAudit) -> Result<(), StoreError>;
-    /// The latest entries with an id below `before`, the newest first.
+    /// The latest entries with an id below `before`, the newest first. A page has at most 50.
     async fn latest(
         &mut self,
         filter: AuditFilter,

@@ -1,7 +1,7 @@
 //! What the staff look at and search for in a shop with a million orders: how long it takes.
 
 use crate::million::{mistyped, time};
-use orderbot::domain::{AuditFilter, Bounded, Lang, OrderNumber, ProductId, Segment, Subject};
+use orderbot::domain::{AuditFilter, Bounded, CategoryId, Lang, OrderNumber, ProductId, Segment, Subject};
 use orderbot::repository::{GoodsFilter, StoreError};
 use orderbot::services::Shop;
 
@@ -43,7 +43,15 @@ pub(crate) async fn measure(shop: &Shop) {
     })
     .await;
     time("/promos", async |_| shop.promos(None, 8).await).await;
-    for segment in [Segment::Everyone, Segment::Language(Lang::En), Segment::BoughtWithin(30)] {
+    let category = Segment::BoughtFrom(CategoryId(11));
+    for segment in [
+        Segment::Everyone,
+        Segment::Language(Lang::En),
+        Segment::BoughtWithin(30),
+        category,
+        Segment::WithCart,
+        Segment::NeverBought,
+    ] {
         time(&format!("how many: {segment}"), async |_| shop.audience(segment).await).await;
     }
 }

@@ -76,6 +76,6 @@ INSERT INTO stock_ledger (sku, change, on_hand, reason, who, at)
 SELECT 1 + n % 10000, 5, 1000000, 'a delivery', 'Olga', now() FROM generate_series(1, 300000) n;
 INSERT INTO restock_wishes (sku, customer, at) SELECT 1 + n % 100, n, now() FROM generate_series(1, 100000) n;
 INSERT INTO broadcasts (chat, message, command, segment, state, recipients, sent, created_at, begun_at)
-SELECT -1001, n, n, 'everyone', 'done', 1000000, 1000000, now() - interval '2 days', now() - interval '2 days' FROM generate_series(1, 3) n;
+SELECT -1001, n, n, 'everyone', 'done', 1000000, 1000000, now() - interval '2 days', now() - interval '2 days' FROM generate_series(1, 100) n;
 INSERT INTO broadcast_recipients (broadcast, customer, state)
-SELECT 1 + n % 3, n, 'sent' FROM generate_series(1, 1000000) n;
+SELECT 1 + n % 100, n, 'sent' FROM generate_series(1, 1000000) n;
