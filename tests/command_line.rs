@@ -5,11 +5,13 @@
 #[allow(dead_code, reason = "shared: each test program uses its part")]
 mod support;
 
+use orderbot::telegram::SetupCode;
 use std::{
     path::Path,
     process::{Command, Output},
 };
 use support::postgres::TestDb;
+use telegram_sandbox::{Config, Sandbox};
 
 const TOKEN: &str = "123456789:AAExampleExampleExampleExampleExample";
 
@@ -102,6 +104,22 @@ async fn the_doctor_names_what_is_wrong_and_hides_the_token() {
     assert!(said.contains("BAD   token"), "{said}");
     assert!(said.contains("BAD   database"), "{said}");
     assert!(!said.contains("AAExample") && !said.contains("hunter2"), "{said}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_doctor_tells_the_code_of_a_shop_without_a_staff_group() {
+    let folder = tempfile::tempdir().unwrap();
+    let db = TestDb::new().await;
+    let telegram = Sandbox::start(Config::default()).await.unwrap();
+    let bot = telegram.bot_with_token("Shop", TOKEN).unwrap();
+    let (url, api) = (db.url(), telegram.api_url());
+    let settings = [("BOT_TOKEN", TOKEN), ("BOT_API_URL", api.as_str()), ("DATABASE_URL", url.as_str())];
+    let output = tokio::task::block_in_place(|| orderbot(folder.path(), &["check"], &settings));
+    let said = text(&output.stdout);
+    let line = said.lines().find(|line| line.contains("staff group")).unwrap();
+    assert!(line.starts_with("  note  staff group  none yet: "), "{said}");
+    let code = SetupCode::of(&teloxide::Bot::new(TOKEN), 0);
+    assert!(line.ends_with(&format!("/setup@{} {code}", bot.username())), "{said}");
 }
 
 #[tokio::test]

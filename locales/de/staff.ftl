@@ -128,6 +128,7 @@ staff-help =
     /stats, /export · wie der Laden läuft, in Bildern und Tabellen
     /promos · die Gutscheincodes
     /settings · Gebühren, Zeiten, Lieferung, Texte
+    /setup, /topics · was dieser Gruppe noch fehlt, und ihre Themen
     /staff, /audit · wer was darf, und wer was getan hat
 
     Um allen oder einem Teil der Kundschaft zu schreiben, schreib die Nachricht hier und antworte darauf mit /broadcast (Leitung und Inhaber).

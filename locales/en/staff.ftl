@@ -128,6 +128,7 @@ staff-help =
     /stats, /export · how the shop does, in pictures and tables
     /promos · the codes
     /settings · fees, hours, delivery, texts
+    /setup, /topics · what this group still needs, and its topics
     /staff, /audit · who may do what, and who did what
 
     To write to all customers or a group of them, write the message here and reply to it with /broadcast (managers and owners).

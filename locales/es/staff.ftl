@@ -128,6 +128,7 @@ staff-help =
     /stats, /export · cómo va la tienda, en gráficos y tablas
     /promos · los códigos
     /settings · precios de envío, horarios, entrega, textos
+    /setup, /topics · lo que le falta a este grupo, y sus temas
     /staff, /audit · quién puede hacer qué, y quién hizo qué
 
     Para escribir a todos los clientes o a una parte, escribe el mensaje aquí y responde a él con /broadcast (encargados y propietarios).

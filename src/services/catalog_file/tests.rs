@@ -3,6 +3,7 @@ use crate::domain::{MAX_PRICE, Money};
 use crate::repository::Shelf;
 use proptest::prelude::*;
 use rust_decimal::Decimal;
+use rust_xlsxwriter::{Format, Formula, Workbook, Worksheet};
 
 const SAMPLE: &str = include_str!("../../../sample/catalog.csv");
 
@@ -90,6 +91,85 @@ fn a_character_that_no_screen_shows_is_refused() {
 #[test]
 fn a_stock_that_no_shop_has_is_refused() {
     assert_eq!(edited(",7.90,42,", ",7.90,4000000000,"), [format!("line 2: stock: at most {MAX_STOCK}")]);
+}
+
+/// The sample as a spreadsheet saves it: amounts are numbers, and below the last line there is nothing but a format.
+fn workbook(change: impl FnOnce(&mut Worksheet)) -> Vec<u8> {
+    let mut sheet = Worksheet::new();
+    let money = Format::new().set_num_format("#,##0.00 \"€\"");
+    let table = std::iter::once(columns()).chain(records(&read(SAMPLE, eur()).unwrap()).collect::<Vec<_>>());
+    for (row, cells) in (0_u32..).zip(table) {
+        for (column, (name, cell)) in (0_u16..).zip(columns().iter().zip(&cells)) {
+            match (name.as_str(), cell.parse::<f64>()) {
+                ("price", Ok(price)) => sheet.write_number_with_format(row, column, price, &money),
+                ("stock", Ok(pieces)) => sheet.write_number(row, column, pieces),
+                _ => sheet.write_string(row, column, cell),
+            }
+            .unwrap();
+        }
+    }
+    for row in 50..60 {
+        sheet.write_blank(row, 0, &money).unwrap();
+    }
+    change(&mut sheet);
+    let mut book = Workbook::new();
+    book.push_worksheet(sheet);
+    book.save_to_buffer().unwrap()
+}
+
+fn column(name: &str) -> u16 {
+    u16::try_from(columns().iter().position(|column| column == name).unwrap()).unwrap()
+}
+
+#[test]
+fn a_workbook_is_read_like_the_table_it_shows() {
+    let read_again = read_file(&workbook(|_| ()), eur()).unwrap();
+    assert_eq!(read_again.products, read(SAMPLE, eur()).unwrap());
+    assert_eq!((read_again.lines, &read_again.begins[..2]), (49, &[2, 5][..]));
+    // A formula is its result, and a stock number of digits keeps its zeros.
+    let changed = workbook(|sheet| {
+        let five = Format::new().set_num_format("00000");
+        sheet.write_number_with_format(1, column("sku"), 42, &five).unwrap();
+        let formula = Formula::new("=79/10").set_result("7.9");
+        sheet.write_formula(1, column("price"), formula).unwrap();
+    });
+    let sku = read_file(&changed, eur()).unwrap().products[0].skus[0].clone();
+    assert_eq!((sku.code.as_str(), sku.price.amount().to_string().as_str()), ("00042", "7.90"));
+}
+
+#[test]
+fn what_a_spreadsheet_spoils_is_told_with_row_and_column() {
+    let spoiled = workbook(|sheet| {
+        let day = Format::new().set_num_format("d. mmm");
+        sheet.write_number_with_format(2, column("option_en"), 46_000, &day).unwrap();
+        sheet.write_number(3, column("price"), 14.505).unwrap();
+    });
+    let errors = read_file(&spoiled, eur()).unwrap_err();
+    let told: Vec<_> =
+        errors.iter().map(|error| (error.line, error.column.as_deref(), &error.problem)).collect();
+    let expected = [(3, Some("option_en"), &Problem::Date), (4, Some("price"), &Problem::Decimals(eur()))];
+    assert_eq!(told, expected);
+}
+
+#[test]
+fn a_spreadsheet_with_commas_before_the_cents_saves_semicolons() {
+    let head = columns().join(";");
+    let line = "tea;Tea;;;;sencha;Sencha;;;;Green, fresh.;;;;SENCHA;;;;;14,50;7;;yes";
+    let products = read(&format!("{head}\n{line}\n"), eur()).unwrap();
+    assert_eq!(products[0].skus[0].price.amount().to_string(), "14.50");
+    let errors = read(&format!("{head}\n{}\n", line.replace("14,50", "1,450")), eur()).unwrap_err();
+    assert_eq!(errors[0].problem, Problem::NoAmount("1,450".to_owned()), "it could be thousands");
+}
+
+#[test]
+fn what_is_no_table_is_told_so() {
+    let told = |content: &[u8]| read_file(content, eur()).unwrap_err()[0].problem.clone();
+    assert_eq!(told(b"\xd0\xcf\x11\xe0\xa1\xb1"), Problem::OldWorkbook);
+    assert_eq!(
+        told("Größe".encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<_>>().as_slice()),
+        Problem::NotUtf8
+    );
+    assert_eq!(told(b"PK\x03\x04"), Problem::NoTable);
 }
 
 /// What a person may write into a cell: quotes, commas, line breaks, other alphabets.

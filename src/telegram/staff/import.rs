@@ -12,7 +12,7 @@ use std::time::Duration;
 use teloxide::payloads::SendDocumentSetters;
 use teloxide::prelude::Requester;
 use teloxide::requests::HasPayload;
-use teloxide::types::{CallbackQuery, Document, Message, ReplyParameters};
+use teloxide::types::{CallbackQuery, Document, Message, ParseMode, ReplyParameters};
 use tokio::sync::{Semaphore, SemaphorePermit};
 
 /// Files that one instance reads at the same moment: a workbook takes some hundred megabytes when it is unpacked.
@@ -59,7 +59,7 @@ async fn show(hand: &Hand, below: &Message, draft: UpdateId, importable: &Import
                 .bot
                 .send_document(below.chat.id, attached())
                 .caption(drawn.text)
-                .parse_mode(teloxide::types::ParseMode::Html)
+                .parse_mode(ParseMode::Html)
                 .reply_parameters(ReplyParameters::new(below.id).allow_sending_without_reply());
             request.payload_mut().message_thread_id = hand.topic();
             upload::<IgnoredAny>(&hand.bot, request, "import-errors.csv", table).await?;

@@ -2,12 +2,13 @@
 
 use super::Card;
 use super::payload::{StaffButton, encode};
-use crate::domain::{Currency, Lang, Money, UpdateId};
+use crate::domain::{Currency, Lang, MAX_PRICE, Money, UpdateId};
 use crate::repository::ImportCounts;
 use crate::services::catalog_file::{LineError, Problem};
-use crate::services::{Detail, Difference, ImportPreview, Importable, PreviewedChange};
+use crate::services::{Detail, Difference, ImportPreview, Importable, PreviewedChange, table_of};
 use crate::telegram::format::{Voice, amount};
 use crate::telegram::html::Html;
+use rust_decimal::Decimal;
 use teloxide::types::{InlineKeyboardButton, InlineKeyboardMarkup};
 
 /// A message holds 4096 characters (Bot API, "sendMessage"), a caption 1024 ("sendDocument").
@@ -155,7 +156,7 @@ pub(super) fn wrong_lines(errors: &[LineError], voice: Voice<'_>) -> Vec<u8> {
         let column = error.column.clone().unwrap_or_default();
         [error.line.to_string(), column, problem(&error.problem, voice)]
     });
-    crate::services::table_of(heading.map(|id| voice.label(id)), rows, voice.lang)
+    table_of(heading.map(|id| voice.label(id)), rows, voice.lang)
 }
 
 fn wrong_line(error: &LineError, voice: Voice<'_>) -> Html {
@@ -216,13 +217,13 @@ fn problem(problem: &Problem, voice: Voice<'_>) -> String {
 
 /// An amount with as many decimals as the currency has, as an example.
 fn decimals(currency: Currency, lang: Lang, voice: Voice<'_>) -> String {
-    let example = Money::new(rust_decimal::Decimal::new(1250, currency.digits()));
+    let example = Money::new(Decimal::new(1250, currency.digits()));
     let example = example.map(|example| amount(lang, example, currency)).unwrap_or_default();
     voice.label_with("import-decimals", [("example", example.into())])
 }
 
 fn dearest() -> u32 {
-    crate::domain::MAX_PRICE.try_into().unwrap_or(u32::MAX)
+    MAX_PRICE.try_into().unwrap_or(u32::MAX)
 }
 
 fn short(text: &str) -> String {
