@@ -18,7 +18,7 @@ pub enum Ask {
     /// Can a checkout begin?
     Start(Starting),
     /// Keep this phone number: it is their own.
-    Share(Sharing),
+    Share(super::Sharing),
     /// Which address is this?
     Use(Using),
     /// In which delivery zone is this?
@@ -191,28 +191,6 @@ impl Starting {
             Ok(known) => Draft::begin(self.order, known, self.promo).next(),
             Err(refusal) => Step::say(Browse::to(Place::Cart, self.promo), Remark::Checkout(refusal)),
         }
-    }
-}
-
-/// Keeping the number of the customer's own Telegram account.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Sharing {
-    pub(super) draft: Draft,
-    pub(super) phone: Phone,
-}
-
-impl Sharing {
-    /// The number.
-    #[must_use]
-    pub const fn phone(&self) -> &Phone {
-        &self.phone
-    }
-
-    /// Goes on once it is kept.
-    #[must_use]
-    pub fn resume(mut self) -> Step {
-        self.draft.phone = Some(self.phone);
-        self.draft.next()
     }
 }
 

@@ -1,6 +1,6 @@
 //! The questions of the checkout. Each takes its answer into the draft and asks for the next thing that is missing.
 
-use super::{Ask, Draft, Redeeming, Remark, Sharing, State, Step, Using};
+use super::{Ask, Draft, Redeeming, Remark, State, Step, Using};
 use crate::domain::{self, Bounded, CheckoutRefusal, Destination, PersonName, PromoCode};
 use phonenumber::country;
 use serde::{Deserialize, Serialize};
@@ -92,6 +92,28 @@ impl Method {
     pub(super) fn chosen(mut self, pickup: bool) -> Step {
         self.0.pickup = Some(pickup);
         self.0.next()
+    }
+}
+
+/// Keeping the number of the customer's own Telegram account.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sharing {
+    draft: Draft,
+    phone: domain::Phone,
+}
+
+impl Sharing {
+    /// The number.
+    #[must_use]
+    pub const fn phone(&self) -> &domain::Phone {
+        &self.phone
+    }
+
+    /// Goes on once it is kept.
+    #[must_use]
+    pub fn resume(mut self) -> Step {
+        self.draft.phone = Some(self.phone);
+        self.draft.next()
     }
 }
 

@@ -20,10 +20,10 @@ mod time;
 mod zone;
 
 pub use ask::{
-    Adding, Answerless, Ask, Effect, Opened, Opening, Pricing, Redeeming, Sharing, Starting, Target, Using,
+    Adding, Answerless, Ask, Effect, Opened, Opening, Pricing, Redeeming, Starting, Target, Using,
 };
 pub use browse::{Browse, Place};
-pub use checkout::{Address, Method, Name, Note, Phone, Promo};
+pub use checkout::{Address, Method, Name, Note, Phone, Promo, Sharing};
 pub use confirm::{Confirm, Ordering};
 pub use draft::Draft;
 pub use event::{Button, Command, DeepLink, Event, Input, Part};

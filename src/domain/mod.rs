@@ -33,6 +33,7 @@ mod segment;
 mod settings;
 mod slots;
 mod staff;
+mod status;
 mod support;
 mod topic;
 mod typed;
@@ -70,7 +71,7 @@ pub use numbers::{
     Bar, Buyers, Funnel, Grain, OpenOrders, PromoEffect, PromoSales, Quarter, Reached, Sales, Sold,
     WeekHours, bars, growth, moments_before, total, week_hours,
 };
-pub use order::{Actor, Order, OrderLine, OrderNumber, RejectReason, Status, StockEffect, TimelineEntry};
+pub use order::{Actor, Order, OrderLine, OrderNumber, RejectReason, TimelineEntry};
 pub use order_guard::{OrderGuard, TrackRecord};
 pub use outreach::Outreach;
 pub use placement::{
@@ -85,6 +86,7 @@ pub use segment::{BroadcastLink, MOST_DAYS_BACK, Segment};
 pub use settings::{NotAValue, Setting, ShopSettings};
 pub use slots::{Slot, Slots, Timed};
 pub use staff::{Right, Role, StaffMember, Standing, may};
+pub use status::{Status, StockEffect};
 pub use support::{Canned, CannedName, Letter, MAX_CANNED};
 pub use topic::StaffTopic;
 pub use typed::switched;

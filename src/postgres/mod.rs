@@ -43,6 +43,7 @@ mod stockroom;
 mod store;
 mod support;
 mod topics;
+mod track_records;
 mod value;
 
 pub use delivery::Delivery;

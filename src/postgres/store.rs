@@ -5,7 +5,7 @@ use super::pool::{Connections, Lent, Work};
 use crate::repository::{
     Aisles, Amendments, Audit, Bookings, Broadcasts, CannedAnswers, Carts, Catalog, Credit, Customers, Desk,
     Exports, Imports, Numbers, Orders, Outbox, PromoDesk, Promos, Session, Settings, Setup, Shelves,
-    Showcase, Staff, Stockroom, Store, StoreError, Support, Topics, UnitOfWork,
+    Showcase, Staff, Stockroom, Store, StoreError, Support, Topics, TrackRecords, UnitOfWork,
 };
 use async_trait::async_trait;
 use std::ops::DerefMut;
@@ -48,6 +48,9 @@ impl<C: Held> Session for Pg<C> {
         self
     }
     fn customers(&mut self) -> &mut dyn Customers {
+        self
+    }
+    fn track_records(&mut self) -> &mut dyn TrackRecords {
         self
     }
     fn credit(&mut self) -> &mut dyn Credit {

@@ -3,7 +3,7 @@
 use super::StoreError;
 use crate::domain::{
     Customer, CustomerId, Destination, Fulfilment, Lang, Money, OrderId, PersonName, Phone, SavedAddress,
-    ShopDay, TrackRecord,
+    ShopDay,
 };
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
@@ -74,14 +74,6 @@ pub trait Customers: Send {
     async fn staff_note(&mut self, id: CustomerId) -> Result<Option<String>, StoreError>;
     /// Notes something else about them, or nothing; false if that is the note already, or nobody is there.
     async fn annotate(&mut self, id: CustomerId, note: Option<&str>) -> Result<bool, StoreError>;
-    /// What counts against a customer, or for them; nothing for somebody who is not known.
-    async fn track_record(&mut self, id: CustomerId) -> Result<TrackRecord, StoreError>;
-    /// They have shared the number of their own Telegram account.
-    async fn verify_phone(&mut self, id: CustomerId, phone: &Phone) -> Result<(), StoreError>;
-    /// They did not collect an order.
-    async fn count_no_show(&mut self, id: CustomerId) -> Result<(), StoreError>;
-    /// What they did not collect does not count any more. How many it were; `None` if it is so already.
-    async fn clear_no_shows(&mut self, id: CustomerId) -> Result<Option<u32>, StoreError>;
     /// Who gave this phone number, the latest seen first.
     async fn with_phone(&mut self, phone: &Phone) -> Result<Option<CustomerId>, StoreError>;
 }

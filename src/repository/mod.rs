@@ -33,6 +33,7 @@ mod staff;
 mod stockroom;
 mod support;
 mod topics;
+mod track_records;
 
 pub use aisles::{Aisles, Reworded};
 pub use amendments::{Amending, Amendments, Closed, Closing, Proposal};
@@ -64,6 +65,7 @@ pub use staff::{Audit, Presence, Staff};
 pub use stockroom::{Changed, GoodsFilter, Stockroom};
 pub use support::{CannedAnswers, CannedMade, Letters, NewLetter, Support};
 pub use topics::Topics;
+pub use track_records::TrackRecords;
 
 use async_trait::async_trait;
 
@@ -95,6 +97,8 @@ pub trait Session: Send {
     fn promo_desk(&mut self) -> &mut dyn PromoDesk;
     /// Customers and their addresses.
     fn customers(&mut self) -> &mut dyn Customers;
+    /// What counts against customers, or for them.
+    fn track_records(&mut self) -> &mut dyn TrackRecords;
     /// Store credit.
     fn credit(&mut self) -> &mut dyn Credit;
     /// Orders, their lines and timelines.

@@ -35,7 +35,7 @@ impl Shop {
         let guard = settings.guard;
         let record = match guard.is_off() {
             true => TrackRecord::default(),
-            false => session.customers().track_record(customer).await?,
+            false => session.track_records().of(customer).await?,
         };
         if let Err(refusal) = guard.admits(&record) {
             return Ok(Err(refusal));
@@ -139,7 +139,7 @@ impl Shop {
         }
         // The order's own statement decides; this says why.
         if !settings.guard.is_off() {
-            let record = work.customers().track_record(customer).await?;
+            let record = work.track_records().of(customer).await?;
             if let Err(refusal) = settings.guard.admits_with(&record, phone) {
                 return Ok(Some(Placement::Refused(refusal)));
             }
@@ -166,8 +166,7 @@ impl Shop {
             return Ok(Some(Placement::Refused(CheckoutRefusal::SlotGone)));
         };
         let slot_of = slot.map(|(slot, _)| slot);
-        let new =
-            NewOrder { guard: settings.guard, ..self.new_order(customer, lang, placing, &quote, slot_of) };
+        let new = self.new_order(customer, lang, placing, &quote, slot_of, settings.guard);
         let Some(number) = work.orders().add(&new).await? else { return Ok(None) };
         if let Some((slot, places)) = slot
             && !work.bookings().book(slot, places).await?
@@ -215,6 +214,7 @@ impl Shop {
         placing: &Placing,
         quote: &Quote,
         slot: Option<Slot>,
+        guard: OrderGuard,
     ) -> NewOrder {
         let parts = quote.discount.as_ref().map_or(&[][..], |discount| &discount.parts);
         let discounts = parts.iter().copied().chain(std::iter::repeat(Money::ZERO));
@@ -240,7 +240,7 @@ impl Shop {
             totals: quote.totals,
             currency: self.terms.currency,
             promo: quote.discount.as_ref().map(|discount| discount.code.clone()),
-            guard: OrderGuard::default(),
+            guard,
             at: self.now(),
         }
     }

@@ -192,7 +192,7 @@ impl Shop {
             StockEffect::Return => {
                 work.catalog().take_back(order, step.actor.name(), now).await?;
                 if let Some(customer) = moved.customer {
-                    work.customers().count_no_show(customer).await?;
+                    work.track_records().count_no_show(customer).await?;
                 }
             }
         }

@@ -62,7 +62,7 @@ impl Shop {
     /// [`StoreError`].
     pub async fn clear_no_shows(&self, id: CustomerId, by: Actor) -> Result<bool, StoreError> {
         let mut work = self.begin().await?;
-        let Some(before) = work.customers().clear_no_shows(id).await? else { return Ok(false) };
+        let Some(before) = work.track_records().clear_no_shows(id).await? else { return Ok(false) };
         let change = (Some(before.to_string()), Some("0".to_owned()));
         self.record(work.as_mut(), by, Deed::NoShowsCleared, Subject::Person(id.0), change).await?;
         work.commit().await?;

@@ -53,7 +53,7 @@ impl Shop {
     /// # Errors
     /// [`StoreError`].
     pub async fn verify_phone(&self, id: CustomerId, phone: &Phone) -> Result<(), StoreError> {
-        self.session().await?.customers().verify_phone(id, phone).await
+        self.session().await?.track_records().verify_phone(id, phone).await
     }
 
     /// Sets the language, for good.

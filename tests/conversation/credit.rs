@@ -43,7 +43,9 @@ async fn credit_pays_a_part_of_the_order_and_comes_back_when_it_is_cancelled() {
     ann.sees("To pay: €").await;
     ann.press("Cancel this order").await;
     ann.press("Yes, cancel it").await;
-    ann.sees("The order is cancelled.").await;
+    let cancelled = ann.sees("The order is cancelled.").await;
+    assert!(cancelled.text().contains("🎁 €5.00 of store credit is yours again."), "{}", cancelled.text());
+    assert!(!cancelled.text().contains("To pay"), "{}", cancelled.text());
     ann.send("/profile");
     ann.sees("💰 Store credit: €5.00").await;
     ann.send("/delete_me");

@@ -105,7 +105,7 @@ async fn an_order_that_nobody_collects_comes_back_and_counts_until_it_is_forgott
     olga.send("/product 3");
     olga.sees("↩️ order 1, not collected").await;
 
-    limit(&olga, "No more after not collecting", "1").await;
+    limit(&olga, "Refuse after no-shows", "1").await;
     shop.put_into_cart(&ann, "Round Mug").await;
     press_first(&ann, "✅ Check out").await;
     ann.sees("Some of your orders were not collected").await;

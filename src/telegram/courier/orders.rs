@@ -82,9 +82,7 @@ impl Postman {
             Status::Rejected | Status::Cancelled => reason(&RejectReason::of_note(note), lang),
             _ => texts.html("news-tracking", &[("text", note.into())]),
         });
-        let is_off = matches!(status, Status::Rejected | Status::Cancelled);
-        let credit = Some(order.totals.credit).filter(|credit| is_off && !credit.is_zero());
-        let back = credit.map(|credit| {
+        let back = order.credit_given_back().filter(|_| status.is_called_off()).map(|credit| {
             texts.html("news-credit-back", &[("sum", amount(lang, credit, order.currency).into())])
         });
         let text = headline.paragraph(note.unwrap_or_default()).paragraph(back.unwrap_or_default());

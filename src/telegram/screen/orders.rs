@@ -3,7 +3,7 @@
 use super::{Key, Loaded, Screen, cart, checkout, home, key, pager, remark};
 use crate::dialogue::Button;
 use crate::domain::{
-    AmendmentState, Bounded, Fulfilment, Gist, Order, OrderId, RejectReason, Status, TimelineEntry,
+    AmendmentState, Bounded, Fulfilment, Gist, Order, OrderId, RejectReason, Status, TimelineEntry, Totals,
 };
 use crate::telegram::format::{Voice, amount};
 use crate::telegram::html::Html;
@@ -108,10 +108,15 @@ fn describe(voice: Voice<'_>, order: &Order) -> Html {
         }
         None => Html::default(),
     };
+    // Of an order that came to nothing there is nothing to pay.
+    let given_back = order.credit_given_back();
+    let back = given_back.map(|credit| voice.tell("news-credit-back", [("sum", money(credit).into())]));
+    let totals = Totals { credit: order.totals.credit.minus(given_back.unwrap_or_default()), ..order.totals };
     title
         .line(voice.say(status_name(order.status, !is_delivery)))
         .paragraph(Html::lines(lines))
-        .paragraph(checkout::totals(voice, &order.totals, order.promo.as_deref(), is_delivery))
+        .paragraph(checkout::totals(voice, &totals, order.promo.as_deref(), is_delivery))
+        .paragraph(back.unwrap_or_default())
         .paragraph(to)
         .paragraph(Html::lines(order.timeline.iter().map(|entry| event(voice, entry, !is_delivery))))
 }

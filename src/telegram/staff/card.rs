@@ -141,7 +141,8 @@ fn sums(order: &Order, voice: Voice<'_>) -> Html {
     let delivery = (totals.delivery > Money::ZERO)
         .then(|| voice.tell("staff-delivery", [("sum", money(totals.delivery).into())]));
     let total = voice.tell("staff-total", [("sum", money(totals.total).into())]);
-    let paid = (!totals.credit.is_zero()).then(|| {
+    let is_used = !totals.credit.is_zero() && !order.status.is_called_off();
+    let paid = is_used.then(|| {
         voice
             .tell("staff-credit-used", [("sum", money(totals.credit).into())])
             .line(voice.tell("staff-to-collect", [("sum", money(totals.to_pay()).into())]))
