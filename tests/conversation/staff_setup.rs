@@ -91,3 +91,19 @@ async fn a_group_of_the_settings_is_not_to_be_taken() {
     assert_eq!(answers.count(), 0, "nobody answers");
     shop.close().await;
 }
+
+#[tokio::test]
+async fn what_the_bot_may_not_do_is_told_with_how_to_mend_it() {
+    let shop = TestShop::open_with(("ADMIN_CHAT_ID", "")).await;
+    let olga = shop.olga();
+    let forum = shop.telegram.group("Forum").forum().creator(&olga).bot(&shop.bot).create();
+    let olga = olga.at(&forum);
+    olga.send(&format!("/setup@slow_kettle_bot {}", shop.setup_code(0)));
+    let told = olga.sees("✅ This is the staff group of Slow Kettle now.").await;
+    assert!(told.text().contains("I am no administrator here"), "{}", told.text());
+    assert!(told.text().contains("“Manage topics”. Then send /topics."), "{}", told.text());
+    shop.order(&shop.customer("Ann"), "Round Mug").await;
+    olga.sees("Order No. 1").await;
+    // Telegram refused to make a topic.
+    shop.close_after_a_storm().await;
+}

@@ -38,6 +38,9 @@ async fn each_kind_of_message_goes_to_its_topic_and_an_answer_to_where_it_was_as
     assert_eq!(thread(&sam.sees("what should colleagues know about order").await), orders);
     sam.send("/orders");
     assert_eq!(thread(&sam.sees("🧾 Orders").await), None);
+    // A packing slip that was scanned in the private chat.
+    sam.with(&shop.bot).start_with(&shop.slip_of(1).await);
+    assert_eq!(thread(&sam.sees("Order No. 1").await), orders);
     sam.send("/topics");
     sam.sees("Your role here is “Packer”").await;
     shop.close().await;

@@ -4,7 +4,7 @@
 use super::{Colleague, Hand, StaffGroup, orders};
 use crate::delivery::Incoming;
 use crate::dialogue::{Command, DeepLink, Event};
-use crate::domain::{ChatId, MessageId, OrderId, Right};
+use crate::domain::{ChatId, MessageId, Order, OrderId, Right, StaffTopic};
 use crate::telegram::bot::tell;
 use crate::telegram::errors::Outcome;
 use crate::telegram::message::message;
@@ -54,7 +54,7 @@ pub(in crate::telegram) async fn bring(scanned: Scanned, hand: Hand) -> Outcome 
         tell(&hand.bot, message(&hand.bot, here, voice.say("staff-no-order").as_str())).await?;
         return Ok(());
     };
-    orders::bring(&hand, types::ChatId(group.0), &order).await?;
+    bring_to_group(&hand, group, &order).await?;
     let number = order.number.to_string();
     let text = voice.tell("staff-link-brought", [("number", number.into())]);
     let card = hand.shop.staff_order(order.id).await?.and_then(|order| order.card);
@@ -65,6 +65,19 @@ pub(in crate::telegram) async fn bring(scanned: Scanned, hand: Hand) -> Outcome 
     let told = message(&hand.bot, here, text.as_str()).reply_markup(InlineKeyboardMarkup::new(rows));
     tell(&hand.bot, told).await?;
     Ok(())
+}
+
+/// To the topic of orders, if there is one; where it was deleted, the general one will do.
+async fn bring_to_group(hand: &Hand, group: ChatId, order: &Order) -> Outcome {
+    let chat = types::ChatId(group.0);
+    if let Some(thread) = hand.shop.topic_thread(group, StaffTopic::Orders).await? {
+        let topic = types::ThreadId(types::MessageId(thread));
+        match orders::bring_to(hand, (chat, Some(topic)), order).await {
+            Ok(()) => return Ok(()),
+            Err(error) => tracing::info!(%error, "a card did not get into the topic of orders"),
+        }
+    }
+    orders::bring_to(hand, (chat, None), order).await
 }
 
 /// Where a message is for who is in its group. Only supergroups have such addresses: their ids begin with -100.

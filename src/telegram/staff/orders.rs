@@ -86,9 +86,18 @@ async fn numbered(shop: &Shop, typed: &str) -> Result<Option<Order>, StoreError>
 
 /// Shows the card of an order here and now. From then on this is the card that follows it.
 pub(super) async fn bring(hand: &Hand, chat: types::ChatId, order: &Order) -> Outcome {
+    bring_to(hand, (chat, hand.topic()), order).await
+}
+
+/// The same, in a topic of the chat.
+pub(super) async fn bring_to(
+    hand: &Hand,
+    (chat, topic): (types::ChatId, Option<types::ThreadId>),
+    order: &Order,
+) -> Outcome {
     let drawn = card(order, Face::Deeds, hand.group.lang(), &hand.storefront);
     let mut shown = message::message(&hand.bot, chat, &drawn.text).reply_markup(drawn.keyboard);
-    shown.payload_mut().message_thread_id = hand.topic();
+    shown.payload_mut().message_thread_id = topic;
     let sent: Sent = call(&hand.bot, shown).await?;
     hand.shop.set_card(order.id, ChatId(sent.chat.id), MessageId(sent.message_id)).await?;
     Ok(())
