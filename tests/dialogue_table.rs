@@ -146,7 +146,7 @@ fn events() -> Vec<(&'static str, Event)> {
         ("contact", Event::Contact { number: "4930 1234567".into(), is_own: true }),
         ("contact of another", Event::Contact { number: "4930 1234567".into(), is_own: false }),
         ("location", Event::Location(destination())),
-        ("photo", Event::Media { message: MessageId(1) }),
+        ("photo", Event::Media { message: MessageId(1), caption: None }),
         ("edited", Event::Edited),
         ("stale press", Event::StalePress),
         ("[home]", press(Button::Home)),

@@ -147,6 +147,8 @@ pub enum Effect {
         message: MessageId,
         /// Its text, if it has one.
         text: Option<String>,
+        /// What is written below a picture.
+        caption: Option<String>,
     },
 }
 

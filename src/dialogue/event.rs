@@ -45,6 +45,8 @@ pub enum Event {
     Media {
         /// The message, to copy it to the staff.
         message: MessageId,
+        /// What is written below it.
+        caption: Option<String>,
     },
     /// An earlier message was edited.
     Edited,

@@ -77,8 +77,8 @@ impl SupportMessage {
         Self(promo)
     }
 
-    pub(super) fn given(self, message: MessageId, text: Option<String>) -> Step {
-        Answerless::then(Effect::AskSupport { message, text }, self.left(), Remark::SupportSent)
+    pub(super) fn given(self, message: MessageId, text: Option<String>, caption: Option<String>) -> Step {
+        Answerless::then(Effect::AskSupport { message, text, caption }, self.left(), Remark::SupportSent)
     }
 
     pub(super) fn left(self) -> Browse {

@@ -27,7 +27,7 @@ pub fn step(state: State, input: Input, country: country::Id) -> Step {
             State::Promo(promo) => promo.typed(&text),
             State::NewName(name) => name.typed(&text),
             State::NewPhone(phone) => phone.typed(&text, country),
-            State::Support(at) => at.given(message, Some(text)),
+            State::Support(at) => at.given(message, Some(text), None),
             state @ (State::Method(_) | State::Zone(_) | State::Time(_) | State::Confirm(_)) => {
                 Step::say(state, Remark::Hint)
             }
@@ -50,9 +50,9 @@ pub fn step(state: State, input: Input, country: country::Id) -> Step {
                 Step::say(state, Remark::Hint)
             }
         }
-        Event::Media { message } => {
+        Event::Media { message, caption } => {
             if let State::Support(at) = state {
-                at.given(message, None)
+                at.given(message, None, caption)
             } else {
                 Step::say(state, Remark::Hint)
             }

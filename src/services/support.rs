@@ -64,7 +64,7 @@ pub enum CannedSent {
 }
 
 impl Shop {
-    /// Relays a customer's message to the staff group, once per update.
+    /// Relays a customer's message to the staff group, once per update: its text, or what stands below a picture.
     ///
     /// # Errors
     /// [`StoreError`].
@@ -73,7 +73,7 @@ impl Shop {
         customer: CustomerId,
         update: UpdateId,
         message: MessageId,
-        text: Option<String>,
+        (text, caption): (Option<String>, Option<String>),
     ) -> Result<(), StoreError> {
         let Some(chat) = self.terms.staff_chat else { return Ok(()) };
         let now = self.now();
@@ -84,7 +84,7 @@ impl Shop {
                 place: (customer.chat(), message),
                 author: None,
                 has_file: text.is_none(),
-                body: text.clone(),
+                body: text.clone().or(caption),
                 at: now,
             };
             work.support().keep(&letter).await?;

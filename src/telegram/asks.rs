@@ -134,6 +134,8 @@ async fn perform(
         Effect::RemoveAddress(address) => shop.remove_address(id, *address).await,
         Effect::TellWhenBack(product) => shop.tell_when_back(id, *product).await,
         Effect::Forget => shop.forget(id).await,
-        Effect::AskSupport { message, text } => shop.ask_support(id, update, *message, text.clone()).await,
+        Effect::AskSupport { message, text, caption } => {
+            shop.ask_support(id, update, *message, (text.clone(), caption.clone())).await
+        }
     }
 }

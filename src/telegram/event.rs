@@ -27,6 +27,7 @@ pub(super) fn event(update: &Update, username: &str) -> Option<Event> {
 
 fn of_message(message: &Message, username: &str) -> Option<Event> {
     let id = MessageId(message.id.0);
+    let other = || Event::Media { message: id, caption: message.caption().map(str::to_owned) };
     match &message.kind {
         MessageKind::Common(common) => Some(match &common.media_kind {
             MediaKind::Text(media) => of_text(id, &media.text, username),
@@ -35,18 +36,16 @@ fn of_message(message: &Message, username: &str) -> Option<Event> {
                 let is_own = whose.is_some() && whose == sender;
                 Event::Contact { number: media.contact.phone_number.clone(), is_own }
             }
-            MediaKind::Location(media) => {
-                of_place(None, &media.location).unwrap_or(Event::Media { message: id })
-            }
+            MediaKind::Location(media) => of_place(None, &media.location).unwrap_or_else(other),
             MediaKind::Venue(media) => {
                 let venue = &media.venue;
                 of_place(Some(format!("{}, {}", venue.title, venue.address)), &venue.location)
-                    .unwrap_or(Event::Media { message: id })
+                    .unwrap_or_else(other)
             }
-            _ => Event::Media { message: id },
+            _ => other(),
         }),
         // A kind that this version of the schema cannot read still deserves an answer.
-        MessageKind::Dice(_) | MessageKind::Empty {} => Some(Event::Media { message: id }),
+        MessageKind::Dice(_) | MessageKind::Empty {} => Some(other()),
         _ => None,
     }
 }

@@ -77,11 +77,16 @@ fn what_carries_no_words_is_media_and_service_messages_are_nothing() {
         "file_id": "a", "file_unique_id": "b", "type": "regular", "width": 1, "height": 1,
         "is_animated": false, "is_video": false,
     }});
-    let media = Some(Event::Media { message: MessageId(5) });
+    let media = Some(Event::Media { message: MessageId(5), caption: None });
     assert_eq!(told(sticker), media);
     assert_eq!(told(json!({ "dice": { "emoji": "🎲", "value": 4 } })), media);
     assert_eq!(told(json!({ "a_kind_from_the_future": {} })), media);
     assert_eq!(told(json!({ "group_chat_created": true })), None);
+    let photo = json!({ "caption": "Like this", "photo": [
+        { "file_id": "a", "file_unique_id": "b", "file_size": 9, "width": 1, "height": 1 },
+    ]});
+    let caption = Some("Like this".into());
+    assert_eq!(told(photo), Some(Event::Media { message: MessageId(5), caption }));
 }
 
 #[test]

@@ -133,8 +133,14 @@ async fn what_was_written_is_found_on_the_card_of_the_customer_page_by_page() {
     press_first(&olga, "💬 Messages").await;
     let page = olga.sees("Messages with Ann").await;
     let text = page.text();
-    let parts =
-        ["👤 Ann · ", "Is it <blue>?", "🏪 Sam · ", "It is & stays so", "👤 Ann · ", "📎 A picture or file"];
+    let parts = [
+        "👤 Ann · ",
+        "Is it <blue>?",
+        "🏪 Sam · ",
+        "It is & stays so",
+        "👤 Ann · ",
+        "📎 A picture or file\nLike this",
+    ];
     let mut from = 0;
     for part in parts {
         from += text[from..].find(part).unwrap_or_else(|| panic!("no {part} in {text}"));

@@ -59,7 +59,7 @@ async fn who_asks_to_be_forgotten_is_erased_and_the_orders_stay_without_them() {
 
     let (shop, staff) = (&stand.shop, stand.shop.terms().staff_chat.unwrap());
     let words = || Some("Is my pillow ready?".to_owned());
-    shop.ask_support(customer, UpdateId(20), MessageId(1), words()).await.unwrap();
+    shop.ask_support(customer, UpdateId(20), MessageId(1), (words(), None)).await.unwrap();
     shop.link_support(staff, MessageId(2), customer).await.unwrap();
     let written = Written {
         update: UpdateId(21),
