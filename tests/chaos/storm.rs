@@ -54,7 +54,7 @@ impl Plan {
             })
         };
         let customers = number("CHAOS_CUSTOMERS", 200_usize);
-        let spread = Duration::from_millis(customers as u64 * 600);
+        let spread = Duration::from_millis(customers as u64 * 300);
         let patience = Duration::from_secs(300);
         Self { customers, seed: number("CHAOS_SEED", 1) as u64, spread, patience, endless: true }
     }
@@ -85,7 +85,7 @@ pub(crate) async fn run(plan: Plan) {
         postgres: &mut postgres,
         redis: &mut redis,
         random: plan.random(0),
-        pause: if plan.endless { 3_000..9_000 } else { 500..1_500 },
+        pause: if plan.endless { 2_000..6_000 } else { 500..1_500 },
         counts: BTreeMap::new(),
     };
     let all_served = AtomicBool::new(false);
