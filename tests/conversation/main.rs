@@ -25,6 +25,7 @@ mod safety;
 mod shop;
 mod staff;
 mod staff_access;
+mod staff_access_tables;
 mod staff_amend;
 mod staff_answers;
 mod staff_batch;
