@@ -8,6 +8,9 @@ use std::time::Duration;
 
 /// The class of everything bulk.
 const BULK: &str = "bulk";
+/// What is sent at once after a pause, however high the rate is: what Telegram takes at once does not grow with it, and
+/// each pause that it asks for would end in the next.
+const BULK_BURST: f64 = 5.0;
 
 /// Asks the shared buckets; while they are away, the ones of this process.
 #[derive(Clone)]
@@ -84,7 +87,11 @@ fn buckets(chat: ChatId, urgency: Urgency, settings: &OutSettings) -> Vec<Bucket
     let mut buckets = vec![Bucket { key: chat_key(chat), per_second, burst }];
     if urgency == Urgency::Bulk {
         let per_second = settings.bulk_per_second;
-        buckets.push(Bucket { key: BULK.to_owned(), per_second, burst: (per_second / 5.0).max(1.0) });
+        buckets.push(Bucket {
+            key: BULK.to_owned(),
+            per_second,
+            burst: (per_second / 5.0).clamp(1.0, BULK_BURST),
+        });
     }
     buckets
 }
