@@ -64,8 +64,8 @@ impl<C: Held> Audit for Pg<C> {
             AuditFilter::Of(subject) => (Some(subject.to_string()), None),
             AuditFilter::About(person) => (Some(Subject::Person(person).to_string()), Some(person)),
         };
-        // Each part walks one index from its newest end, and stops after a page: a limit that is not known yet would be
-        // guessed as a tenth of the table.
+        // Each part walks one index from its newest end, and stops after a page. Without a known limit, or with an equation
+        // for a person who did little, the planner would walk through everything.
         let rows = sqlx::query_as!(
             Row,
             r#"WITH found AS (
@@ -73,7 +73,8 @@ impl<C: Held> Audit for Pg<C> {
                    UNION
                    (SELECT * FROM audit WHERE subject = $1 AND id < $3 ORDER BY id DESC LIMIT 50)
                    UNION
-                   (SELECT * FROM audit WHERE actor = $2 AND id < $3 ORDER BY id DESC LIMIT 50)
+                   (SELECT * FROM audit WHERE actor BETWEEN $2 AND $2 AND id < $3
+                    ORDER BY actor, id DESC LIMIT 50)
                )
                SELECT f.id AS "id!", f.at AS "at!", f.actor_name AS "actor_name!", f.deed AS "deed!",
                       f.subject AS "subject!", f.before, f.after, o.number AS "number?"
