@@ -115,7 +115,7 @@ async fn support_sees_the_list_and_moves_none_of_it() {
     sam.sees("👤 Sam\nSupport").await;
     sam.send("/orders new");
     let list = sam.sees("🧾 Orders · 🆕 New").await;
-    assert!(list.text().contains("⏱ 0 min"), "{}", list.text());
+    assert!(list.text().contains("🆕 New · 1 · Ann"), "{}", list.text());
     let press = sam.tap_on(&list, "✅ Accept it");
     assert!(sam.answer_to(&press).await.text.unwrap().starts_with("Your role here is “Support”"));
     shop.close().await;
