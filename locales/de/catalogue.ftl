@@ -47,7 +47,7 @@ staff-place-up = 🔼 Nach oben
 staff-place-down = 🔽 Nach unten
 staff-place-last = ⏬ Ans Ende
 
-staff-pictures = 🖼 Die Kundschaft sieht die Bilder in dieser Reihenfolge, das erste auch in Listen.
+staff-pictures = 🖼 Kunden sehen die Bilder in dieser Reihenfolge, das erste auch in Listen.
 staff-pictures-none = 🖼 Es gibt noch kein Bild.
 staff-picture-see = 🖼 Bild { $number } ansehen
 staff-picture-lead = 🥇 Bild { $number } zuerst
@@ -58,7 +58,7 @@ staff-picture-large = Dieses Bild ist zu groß: höchstens 10 MB.
 staff-picture-gone = Dieses Bild ist nicht mehr da.
 staff-pictures-full = Es sind schon zehn Bilder. Nimm zuerst eines weg.
 
-staff-variants = 🧩 Drücke eine Variante, um sie zu ändern. 🙈 heißt: Die Kundschaft sieht sie nicht.
+staff-variants = 🧩 Drücke eine Variante, um sie zu ändern. 🙈 heißt: Kunden sehen sie nicht.
 staff-variant-head = { $code } · { $state }
 staff-variant-add = ➕ Neue Variante
 staff-variants-full = Mehr Varianten passen nicht auf eine Karte.
@@ -72,7 +72,7 @@ staff-ask-pictures-hint = Bilder anhängen
 staff-ask-variant = 🧩 { $who }, wie heißt die neue Variante von { $number }? Zum Beispiel „Blau / 1 l“. Antworte auf diese Nachricht.
 staff-ask-variant-hint = Zum Beispiel 100 g
 staff-ask-label = 🧩 { $who }, wie heißt diese Variante von { $number }? Antworte auf diese Nachricht mit höchstens 40 Zeichen. Ein Strich (-) nimmt diese Sprache weg.
-staff-ask-new = { $number }: { $who }, wie heißt es? Antworte auf diese Nachricht mit höchstens 40 Zeichen. Die Kundschaft sieht nichts, bevor du es veröffentlichst.
+staff-ask-new = { $number }: { $who }, wie heißt es? Antworte auf diese Nachricht mit höchstens 40 Zeichen. Kunden sehen nichts, bevor du es veröffentlichst.
 staff-too-long = Das ist zu lang: höchstens { $most } Zeichen. Bitte antworte noch einmal auf die Frage.
 staff-name-last = Ein Name in einer Sprache muss bleiben.
 

@@ -1,7 +1,7 @@
-# Der Katalog als Datei, die das Team schickt. Was an einer Zeile nicht stimmt, folgt auf Zeile und Spalte.
+# Das Sortiment als Datei, die das Team schickt. Was an einer Zeile nicht stimmt, folgt auf Zeile und Spalte.
 
-import-command = Auf eine Datei (CSV oder XLSX) antworten: Katalog einlesen
-import-hint = Schicke den Katalog als Datei (CSV oder XLSX) und schreibe /import darunter, oder antworte mit /import auf eine Datei. /export products xlsx bringt den Katalog, wie er ist: ändern und zurückschicken. Nichts ändert sich, bevor du gesehen hast, was.
+import-command = Auf eine Datei (CSV oder XLSX) antworten: Sortiment einlesen
+import-hint = Schicke das Sortiment als Datei (CSV oder XLSX) und schreibe /import darunter, oder antworte mit /import auf eine Datei. /export products xlsx bringt das Sortiment, wie es ist: ändern und zurückschicken. Nichts ändert sich, bevor du gesehen hast, was.
 import-large = Diese Datei ist zu groß: höchstens 5 MB.
 import-title = <b>📥 Diese Datei einlesen?</b>
 import-added = ➕ Neu: { $count }
@@ -15,12 +15,12 @@ import-more = { $count ->
        *[other] … und { $count } weitere Änderungen
     }
 import-yes = ✅ Einlesen
-import-no = ✖ Lassen
+import-no = ✖ Nicht einlesen
 import-toast = Eingelesen.
 import-done = <b>📥 Eingelesen</b>
 import-left = ✖ Nicht eingelesen. Nichts wurde geändert.
 import-same-all = 📥 Nichts einzulesen: Alle { $count } Produkte sind so, wie die Datei sagt.
-import-overtaken = Der Katalog hat sich inzwischen geändert. Bitte sieh noch einmal hin.
+import-overtaken = Das Sortiment hat sich inzwischen geändert. Bitte sieh noch einmal hin.
 import-gone = Diese Vorschau ist veraltet. Bitte schicke die Datei noch einmal.
 import-wrong = { $count ->
         [one] <b>⚠️ Nichts wurde eingelesen:</b> In einer Zeile stimmt etwas nicht.
@@ -71,4 +71,4 @@ import-steps = so viele Namen wie Stufen, mit „ > “ dazwischen
 import-other-names = { $text } heißt in Zeile { $line } anders
 import-no-picture = ein Bild { $text } gibt es nicht. Schreibe einen Link, oder lass die Zelle leer und schicke das Bild mit /product
 
-staff-audit-import = Katalogdatei
+staff-audit-import = Sortimentsdatei

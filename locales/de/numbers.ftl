@@ -1,7 +1,7 @@
 # Wie es dem Laden geht: Statistik für die Mitarbeitergruppe. Texte der Diagramme haben keine Emojis: ihre Schrift hat keine.
 
 stats-command = Wie der Laden läuft: today, week, month oder /stats 2026-11
-stats-hint = Bitte so fragen: /stats, /stats today, /stats month, /stats 2026-11 oder zwei Tage: /stats 2026-11-01 2026-11-24. Höchstens ein Jahr.
+stats-hint = Bitte frag so: /stats, /stats today, /stats month, /stats 2026-11 oder zwei Tage: /stats 2026-11-01 2026-11-24. Höchstens ein Jahr.
 stats-days = { $first } – { $last }
 stats-title = 📊 <b>{ $days }</b>
 stats-revenue = 💰 Umsatz: <b>{ $sum }</b>{ $growth }
@@ -46,13 +46,13 @@ chart-new = Neu: { $count }
 chart-returning = Wiedergekommen: { $count }
 
 export-command = Tabellen: /export orders 2026-11
-export-hint = Bitte sagen, welche Tabelle: /export orders (Bestellungen), /export customers (Kunden), /export products (Katalog), /export stock (Bestand). Als Arbeitsmappe statt CSV: /export products xlsx. Bestellungen und Kunden auch eines Zeitraums: /export orders month, /export orders 2026-11-01 2026-11-24.
+export-hint = Bitte sag, welche Tabelle: /export orders (Bestellungen), /export customers (Kunden), /export products (Sortiment), /export stock (Bestand). Als Arbeitsmappe statt CSV: /export products xlsx. Bestellungen und Kunden auch eines Zeitraums: /export orders month, /export orders 2026-11-01 2026-11-24.
 export-nothing = Aus dieser Zeit gibt es nichts zu exportieren.
 export-done = 📄 { $what }, Zeilen: { $lines }
-export-cut = ⚠️ Das sind die neuesten; mehr fasst eine Tabelle nicht. Ältere bitte mit Zeitraum anfordern, zum Beispiel /export orders 2026-11.
+export-cut = ⚠️ Das sind die neuesten; mehr fasst eine Tabelle nicht. Ältere bekommst du mit einem Zeitraum, zum Beispiel /export orders 2026-11.
 export-orders = Bestellungen
 export-customers = Kunden
-export-products = Katalog
+export-products = Sortiment
 export-stock = Bestand
 
 digest-title = 🌆 <b>So war der Tag · { $day }</b>

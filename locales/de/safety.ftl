@@ -1,14 +1,14 @@
 # Schutz für einen Laden, der bei Erhalt bezahlt wird: für die Mitarbeiter und für Kunden.
 
 staff-section-safety = 🛡 Sicherheit
-staff-section-safety-about = Für einen Laden, der bei Erhalt bezahlt wird: wie viele unbezahlte Bestellungen jemand gleichzeitig offen haben darf, ob die Telefonnummer die des eigenen Telegram-Kontos sein muss, und ab wie vielen nicht abgeholten Bestellungen ihr keine mehr annehmt. Ohne euer Zutun gilt keine Grenze.
+staff-section-safety-about = Für einen Laden, der bei Erhalt bezahlt wird: wie viele unbezahlte Bestellungen jemand gleichzeitig offen haben darf, ob die Telefonnummer die des eigenen Telegram-Kontos sein muss, und ab wie vielen nicht abgeholten Bestellungen du keine mehr annimmst. Solange du nichts einstellst, gilt keine Grenze.
 staff-setting-most-open = Offene Bestellungen pro Kunde
 staff-setting-verified-phone = Nur geteilte Telefonnummer
 staff-setting-no-shows = Ablehnen nach nicht abgeholten
 staff-setting-no-limit = keine Grenze
-staff-ask-limit = 🛡 { $who }, { $number }: wie viele? Bitte mit einer Zahl von 1 bis 99 auf diese Nachricht antworten, zum Beispiel: 3. Ein Strich (-) heißt: keine Grenze.
+staff-ask-limit = 🛡 { $who }, { $number }: wie viele? Antworte auf diese Nachricht mit einer Zahl von 1 bis 99, zum Beispiel: 3. Ein Strich (-) heißt: keine Grenze.
 staff-ask-limit-hint = Zum Beispiel 3
-staff-limit-refused = Bitte mit einer Zahl von 1 bis 99 auf die Frage antworten, zum Beispiel: 3. Ein Strich (-) heißt: keine Grenze.
+staff-limit-refused = Antworte bitte auf die Frage mit einer Zahl von 1 bis 99, zum Beispiel: 3. Ein Strich (-) heißt: keine Grenze.
 
 staff-not-collected = 🚫 Nicht abgeholt
 staff-not-collected-ask = <b>🚫 Hat niemand Bestellung Nr. { $number } angenommen?</b>
@@ -25,7 +25,7 @@ news-not-collected = 🏬 Bestellung Nr. { $number } hat dich nicht erreicht und
 ask-phone-shared = 📱 Bitte teile deine Telefonnummer mit dem Knopf unten. Der Laden nimmt Bestellungen nur mit der Nummer deines eigenen Telegram-Kontos an.
 remark-phone-unshared = 📱 Bitte nutze den Knopf unten: Der Laden braucht die Nummer deines eigenen Telegram-Kontos, eine getippte reicht nicht.
 remark-too-many-open = { $most ->
-    [one] ⏳ Eine Bestellung von dir ist schon unterwegs. Sobald sie bei dir ist, kannst du wieder bestellen; dein Warenkorb bleibt.
-   *[other] ⏳ { $most } Bestellungen von dir sind schon unterwegs. Sobald eine davon bei dir ist, kannst du wieder bestellen; dein Warenkorb bleibt.
+    [one] ⏳ Du hast schon eine offene Bestellung. Sobald sie bei dir ist, kannst du wieder bestellen; dein Warenkorb bleibt.
+   *[other] ⏳ Du hast schon { $most } offene Bestellungen. Sobald eine davon bei dir ist, kannst du wieder bestellen; dein Warenkorb bleibt.
 }
 remark-no-shows = 🙏 Einige deiner Bestellungen wurden nicht abgeholt, deshalb können wir hier gerade keine weitere annehmen. Schreib uns, wir finden einen Weg: /support

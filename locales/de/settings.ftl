@@ -3,10 +3,10 @@
 staff-command-settings = Lieferung, Texte, Abholung, Zeiten
 staff-audit-setting = Einstellung „{ $name }“
 staff-settings = <b>⚙️ Einstellungen des Ladens</b>
-staff-settings-about = Was ihr hier ändert, gilt sofort und für alle. Aufgegebene Bestellungen bleiben, wie sie sind.
+staff-settings-about = Was du hier änderst, gilt sofort und für alle. Aufgegebene Bestellungen bleiben, wie sie sind.
 staff-settings-back = ‹ Einstellungen
 staff-section-shop = 🏷 Name und Begrüßung
-staff-section-shop-about = Was Kunden als Erstes lesen. Euer Text steht auf der Startseite unter der Begrüßung; ohne ihn steht dort ein kurzer eingebauter.
+staff-section-shop-about = Was Kunden als Erstes lesen. Dein Text steht auf der Startseite unter der Begrüßung; ohne ihn steht dort ein kurzer eingebauter.
 staff-section-delivery = 🚚 Lieferung und Abholung
 staff-section-delivery-about = Was die Lieferung kostet, ab welchem Warenwert sie frei ist, der Mindestbestellwert, und wo man abholen kann. ↺ stellt den Wert der Installation wieder her.
 staff-setting-shop-name = Name
@@ -24,23 +24,23 @@ staff-setting-done = Das gilt jetzt.
 staff-setting-left = Es bleibt, wie es war.
 staff-setting-overtaken = Jemand hat das inzwischen geändert. So steht es jetzt.
 staff-setting-no-value = Das ist kein Wert dieser Einstellung mehr.
-staff-ask-amount = ✍️ { $who }, { $number }: wie viel? Antworte auf diese Nachricht, zum Beispiel: 4.90
+staff-ask-amount = ✍️ { $who }, { $number }: wie viel? Antworte auf diese Nachricht, zum Beispiel: 4,90
 staff-ask-amount-or-none = ✍️ { $who }, { $number }: wie viel? Antworte auf diese Nachricht, zum Beispiel: 50. Ein Strich (-) heißt: keiner.
-staff-ask-amount-hint = Zum Beispiel 4.90
+staff-ask-amount-hint = Zum Beispiel 4,90
 staff-ask-words = ✍️ { $who }, { $number }: Antworte auf diese Nachricht mit dem neuen Text. Du siehst ihn, bevor er gilt.
 staff-ask-words-or-none = ✍️ { $who }, { $number }: Antworte auf diese Nachricht mit dem neuen Text. Du siehst ihn, bevor er gilt. Ein Strich (-) heißt: keiner.
 staff-ask-words-hint = Der neue Text
-staff-amount-refused = Das ist hier kein Betrag. Antworte bitte noch einmal auf die Frage, zum Beispiel: 4.90
+staff-amount-refused = Das ist hier kein Betrag. Antworte bitte noch einmal auf die Frage, zum Beispiel: 4,90
 staff-words-refused = Antworte bitte mit einem Text: höchstens 64 Zeichen für den Namen, 200 für den Abholort, 1000 für eine Begrüßung. Zum Beispiel: Marktstraße 12, Mo–Fr 10–18
 
 remark-no-pickup = Bestellungen können nicht mehr abgeholt werden. Geh noch einmal zur Kasse und lass sie dir liefern.
 
 staff-section-hours = 🕙 Zeiten und Pause
-staff-section-hours-about = Wann jemand im Laden arbeitet. Zu anderen Zeiten erfahren Kunden, wann er öffnet; „Bestellungen, wenn zu“ entscheidet, ob sie trotzdem bestellen können. „Zurzeit keine Bestellungen“ schließt den Laden, bis ihr es wieder ausschaltet.
+staff-section-hours-about = Wann jemand im Laden arbeitet. Zu anderen Zeiten erfahren Kunden, wann er öffnet; „Bestellungen, wenn zu“ entscheidet, ob sie trotzdem bestellen können. „Zurzeit keine Bestellungen“ schließt den Laden, bis du es wieder ausschaltest.
 staff-setting-holidays = Feiertage
 staff-setting-outside = Bestellungen, wenn zu
 staff-setting-paused = ⏸ Zurzeit keine Bestellungen
-staff-setting-copy-monday = ⤵ Zeiten von Montag bis Freitag gleich
+staff-setting-copy-monday = ⤵ Montagszeiten bis Freitag
 staff-setting-closed = zu
 staff-setting-all-day = durchgehend
 staff-setting-yes = ja
@@ -58,7 +58,7 @@ shop-closed-now = 🌙 Der Laden ist gerade zu. Um deine Bestellung kümmern wir
 shop-opens = 🕙 Er öffnet: { $at }
 
 staff-section-zones = 🗺 Liefergebiete
-staff-section-zones-about = Wohin ihr liefert, jedes Gebiet mit eigener Gebühr. Kunden wählen ihres aus; ein geteilter Standort findet es von selbst, wenn das Gebiet einen Umkreis hat und ihr gesagt habt, wo der Laden ist. Ohne Gebiete liefert ihr überallhin für eine Gebühr.
+staff-section-zones-about = Wohin du lieferst, jedes Gebiet mit eigener Gebühr. Kunden wählen ihres aus; ein geteilter Standort findet es von selbst, wenn das Gebiet einen Umkreis hat und du gesagt hast, wo der Laden ist. Ohne Gebiete lieferst du überallhin für eine Gebühr.
 staff-setting-zones = Gebiete
 staff-setting-point = Wo der Laden ist
 staff-ask-zones = 🗺 { $who }, { $number }: Antworte mit allen Gebieten, eines je Zeile: der Name, = und die Gebühr; für einen Umkreis um den Laden / und Kilometer. Zum Beispiel:

@@ -1,4 +1,4 @@
-# Was die Gruppe der Mitarbeitenden liest.
+# Was die Gruppe des Teams liest.
 
 staff-card = 🧾 <b>Bestellung Nr. { $number }</b> · { $status }
     { $at }
@@ -10,7 +10,7 @@ staff-more-lines = { $count ->
 staff-discount = Rabatt { $code }: −{ $sum }
 staff-promo-free-delivery = Code { $code }: Lieferung frei
 staff-delivery = Lieferung: { $sum }
-staff-total = <b>Summe: { $sum }</b>
+staff-total = <b>Gesamt: { $sum }</b>
 staff-customer = 👤 { $who } · { $lang }
 staff-phone = 📞 { $phone }
 staff-address = 📍 { $address }
@@ -20,7 +20,7 @@ staff-note = 📝 { $note }
 staff-forgotten = 👤 Die Person hat ihre Daten löschen lassen.
 staff-event = { $at } · { $status } · { $who }
 staff-event-note = ↳ { $note }
-staff-by-customer = Kundschaft
+staff-by-customer = Kunde
 staff-by-system = automatisch
 
 staff-status-placed = 🆕 Neu
@@ -47,20 +47,20 @@ staff-reason-cannot-deliver = Dorthin liefern wir nicht
 staff-reason-no-contact = Niemand zu erreichen
 staff-reason-other = ✍️ Anderer Grund…
 staff-cancel-ask = <b>🚫 Bestellung Nr. { $number } wirklich stornieren?</b>
-    Die Ware geht zurück in den Verkauf, ein Gutscheincode ist wieder frei, und die Kundschaft erfährt den Grund. Welcher ist es?
+    Die Ware geht zurück in den Verkauf, ein Gutscheincode ist wieder frei, und der Kunde erfährt den Grund. Welcher ist es?
 staff-cancel-plain = Ohne Grund
 
-staff-ask-reason = ✍️ { $who }, warum wird Bestellung { $number } abgelehnt? Antworte auf diese Nachricht; die Kundschaft wird es lesen.
+staff-ask-reason = ✍️ { $who }, warum wird Bestellung { $number } abgelehnt? Antworte auf diese Nachricht; der Kunde wird es lesen.
 staff-ask-reason-hint = Der Grund
-staff-ask-cancel = ✍️ { $who }, warum wird Bestellung { $number } storniert? Antworte auf diese Nachricht; die Kundschaft wird es lesen.
+staff-ask-cancel = ✍️ { $who }, warum wird Bestellung { $number } storniert? Antworte auf diese Nachricht; der Kunde wird es lesen.
 staff-ask-tracking = ✍️ { $who }, wie lässt sich Bestellung { $number } verfolgen? Antworte auf diese Nachricht mit einer Nummer oder einem Link.
 staff-ask-tracking-hint = Sendungsnummer oder Link
-staff-ask-parcel = ✍️ { $who }, wie lautet die Sendungsnummer von Bestellung { $number }? Antworte auf diese Nachricht; die Kundschaft bekommt den Link.
+staff-ask-parcel = ✍️ { $who }, wie lautet die Sendungsnummer von Bestellung { $number }? Antworte auf diese Nachricht; der Kunde bekommt den Link.
 staff-ask-parcel-hint = Sendungsnummer
 staff-parcel-hint = Das ist keine Sendungsnummer: 4 bis 40 Buchstaben und Ziffern. Bitte antworte noch einmal auf die Frage, zum Beispiel: 00340434161094
 staff-answer-in-words = Bitte antworte mit Worten, höchstens 500 Zeichen, zum Beispiel: „DHL 00340434161094000000“.
 
-staff-only = Diese Knöpfe sind für die Mitarbeitenden des Ladens.
+staff-only = Diese Knöpfe sind für das Team des Ladens.
 staff-unknown-button = Dieser Knopf ist veraltet. Sende /order und die Nummer für eine neue Karte.
 staff-no-order = Diese Bestellung gibt es nicht.
 staff-overtaken = Jemand war schneller: Die Bestellung ist jetzt „{ $status }“.
@@ -76,7 +76,7 @@ staff-letter-gone = Das hat schon jemand erledigt.
 
 staff-broadcast-hint = Schreib die Nachricht zuerst hier und antworte dann darauf mit /broadcast. Nichts geht hinaus, bevor du gesehen hast, wie viele sie bekommen.
 staff-broadcast-album = Ein Album lässt sich nicht als eine Nachricht senden. Bitte antworte auf ein einzelnes Bild oder einen Text.
-staff-broadcast-draft = 📣 Diese Nachricht an die Kundschaft senden?
+staff-broadcast-draft = 📣 Diese Nachricht an Kunden senden?
 staff-broadcast-sending = 📣 Unterwegs
 staff-broadcast-paused = ⏸ Angehalten
 staff-broadcast-done = ✅ Alle waren an der Reihe
@@ -103,13 +103,13 @@ staff-segment-bought = Kauf in { $days } Tagen
 staff-segment-new = Noch nie gekauft
 
 staff-command-order = Eine Bestellung zeigen, zum Beispiel /order 12
-staff-command-broadcast = Als Antwort: Nachricht an die Kundschaft
+staff-command-broadcast = Als Antwort: Nachricht an Kunden senden
 staff-command-help = Was der Bot hier tut
 staff-order-hint = Bitte sende die Nummer der Bestellung, zum Beispiel: /order 12
 staff-help =
-    Neue Bestellungen kommen hier als Karten an. Drücke die Knöpfe, wenn es weitergeht; die Kundschaft wird jedes Mal benachrichtigt.
+    Neue Bestellungen kommen hier als Karten an. Drücke die Knöpfe, wenn es weitergeht; der Kunde wird jedes Mal benachrichtigt.
 
-    Fragen der Kundschaft kommen auch hier an: Antworte darauf, und deine Antwort geht an die Person.
+    Fragen von Kunden kommen auch hier an: Antworte darauf, und deine Antwort geht an die Person.
 
     /order 12 zeigt die Karte einer Bestellung noch einmal.
 
@@ -119,19 +119,20 @@ staff-help =
 
     Mit /orders new nimmst du alle neuen auf einmal an, mit /orders packed versendest du alle gepackten.
 
-    /products zeigt, was verkauft wird: Preise, Bestand, verbergen und zeigen. /products low ist, was knapp wird.
+    /products zeigt, was verkauft wird: Preise, Bestand, verbergen und zeigen. /products low ist, was knapp wird, /product 17 ein einzelnes Produkt.
 
     Leitung und Inhaber haben außerdem:
     /newproduct, /categories · das Sortiment anlegen und ändern
-    /import · der Katalog als Datei aus einer Tabellenkalkulation
+    /import · das Sortiment als Datei aus einer Tabellenkalkulation
     /customer @name · wer jemand ist
     /stats, /export · wie der Laden läuft, in Bildern und Tabellen
     /promos · die Gutscheincodes
     /settings · Gebühren, Zeiten, Lieferung, Texte
     /setup, /topics · was dieser Gruppe noch fehlt, und ihre Themen
     /staff, /audit · wer was darf, und wer was getan hat
+    /broadcast · an alle Kunden oder einen Teil: schreib die Nachricht hier und antworte darauf mit /broadcast
 
-    Um allen oder einem Teil der Kundschaft zu schreiben, schreib die Nachricht hier und antworte darauf mit /broadcast (Leitung und Inhaber).
+    /help zeigt das noch einmal.
 
 staff-not-allowed = Deine Rolle hier ist „{ $role }“, dazu gehört das nicht. Ändern kann sie die Inhaberin oder der Inhaber mit /staff.
 staff-role-owner = Inhaber
@@ -183,17 +184,17 @@ staff-noted = 📝 Notiz
 staff-done-already = Das ist schon erledigt.
 staff-card-taken = 🙋 { $who }
 staff-card-note = 🗒 { $note }
-staff-ask-note = ✍️ { $who }, was sollen die anderen über Bestellung { $number } wissen? Antworte auf diese Nachricht; die Kundschaft sieht es nicht.
+staff-ask-note = ✍️ { $who }, was sollen die anderen über Bestellung { $number } wissen? Antworte auf diese Nachricht; der Kunde sieht es nicht.
 staff-ask-note-hint = Notiz für das Team
 staff-write = ✉️ Schreiben
-staff-ask-write = ✉️ { $who }, was soll die Kundschaft von Bestellung { $number } lesen? Antworte auf diese Nachricht, auch mit einem Bild. Die Antwort kommt hierher.
-staff-ask-write-hint = An die Kundschaft
-staff-nobody-to-write-to = Nicht gesendet: Die Daten dieser Kundschaft sind gelöscht.
+staff-ask-write = ✉️ { $who }, was soll der Kunde von Bestellung { $number } lesen? Antworte auf diese Nachricht, auch mit einem Bild. Die Antwort kommt hierher.
+staff-ask-write-hint = An den Kunden
+staff-nobody-to-write-to = Nicht gesendet: Der Kunde hat seine Daten löschen lassen.
 staff-slip = 🖨 Packzettel
 staff-slip-title = Bestellung Nr. { $number }
 staff-slip-discount = Rabatt { $code }
 staff-slip-delivery = Lieferung
-staff-slip-total = Summe
+staff-slip-total = Gesamt
 staff-slip-pickup = Abholung
 staff-slip-note = Hinweis: { $note }
 staff-slip-forgotten = Daten gelöscht
@@ -201,22 +202,22 @@ staff-link-brought = 🧾 Die Karte von Bestellung Nr. { $number } steht jetzt a
 staff-link-open = Karte zeigen
 staff-amend = ✏️ Ändern
 staff-amend-title = <b>✏️ Änderung von Bestellung Nr. { $number }</b>
-staff-amend-draft = Nichts ändert sich, bevor die Kundschaft zustimmt. Sie sieht, was war und was wäre.
-staff-amend-waits = ✏️ <b>Die Kundschaft ist gefragt</b> · bis { $until }
+staff-amend-draft = Nichts ändert sich, bevor der Kunde zustimmt. Er sieht, was war und was wäre.
+staff-amend-waits = ✏️ <b>Der Kunde wurde gefragt</b> · bis { $until }
 staff-amend-fee = 🚚 Liefergebühr
-staff-amend-propose = 📨 Kundschaft fragen
+staff-amend-propose = 📨 Kunden fragen
 staff-amend-discard = ✖️ Verwerfen
 staff-amend-withdraw = ✖️ Zurückziehen
-staff-amend-proposed = Die Kundschaft ist gefragt.
+staff-amend-proposed = Der Kunde wurde gefragt.
 staff-amend-withdrawn = Zurückgezogen. Die Bestellung bleibt, wie sie ist.
 staff-amend-over = Das geht nicht (mehr). Die Karte zeigt, wie es steht.
 staff-amend-overtaken = Das hat inzwischen jemand geändert. Bitte sieh noch einmal nach.
 staff-amend-nothing = Noch ist nichts anders.
 staff-amend-empty = Es bliebe nichts übrig. Um die Bestellung aufzuheben, storniere sie.
 staff-amend-short = So viele gibt es nicht: { $names }
-staff-ask-fee = 🚚 { $who }, was soll die Lieferung von Bestellung { $number } kosten? Antworte auf diese Nachricht; die Kundschaft wird gefragt, sobald du die Änderung abschickst.
-staff-ask-fee-hint = Zum Beispiel 12.50
-staff-amend-fee-hint = Das ist hier kein Betrag. Bitte antworte noch einmal auf die Frage, zum Beispiel: 12.50
+staff-ask-fee = 🚚 { $who }, was soll die Lieferung von Bestellung { $number } kosten? Antworte auf diese Nachricht; der Kunde wird gefragt, sobald du die Änderung abschickst.
+staff-ask-fee-hint = Zum Beispiel 12,50
+staff-amend-fee-hint = Das ist hier kein Betrag. Bitte antworte noch einmal auf die Frage, zum Beispiel: 12,50
 staff-amend-answered = <b>Bestellung Nr. { $number }</b> · { $what }
 staff-amend-was-proposed = ✏️ Änderung vorgeschlagen
 staff-amend-was-agreed = ✅ Änderung angenommen
@@ -244,12 +245,12 @@ staff-ship-all = { $count ->
    *[other] 🚚 Alle { $count } dieser Seite versenden
 }
 staff-accept-all-ask = { $count ->
-    [one] <b>✅ Bestellung { $numbers } annehmen?</b> Die Kundschaft erfährt es.
+    [one] <b>✅ Bestellung { $numbers } annehmen?</b> Der Kunde erfährt es.
    *[other] <b>✅ Diese { $count } Bestellungen annehmen?</b> Alle erfahren es.
         { $numbers }
 }
 staff-ship-all-ask = { $count ->
-    [one] <b>🚚 Bestellung { $numbers } versenden?</b> Ohne Sendungsnummer; die Kundschaft erfährt es. Abholungen liegen dann bereit.
+    [one] <b>🚚 Bestellung { $numbers } versenden?</b> Ohne Sendungsnummer; der Kunde erfährt es. Abholungen liegen dann bereit.
    *[other] <b>🚚 Diese { $count } Bestellungen versenden?</b> Ohne Sendungsnummer; alle erfahren es. Abholungen liegen dann bereit.
         { $numbers }
 }
@@ -296,7 +297,7 @@ staff-patron-ban = ⛔️ Nicht mehr bedienen
 staff-patron-unban = ✅ Wieder bedienen
 staff-command-customer = Wer jemand ist, und was bestellt wurde
 staff-patron-ban-really = ⛔️ Ja, nicht mehr bedienen
-staff-ask-patron-note = ✍️ { $who }, was sollen die anderen über { $number } wissen? Bitte auf diese Nachricht antworten; der Kunde sieht es nicht. Ein einzelnes „-“ entfernt die Notiz.
+staff-ask-patron-note = ✍️ { $who }, was sollen die anderen über { $number } wissen? Antworte auf diese Nachricht; der Kunde sieht es nicht. Ein einzelnes „-“ entfernt die Notiz.
 staff-note-removed = Notiz entfernt
 staff-running-low = 🪫 <b>Geht zur Neige</b>
 staff-running-low-line = { $id } · { $name } · noch { $left }

@@ -3,7 +3,7 @@
 setup-hint = 👋 To make this group the one of your shop’s staff, send /setup and the code here. The code is in the log of the bot, and <code>orderbot check</code> shows it too.
 setup-anonymous = I cannot see who you are. Please switch off “Remain anonymous” in your administrator rights for a moment, and send /setup with the code again.
 setup-wrong = This code is not right, or was used already. The one that works now is in the log of the bot; <code>orderbot check</code> shows it too.
-setup-too-often = That were too many codes. Please try again in an hour.
+setup-too-often = Those were too many codes. Please try again in an hour.
 setup-not-admin = Only an administrator of this group can make it the staff’s.
 setup-not-owner = The shop has a staff group already. Only its owner can choose another.
 setup-done = ✅ <b>This is the staff group of { $shop } now.</b>

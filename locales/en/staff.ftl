@@ -119,7 +119,7 @@ staff-help =
 
     /orders new accepts all new orders at once, /orders packed ships all that are packed.
 
-    /products lists what is sold: prices, pieces, hide and show. /products low is what runs out.
+    /products lists what is sold: prices, pieces, hide and show. /products low is what runs out, /product 17 is one of them.
 
     Managers and owners also have:
     /newproduct, /categories · make and change what is sold
@@ -130,8 +130,9 @@ staff-help =
     /settings · fees, hours, delivery, texts
     /setup, /topics · what this group still needs, and its topics
     /staff, /audit · who may do what, and who did what
+    /broadcast · to all customers or a group of them: write the message here, then reply to it with /broadcast
 
-    To write to all customers or a group of them, write the message here and reply to it with /broadcast (managers and owners).
+    /help shows this again.
 
 staff-not-allowed = Your role here is “{ $role }”, which does not include this. An owner can change it with /staff.
 staff-role-owner = Owner

@@ -2,8 +2,8 @@
 
 staff-price = 💶 Precio
 staff-price-of = 💶 Precio: { $name }
-staff-stock = 📦 Piezas
-staff-stock-of = 📦 Piezas: { $name }
+staff-stock = 📦 Unidades
+staff-stock-of = 📦 Unidades: { $name }
 staff-edit = ✏️ Cambiar
 staff-done = ✅ Hecho
 

@@ -86,10 +86,10 @@ stock-plenty = Disponible
 quantity-ask = ¿Cuántos? Usa − y +, o escribe un número.
 
 cart-title = 🛒 <b>Tu carrito</b>
-cart-empty = 🛒 Tu carrito está vacío. Vamos a buscar algo rico.
+cart-empty = 🛒 Tu carrito está vacío. Vamos a buscar algo bonito.
 line = { $name }
     { $quantity } × { $price } = <b>{ $sum }</b>
-cart-line-fewer = ⚠️ Solo quedan { $left }, querías { $wanted }
+cart-line-fewer = ⚠️ Solo hay { $left }, querías { $wanted }
 cart-line-price = ⚠️ Costaba { $from }, ahora { $to }
 cart-line-gone = ✖️ { $name }: agotado
 cart-sum = Total: <b>{ $sum }</b>
@@ -174,8 +174,8 @@ remark-added = { $pieces ->
    *[other] ✅ { $pieces } unidades en tu carrito.
 }
 remark-only-left = { $incart ->
-    [0] ⚠️ Solo quedan { $left }.
-   *[other] ⚠️ Solo quedan { $left }, y { $incart } ya están en tu carrito.
+    [0] ⚠️ Solo hay { $left }.
+   *[other] ⚠️ Solo hay { $left }, y en tu carrito ya hay { $incart }.
 }
 remark-quantity-range = { $most ->
     [one] Solo hay 1.
@@ -236,7 +236,7 @@ change-price = • { $name }: { $to } en vez de { $from }
 change-quantity = • { $name }: { $to } en vez de { $from }
 change-gone = • { $name }: agotado
 change-removed = • { $name }: retirado
-change-total = <b>Total: { $to } en lugar de { $from }</b>
+change-total = <b>Total: { $to } en vez de { $from }</b>
 change-promo = • El código ya no vale.
 change-discount = • Descuento: { $to } en vez de { $from }
 change-delivery = • Envío: { $to } en vez de { $from }

@@ -9,13 +9,13 @@ import-changed = ✏️ Cambiados: { $count }
 import-same = ▫️ Sin cambios: { $count }
 import-kept = 🔒 No están en el archivo y se quedan como están: { $count }
 import-line = • { $name }: { $what } { $from } → { $to }
-import-line-new = • { $name }: { $what } con otro contenido
+import-line-new = • { $name }: cambia { $what }
 import-more = { $count ->
         [one] … y un cambio más
        *[other] … y { $count } cambios más
     }
 import-yes = ✅ Importar
-import-no = ✖ Dejar
+import-no = ✖ No importar
 import-toast = Importado.
 import-done = <b>📥 Importado</b>
 import-left = ✖ No se importó. Nada ha cambiado.
@@ -38,7 +38,7 @@ import-detail-category = categoría
 import-detail-category-names = nombres de la categoría
 import-detail-name = nombre
 import-detail-text = descripción
-import-detail-photo = foto
+import-detail-photo = imagen
 import-detail-price = precio
 import-detail-stock = unidades
 import-detail-visible = estado
@@ -69,6 +69,6 @@ import-nameless = { $text } no tiene nombre en ningún idioma
 import-no-category = un nombre corto como tea, o dos con / en medio: tea/green-tea
 import-steps = tantos nombres como niveles, con « > » en medio
 import-other-names = { $text } tiene otros nombres en la línea { $line }
-import-no-picture = no existe la foto { $text }. Pon un enlace, o deja la celda vacía y envía la foto con /product
+import-no-picture = no existe la imagen { $text }. Pon un enlace, o deja la celda vacía y envía la imagen con /product
 
 staff-audit-import = archivo del catálogo

@@ -1,4 +1,4 @@
-# Cómo va la tienda: estadísticas del grupo del personal. Los textos de los gráficos no llevan emojis: su letra no los tiene.
+# Cómo va la tienda: estadísticas del grupo del equipo. Los textos de los gráficos no llevan emojis: su letra no los tiene.
 
 stats-command = Cómo va la tienda: today, week, month o /stats 2026-11
 stats-hint = Pregunta así: /stats, /stats today, /stats month, /stats 2026-11 o dos días: /stats 2026-11-01 2026-11-24. Un año como máximo.

@@ -1,4 +1,4 @@
-# Códigos promocionales en el grupo del personal.
+# Códigos promocionales en el grupo del equipo.
 
 promos-command = Códigos promocionales: qué dieron, pausa, nuevos
 promos = <b>🎟 Códigos promocionales</b>

@@ -1,4 +1,4 @@
-# Lo que el personal lee de los ajustes, y los clientes de lo que el personal decidió.
+# Lo que el equipo lee de los ajustes, y los clientes de lo que el equipo decidió.
 
 staff-command-settings = Envío, textos, recogida, horario
 staff-audit-setting = ajuste «{ $name }»
@@ -24,13 +24,13 @@ staff-setting-done = Ya vale.
 staff-setting-left = Se queda como estaba.
 staff-setting-overtaken = Alguien lo ha cambiado entretanto. Esto es lo que vale ahora.
 staff-setting-no-value = Ese valor ya no sirve para este ajuste.
-staff-ask-amount = ✍️ { $who }, { $number }: ¿cuánto? Responde a este mensaje, por ejemplo: 4.90
+staff-ask-amount = ✍️ { $who }, { $number }: ¿cuánto? Responde a este mensaje, por ejemplo: 4,90
 staff-ask-amount-or-none = ✍️ { $who }, { $number }: ¿cuánto? Responde a este mensaje, por ejemplo: 50. Un guion (-) significa ninguno.
-staff-ask-amount-hint = Por ejemplo 4.90
+staff-ask-amount-hint = Por ejemplo 4,90
 staff-ask-words = ✍️ { $who }, { $number }: responde a este mensaje con el texto nuevo. Lo verás antes de que valga.
 staff-ask-words-or-none = ✍️ { $who }, { $number }: responde a este mensaje con el texto nuevo. Lo verás antes de que valga. Un guion (-) significa ninguno.
 staff-ask-words-hint = El texto nuevo
-staff-amount-refused = Aquí eso no es un importe. Responde otra vez a la pregunta, por ejemplo: 4.90
+staff-amount-refused = Aquí eso no es un importe. Responde otra vez a la pregunta, por ejemplo: 4,90
 staff-words-refused = Responde a la pregunta con un texto: como mucho 64 caracteres para el nombre, 200 para la dirección de recogida y 1000 para una bienvenida. Por ejemplo: Calle del Mercado 12, lu–vi 10–18
 
 remark-no-pickup = Ya no se pueden recoger pedidos. Vuelve a tramitarlo con envío.
@@ -58,7 +58,7 @@ shop-closed-now = 🌙 La tienda está cerrada ahora. Nos ponemos con tu pedido 
 shop-opens = 🕙 Abre: { $at }
 
 staff-section-zones = 🗺 Zonas de envío
-staff-section-zones-about = Adónde lleváis pedidos, cada zona con su tarifa. El cliente elige la suya; una ubicación compartida la encuentra sola si la zona tiene radio y habéis dicho dónde está la tienda. Sin zonas se lleva a todas partes por una tarifa.
+staff-section-zones-about = Adónde llevas pedidos, cada zona con su tarifa. El cliente elige la suya; una ubicación compartida la encuentra sola si la zona tiene radio y has dicho dónde está la tienda. Sin zonas se lleva a todas partes por una tarifa.
 staff-setting-zones = Zonas
 staff-setting-point = Dónde está la tienda
 staff-ask-zones = 🗺 { $who }, { $number }: responde con todas las zonas, una por línea: el nombre, = y la tarifa; para un radio alrededor de la tienda, / y kilómetros. Por ejemplo:

@@ -1,4 +1,4 @@
-# Lo que lee el grupo del personal.
+# Lo que lee el grupo del equipo.
 
 staff-card = 🧾 <b>Pedido n.º { $number }</b> · { $status }
     { $at }
@@ -60,7 +60,7 @@ staff-ask-parcel-hint = Número de seguimiento
 staff-parcel-hint = Eso no es un número de seguimiento: tiene de 4 a 40 letras y cifras. Responde otra vez a la pregunta, por ejemplo: 00340434161094
 staff-answer-in-words = Responde con palabras, 500 caracteres como máximo, por ejemplo: «DHL 00340434161094000000».
 
-staff-only = Estos botones son para el personal de la tienda.
+staff-only = Estos botones son para el equipo de la tienda.
 staff-unknown-button = Este botón ya no sirve. Envía /order y el número para ver una tarjeta nueva.
 staff-no-order = Ese pedido no existe.
 staff-overtaken = Alguien fue más rápido: el pedido está ahora en «{ $status }».
@@ -119,19 +119,20 @@ staff-help =
 
     Con /orders new aceptas todos los nuevos a la vez; con /orders packed envías todos los empaquetados.
 
-    /products muestra lo que se vende: precios, existencias, ocultar y mostrar. /products low es lo que se acaba.
+    /products muestra lo que se vende: precios, existencias, ocultar y mostrar. /products low es lo que se acaba, /product 17 es uno de ellos.
 
     Encargados y propietarios tienen además:
     /newproduct, /categories · crear y cambiar lo que se vende
     /import · el catálogo como archivo de una hoja de cálculo
-    /customer @name · quién es alguien
+    /customer @nombre · quién es alguien
     /stats, /export · cómo va la tienda, en gráficos y tablas
     /promos · los códigos
     /settings · precios de envío, horarios, entrega, textos
     /setup, /topics · lo que le falta a este grupo, y sus temas
     /staff, /audit · quién puede hacer qué, y quién hizo qué
+    /broadcast · a todos los clientes o a una parte: escribe el mensaje aquí y responde a él con /broadcast
 
-    Para escribir a todos los clientes o a una parte, escribe el mensaje aquí y responde a él con /broadcast (encargados y propietarios).
+    /help muestra esto otra vez.
 
 staff-not-allowed = Tu rol aquí es «{ $role }» y no incluye esto. Un propietario puede cambiarlo con /staff.
 staff-role-owner = Propietario
@@ -215,8 +216,8 @@ staff-amend-nothing = Todavía no hay nada distinto.
 staff-amend-empty = No quedaría nada. Para anular el pedido, cancélalo.
 staff-amend-short = No hay tantas unidades de: { $names }
 staff-ask-fee = 🚚 { $who }, ¿cuánto costará el envío del pedido { $number }? Responde a este mensaje; preguntaremos al cliente cuando envíes el cambio.
-staff-ask-fee-hint = Por ejemplo 12.50
-staff-amend-fee-hint = Aquí eso no es un importe. Responde otra vez a la pregunta, por ejemplo: 12.50
+staff-ask-fee-hint = Por ejemplo 12,50
+staff-amend-fee-hint = Aquí eso no es un importe. Responde otra vez a la pregunta, por ejemplo: 12,50
 staff-amend-answered = <b>Pedido n.º { $number }</b> · { $what }
 staff-amend-was-proposed = ✏️ Cambio propuesto
 staff-amend-was-agreed = ✅ Cambio aceptado
@@ -277,11 +278,11 @@ staff-hide = 🙈 Ocultar
 staff-show = 👁 Mostrar
 staff-ask-price = 💶 { $who }, ¿cuánto cuesta { $number } desde ahora? Responde a este mensaje. Los pedidos hechos conservan su precio.
 staff-ask-price-hint = Por ejemplo 12,50
-staff-ask-stock = 📦 { $who }, ¿cuántas piezas de { $number }? Responde con +5 o -2 y un motivo, o con lo que hay en el estante: =12
+staff-ask-stock = 📦 { $who }, ¿cuántas unidades de { $number }? Responde con +5 o -2 y un motivo, o con lo que hay en el estante: =12
 staff-ask-stock-hint = Por ejemplo +5 entrega
 staff-price-hint = Eso no es un precio aquí. Responde otra vez a la pregunta, por ejemplo: 12,50
 staff-stock-hint = Responde a la pregunta así: +5 entrega, -2 rotas, =12 contadas.
-staff-stock-reserved = Sin cambios: los pedidos tienen reservadas más piezas de las que quedarían.
+staff-stock-reserved = Sin cambios: los pedidos tienen reservadas más unidades de las que quedarían.
 staff-command-products = Productos: precios, existencias, qué está a la venta
 
 staff-patron-hint = Di quién: /customer @nombre, /customer +34 91 123 45 67, o el id de Telegram.
@@ -299,4 +300,4 @@ staff-patron-ban-really = ⛔️ Sí, dejar de atender
 staff-ask-patron-note = ✍️ { $who }, ¿qué debe saber el equipo sobre { $number }? Responde a este mensaje; el cliente no lo ve. Un solo «-» borra la nota.
 staff-note-removed = Nota borrada
 staff-running-low = 🪫 <b>Se acaba</b>
-staff-running-low-line = { $id } · { $name } · quedan { $left }
+staff-running-low-line = { $id } · { $name } · quedan: { $left }

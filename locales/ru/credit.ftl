@@ -14,7 +14,7 @@ staff-credit-refused = Нужны сумма и причина. Ответьте
 staff-credit-short = Не списано: на счёте только { $sum }.
 news-credit-given = 🎁 <b>{ $shop }</b> дарит вам { $sum }: они на вашем счёте и зачтутся в следующем заказе.
 
-button-keep-credit = 🎁 Не тратить деньги со счёта
+button-keep-credit = 🎁 Оставить на счёте
 button-use-credit = 🎁 Оплатить со счёта
 total-credit = 🎁 С вашего счёта: −{ $sum }
 total-to-pay = <b>К оплате: { $sum }</b>

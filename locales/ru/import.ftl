@@ -1,4 +1,4 @@
-# Каталог файлом, который присылает команда. Что не так, стоит после строки и столбца.
+# Каталог файлом, который присылают сотрудники. Что не так, стоит после строки и столбца.
 
 import-command = Ответ на файл (CSV или XLSX): загрузить каталог
 import-hint = Пришлите каталог файлом (CSV или XLSX) с подписью /import или ответьте на файл командой /import. /export products xlsx принесёт каталог как есть: измените его и пришлите обратно. Ничего не изменится, пока вы не увидите, что именно.
@@ -9,7 +9,7 @@ import-changed = ✏️ Изменится: { $count }
 import-same = ▫️ Без изменений: { $count }
 import-kept = 🔒 Нет в файле, остаются как есть: { $count }
 import-line = • { $name }: { $what } { $from } → { $to }
-import-line-new = • { $name }: { $what } — по-новому
+import-line-new = • { $name }: новое — { $what }
 import-more = { $count ->
         [one] … и ещё { $count } изменение
         [few] … и ещё { $count } изменения
@@ -40,7 +40,7 @@ import-detail-category = категория
 import-detail-category-names = названия категории
 import-detail-name = название
 import-detail-text = описание
-import-detail-photo = фото
+import-detail-photo = картинка
 import-detail-price = цена
 import-detail-stock = штук
 import-detail-visible = состояние
@@ -71,6 +71,6 @@ import-nameless = у { $text } нет названия ни на одном яз
 import-no-category = короткое имя, например tea, или два через /: tea/green-tea
 import-steps = столько названий, сколько ступеней, через « > »
 import-other-names = у { $text } в строке { $line } другие названия
-import-no-picture = фото { $text } нет. Укажите ссылку или оставьте ячейку пустой и пришлите фото через /product
+import-no-picture = картинки { $text } нет. Укажите ссылку или оставьте ячейку пустой и пришлите картинку через /product
 
 staff-audit-import = файл каталога

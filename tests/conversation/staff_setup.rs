@@ -47,7 +47,7 @@ async fn a_code_is_for_administrators_and_good_once() {
     mallory.send(&format!("/setup {}", shop.setup_code(1)));
     mallory.sees("Only its owner can choose another").await;
     mallory.send(&format!("/setup {code}"));
-    mallory.sees("That were too many codes").await;
+    mallory.sees("Those were too many codes").await;
     assert_eq!(shop.count("SELECT count(*) FROM audit WHERE deed = 'group_chosen'").await, 1);
     shop.close().await;
 }
