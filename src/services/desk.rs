@@ -116,24 +116,23 @@ impl Shop {
     pub async fn remind_of_waiting(&self, after: TimeDelta) -> Result<usize, StoreError> {
         let (now, current) = (self.now(), self.settings().await?);
         let mut work = self.begin().await?;
-        let mut notices = Vec::new();
+        let (mut reminded, mut notices) = (0, Vec::new());
         for (reminder, factor) in [(1, 1), (2, 3)] {
             let since = current.settings.hours.open_for(after * factor, now, self.terms.timezone);
             let Some(since) = since else { continue };
-            let due = work.desk().remind(since, reminder).await?;
             let is_urgent = reminder == 2;
-            // Its card says how long it has waited.
-            notices
-                .extend(due.into_iter().flat_map(|order| {
-                    [Notice::OrderWaits { order, is_urgent }, Notice::StaffCard { order }]
-                }));
+            for order in work.desk().remind(since, reminder).await? {
+                reminded += 1;
+                // Its card says how long it has waited.
+                notices.extend([Notice::OrderWaits { order, is_urgent }, Notice::StaffCard { order }]);
+            }
         }
-        if notices.is_empty() {
+        if reminded == 0 {
             return Ok(0);
         }
         self.push_to_staff(work.as_mut(), &notices).await?;
         work.commit().await?;
-        Ok(notices.len() / 2)
+        Ok(reminded)
     }
 
     pub(super) async fn push_to_staff(

@@ -2,7 +2,7 @@
 
 use super::turn::SHORT;
 use crate::delivery::backoff::Jitter;
-use crate::delivery::outbox::{Courier, Limits};
+use crate::delivery::outbox::{Courier, Limits, is_quiet};
 use crate::delivery::settling::{self, Ledger};
 use crate::delivery::statement::limited;
 use crate::delivery::{OutSettings, settling::Ending as Place};
@@ -121,7 +121,7 @@ impl Sender {
             }
             let claimed = match self.free_places().await {
                 0 => continue,
-                _ if self.is_quiet().await => Ok(Vec::new()),
+                _ if is_quiet(&*self.bulk.courier).await => Ok(Vec::new()),
                 places => self.claim(places).await,
             };
             let claimed = claimed.unwrap_or_else(|error| {
@@ -160,16 +160,8 @@ impl Sender {
         limited(self.bulk.queue.claim(limit as i64, self.bulk.settings.hold)).await
     }
 
-    /// What is not known counts as quiet: a broadcast can wait.
-    pub(super) async fn is_quiet(&self) -> bool {
-        limited(self.bulk.courier.is_quiet()).await.unwrap_or_else(|error| {
-            tracing::warn!(%error, "it is not known whether it is quiet; broadcasts wait");
-            true
-        })
-    }
-
     async fn keep_up(&self) {
-        let (every, is_quiet) = (self.bulk.settings.tell_every, self.is_quiet().await);
+        let (every, is_quiet) = (self.bulk.settings.tell_every, is_quiet(&*self.bulk.courier).await);
         if let Err(error) = limited(self.bulk.queue.keep_up(every, is_quiet)).await {
             tracing::warn!(%error, "the cards of broadcasts are not kept up; trying again");
         }

@@ -1,7 +1,7 @@
 //! One recipient's turn: wait for the rate, write down that it departs, send, judge the answer.
 
 use super::sender::{Bulk, Sender};
-use crate::delivery::outbox::SendError;
+use crate::delivery::outbox::{SendError, is_quiet};
 use crate::delivery::statement::limited;
 use crate::delivery::telegram_errors::{Refusal, classify};
 use crate::domain::{Notice, Urgency};
@@ -37,7 +37,7 @@ impl Sender {
             sleep(wait).await;
         }
         // It has become quiet since it was claimed.
-        if self.is_quiet().await {
+        if is_quiet(&*self.bulk.courier).await {
             self.held_up.store(true, Ordering::Relaxed);
             return BulkEnding::Wait(Duration::ZERO);
         }

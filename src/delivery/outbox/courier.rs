@@ -1,5 +1,6 @@
 //! Who brings a notice to its chat.
 
+use crate::delivery::statement::limited;
 use crate::domain::{ChatId, Notice};
 use crate::repository::StoreError;
 use async_trait::async_trait;
@@ -44,4 +45,12 @@ pub trait Courier: Send + Sync {
     /// # Errors
     /// It could not be stored; the notice is tried again.
     async fn unreachable(&self, chat: ChatId) -> Result<(), StoreError>;
+}
+
+/// Does what nobody waits for have to wait now? What is not known counts as quiet.
+pub(in crate::delivery) async fn is_quiet(courier: &dyn Courier) -> bool {
+    limited(courier.is_quiet()).await.unwrap_or_else(|error| {
+        tracing::warn!(%error, "it is not known whether it is quiet; what nobody waits for waits");
+        true
+    })
 }

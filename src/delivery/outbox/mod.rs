@@ -4,6 +4,7 @@ mod courier;
 mod limits;
 mod sender;
 
+pub(super) use courier::is_quiet;
 pub use courier::{Courier, SendError};
 pub use limits::Limits;
 pub use sender::Outbound;

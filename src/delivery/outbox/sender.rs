@@ -1,6 +1,6 @@
 //! Claims rows and sends them, many chats at the same time, one message per chat.
 
-use super::courier::{Courier, SendError};
+use super::courier::{Courier, SendError, is_quiet};
 use super::limits::Limits;
 use crate::delivery::OutSettings;
 use crate::delivery::backoff::Jitter;
@@ -124,20 +124,12 @@ impl Sender {
     async fn send_due(self: &Arc<Self>) -> Result<bool, StoreError> {
         let mut more = false;
         for urgency in Urgency::OUTBOX {
-            if urgency == Urgency::Bulk && self.is_quiet().await {
+            if urgency == Urgency::Bulk && is_quiet(&*self.outbound.courier).await {
                 continue;
             }
             more |= self.send_class(urgency).await?;
         }
         Ok(more)
-    }
-
-    /// What is not known counts as quiet: what nobody waits for can wait.
-    async fn is_quiet(&self) -> bool {
-        limited(self.outbound.courier.is_quiet()).await.unwrap_or_else(|error| {
-            tracing::warn!(%error, "it is not known whether it is quiet; what nobody waits for waits");
-            true
-        })
     }
 
     async fn send_class(self: &Arc<Self>, urgency: Urgency) -> Result<bool, StoreError> {
@@ -202,7 +194,7 @@ impl Sender {
             sleep(wait).await;
         }
         // It has become quiet since it was claimed.
-        if row.urgency == Urgency::Bulk && self.is_quiet().await {
+        if row.urgency == Urgency::Bulk && is_quiet(&*self.outbound.courier).await {
             return Ending::Wait(Duration::ZERO);
         }
         metrics::histogram!("outbox_wait_seconds").record(row.age);
