@@ -59,7 +59,7 @@ impl Confirm {
 
     pub(super) fn placed(mut self, answer: Placement) -> Step {
         match answer {
-            Placement::Placed(order, _) => Step::at(Browse::to(Place::Placed(order), None)),
+            Placement::Placed(receipt) => Step::at(Browse::to(Place::Placed(receipt.order), None)),
             Placement::Changed(quote, changes) => {
                 if quote.refused.is_some() {
                     self.draft.promo = None;

@@ -75,7 +75,7 @@ pub use order::{Actor, Order, OrderLine, OrderNumber, RejectReason, TimelineEntr
 pub use order_guard::{OrderGuard, TrackRecord};
 pub use outreach::Outreach;
 pub use placement::{
-    AdvanceRefusal, CartRefusal, CheckoutRefusal, Known, Placement, Placing, PromoOutcome, Reordered,
+    AdvanceRefusal, CartRefusal, CheckoutRefusal, Known, Placement, Placing, PromoOutcome, Receipt, Reordered,
 };
 pub use promo::{Benefit, InvalidPromoCode, Promo, PromoCode, PromoHistory, PromoRefusal, Scope};
 pub use promo_card::{DraftState, KeptDraft, ListedPromo, PromoReport, PromoState};

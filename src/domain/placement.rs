@@ -1,7 +1,7 @@
 //! Placing an order, and every "no" a customer can hear on the way.
 
 use super::{
-    Change, CreditUse, Fulfilment, Money, Note, OrderId, OrderNumber, PersonName, Phone, PromoCode,
+    Change, CreditUse, Currency, Fulfilment, Money, Note, OrderId, OrderNumber, PersonName, Phone, PromoCode,
     PromoRefusal, Quote, Ride, Seen, Status, Texts, Timed, Zoned,
 };
 use chrono::{DateTime, Utc};
@@ -43,11 +43,26 @@ impl Placing {
     }
 }
 
+/// What a customer is told of an order that stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Receipt {
+    /// The order.
+    pub order: OrderId,
+    /// Its number.
+    pub number: OrderNumber,
+    /// What it costs.
+    pub total: Money,
+    /// What store credit pays of it.
+    pub credit: Money,
+    /// In which currency.
+    pub currency: Currency,
+}
+
 /// What came of pressing "Confirm".
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Placement {
     /// The order stands: now, or since an earlier press.
-    Placed(OrderId, OrderNumber),
+    Placed(Receipt),
     /// Something is no longer as the customer saw it: show what, and ask again.
     Changed(Box<Quote>, Vec<Change>),
     /// The shop cannot take it.

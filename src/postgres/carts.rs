@@ -3,51 +3,25 @@
 use super::store::{Held, Pg};
 use super::value::{JsonTexts, count, int, money};
 use crate::domain::{
-    CartLine, CartRefusal, CategoryId, CustomerId, MAX_CART_LINES, MAX_PER_LINE, OrderId, ProductId, SkuId,
-    Texts, UpdateId,
+    CartLine, CartRefusal, CategoryId, CustomerId, MAX_CART_LINES, MAX_PER_LINE, Money, OrderId, ProductId,
+    Reached, SkuId, Texts, UpdateId,
 };
-use crate::repository::{Carts, LeftBehind, StoreError};
+use crate::repository::{Carts, FilledAt, LeftBehind, StoreError, TakenCart};
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
-use rust_decimal::Decimal;
 
-struct LineRow {
-    sku: i64,
-    product: i64,
-    categories: Vec<i64>,
-    names: JsonTexts,
-    options: JsonTexts,
-    quantity: i32,
-    available: i32,
-    price: Decimal,
-    seen_price: Decimal,
-}
-
-impl LineRow {
-    fn line(self) -> Result<CartLine, StoreError> {
-        Ok(CartLine {
-            sku: SkuId(self.sku),
-            product: ProductId(self.product),
-            categories: self.categories.into_iter().map(CategoryId).collect(),
-            names: self.names.0,
-            options: self.options.0,
-            wanted: count(self.quantity),
-            available: count(self.available),
-            price: money(self.price)?,
-            seen_price: money(self.seen_price)?,
-        })
-    }
-}
-
-/// The lines of a customer's cart, with what the catalogue says of them now.
+/// The lines of a customer's cart, with what the catalogue says of them now: for sale is what is visible in an open category
+/// (`open_categories`).
 macro_rules! lines_of {
-    ($with:literal, $lines:literal, $customer:expr) => {
-        sqlx::query_as!(
-            LineRow,
+    ($with:literal, $beside:literal, $lines:literal, $($argument:expr),+) => {
+        sqlx::query!(
             $with
-                + r#"SELECT l.sku, s.product, array_remove(ARRAY[c.id, c.parent], NULL) AS "categories!",
+                + "SELECT "
+                + $beside
+                + r#"  l.sku, s.product, array_remove(ARRAY[c.id, c.parent], NULL) AS "categories!",
                             p.names AS "names: JsonTexts", s.options AS "options: JsonTexts", l.quantity,
-                            CASE WHEN p.visible AND s.visible AND o.id IS NOT NULL THEN s.on_hand - s.reserved ELSE 0 END AS "available!",
+                            CASE WHEN p.visible AND s.visible AND c.visible AND coalesce(above.visible, true)
+                                 THEN s.on_hand - s.reserved ELSE 0 END AS "available!",
                             s.price, l.seen_price
                      FROM "#
                 + $lines
@@ -55,30 +29,70 @@ macro_rules! lines_of {
                      JOIN skus s ON s.id = l.sku
                      JOIN products p ON p.id = s.product
                      JOIN categories c ON c.id = p.category
-                     LEFT JOIN open_categories o ON o.id = c.id
+                     LEFT JOIN categories above ON above.id = c.parent
                      WHERE l.customer = $1
                      ORDER BY l.added_at, l.sku"#,
-            $customer.0,
+            $($argument),+
         )
+    };
+}
+
+/// The lines that such rows say.
+macro_rules! lines {
+    ($rows:expr) => {
+        $rows
+            .into_iter()
+            .map(|row| {
+                Ok(CartLine {
+                    sku: SkuId(row.sku),
+                    product: ProductId(row.product),
+                    categories: row.categories.into_iter().map(CategoryId).collect(),
+                    names: row.names.0,
+                    options: row.options.0,
+                    wanted: count(row.quantity),
+                    available: count(row.available),
+                    price: money(row.price)?,
+                    seen_price: money(row.seen_price)?,
+                })
+            })
+            .collect::<Result<Vec<_>, StoreError>>()
     };
 }
 
 #[async_trait]
 impl<C: Held> Carts for Pg<C> {
     async fn lines(&mut self, customer: CustomerId) -> Result<Vec<CartLine>, StoreError> {
-        let rows = lines_of!("", "cart_lines", customer).fetch_all(&mut *self.0).await?;
-        rows.into_iter().map(LineRow::line).collect()
+        lines!(lines_of!("", "", "cart_lines", customer.0).fetch_all(&mut *self.0).await?)
     }
 
-    async fn take(&mut self, customer: CustomerId) -> Result<Vec<CartLine>, StoreError> {
+    async fn lines_and_credit(&mut self, customer: CustomerId) -> Result<(Vec<CartLine>, Money), StoreError> {
         let rows = lines_of!(
-            "WITH taken AS (DELETE FROM cart_lines WHERE customer = $1 RETURNING *) ",
-            "taken",
-            customer
+            "",
+            r#"(SELECT balance FROM customers WHERE id = $1) AS "balance!","#,
+            "cart_lines",
+            customer.0
         )
         .fetch_all(&mut *self.0)
         .await?;
-        rows.into_iter().map(LineRow::line).collect()
+        let credit = money(rows.first().map(|row| row.balance).unwrap_or_default())?;
+        Ok((lines!(rows)?, credit))
+    }
+
+    async fn take(&mut self, customer: CustomerId, order: OrderId) -> Result<TakenCart, StoreError> {
+        let rows = lines_of!(
+            "WITH taken AS (
+                 DELETE FROM cart_lines WHERE customer = $1 AND NOT EXISTS (SELECT FROM orders WHERE id = $2)
+                 RETURNING *
+             ) ",
+            r#"(SELECT version FROM settings_version) AS "settings!","#,
+            "taken",
+            customer.0,
+            order.0
+        )
+        .fetch_all(&mut *self.0)
+        .await?;
+        let settings = rows.first().map(|row| row.settings);
+        Ok(TakenCart { lines: lines!(rows)?, settings })
     }
 
     async fn add(
@@ -87,7 +101,7 @@ impl<C: Held> Carts for Pg<C> {
         sku: SkuId,
         quantity: u32,
         key: UpdateId,
-        now: DateTime<Utc>,
+        at: FilledAt,
     ) -> Result<Result<(), CartRefusal>, StoreError> {
         // The last 8 keys of a line are plenty: a repetition comes within minutes, from a card that is still
         // on the screen. Counting the lines needs no lock: a customer's updates come one after the other.
@@ -110,6 +124,10 @@ impl<C: Held> Carts for Pg<C> {
                    WHERE NOT c.keys @> excluded.keys
                      AND c.quantity + excluded.quantity <= (SELECT most FROM offered)
                    RETURNING 1
+               ), visit AS (
+                   INSERT INTO visits AS v (customer, day, reached) SELECT $1, $8, $9 FROM added
+                   ON CONFLICT (customer, day) DO UPDATE SET reached = excluded.reached
+                   WHERE v.reached < excluded.reached
                )
                SELECT most AS "most!", in_cart AS "in_cart!", "full" AS "full!",
                       known OR EXISTS (SELECT FROM added) AS "added!"
@@ -118,9 +136,11 @@ impl<C: Held> Carts for Pg<C> {
             sku.0,
             int(quantity),
             key.0,
-            now,
+            at.now,
             int(MAX_PER_LINE),
             i64::from(MAX_CART_LINES),
+            at.day,
+            Reached::Cart as i16,
         )
         .fetch_optional(&mut *self.0)
         .await?;
@@ -162,7 +182,7 @@ impl<C: Held> Carts for Pg<C> {
         &mut self,
         customer: CustomerId,
         order: OrderId,
-        now: DateTime<Utc>,
+        at: FilledAt,
     ) -> Result<Option<Vec<Texts>>, StoreError> {
         let rows = sqlx::query!(
             r#"WITH ordered AS (
@@ -196,13 +216,20 @@ impl<C: Held> Carts for Pg<C> {
                    ON CONFLICT (customer, sku) DO UPDATE
                    SET quantity = excluded.quantity, seen_price = excluded.seen_price,
                        touched_at = excluded.touched_at, reminded = false
+                   RETURNING 1
+               ), visit AS (
+                   INSERT INTO visits AS v (customer, day, reached) SELECT $1, $6, $7 WHERE EXISTS (SELECT FROM put)
+                   ON CONFLICT (customer, day) DO UPDATE SET reached = excluded.reached
+                   WHERE v.reached < excluded.reached
                )
                SELECT names AS "names!: JsonTexts", possible < quantity AS "short!" FROM wanted ORDER BY position"#,
             customer.0,
             order.0,
-            now,
+            at.now,
             int(MAX_PER_LINE),
             i64::from(MAX_CART_LINES),
+            at.day,
+            Reached::Cart as i16,
         )
         .fetch_all(&mut *self.0)
         .await?;

@@ -203,10 +203,6 @@ impl<C: Held> Catalog for Pg<C> {
         page_of(rows, number, size)
     }
 
-    async fn reserve(&mut self, pieces: &[(SkuId, u32)]) -> Result<Vec<SkuId>, StoreError> {
-        stock::reserve(&mut self.0, pieces).await
-    }
-
     async fn shift(&mut self, changes: &[(SkuId, i32)]) -> Result<Vec<SkuId>, StoreError> {
         stock::shift(&mut self.0, changes).await
     }

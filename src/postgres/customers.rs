@@ -1,41 +1,26 @@
 //! Customers and their addresses.
 
+use super::customer_row::{CustomerRow, customer};
+use super::forgetting;
 use super::store::{Held, Pg};
-use super::value::{broken, count, money};
+use super::value::{broken, money};
 use crate::domain::{
     Address, Bounded, Customer, CustomerId, Destination, Fulfilment, Lang, Money, OrderId, PersonName, Phone,
-    SavedAddress, ShopDay,
+    Reached, SavedAddress, ShopDay,
 };
 use crate::repository::{Customers, Profile, StoreError};
 use async_trait::async_trait;
-use chrono::{DateTime, Utc};
-use rust_decimal::Decimal;
+use chrono::{DateTime, NaiveDate, Utc};
 
-struct CustomerRow {
-    id: i64,
-    name: String,
-    username: Option<String>,
-    phone: Option<String>,
-    lang: Option<String>,
-    banned: bool,
-    no_shows: i32,
-    balance: Decimal,
-    wants_broadcasts: bool,
-}
-
-impl CustomerRow {
-    fn customer(self, fallback: Lang) -> Result<Customer, StoreError> {
-        Ok(Customer {
-            id: CustomerId(self.id),
-            name: PersonName::cut(&self.name).ok_or_else(|| broken("a customer without a name"))?,
-            username: self.username,
-            phone: self.phone.map(Phone::stored),
-            lang: self.lang.as_deref().and_then(Lang::parse).unwrap_or(fallback),
-            banned: self.banned,
-            no_shows: count(self.no_shows),
-            balance: money(self.balance)?,
-            wants_broadcasts: self.wants_broadcasts,
-        })
+impl<C: Held> Pg<C> {
+    /// They changed something about themselves.
+    async fn renewed(
+        &mut self,
+        id: CustomerId,
+        row: Option<CustomerRow>,
+    ) -> Result<Option<Customer>, StoreError> {
+        self.0.regulars().forget(id).await;
+        row.map(|row| row.customer(Lang::default())).transpose()
     }
 }
 
@@ -56,8 +41,7 @@ impl<C: Held> Customers for Pg<C> {
             return Ok(customer);
         }
         // Nearly always nothing is new: then this only reads, and costs no commit.
-        let row = sqlx::query_as!(
-            CustomerRow,
+        let row = customer!(
             r#"WITH known AS (
                    SELECT * FROM customers
                    WHERE id = $1 AND telegram_name = $2 AND username IS NOT DISTINCT FROM $3
@@ -73,17 +57,15 @@ impl<C: Held> Customers for Pg<C> {
                ), visit AS (
                    INSERT INTO visits (customer, day, reached) SELECT id, $7, 1 FROM told ON CONFLICT DO NOTHING
                ), c AS (SELECT * FROM known UNION ALL SELECT * FROM told)
-               SELECT c.id AS "id!", coalesce(c.name, c.telegram_name) AS "name!", c.username, c.phone,
-                      coalesce(c.lang, c.telegram_lang) AS lang, c.banned AS "banned!",
-                      c.wants_broadcasts AS "wants_broadcasts!", c.no_shows AS "no_shows!", c.balance AS "balance!"
-               FROM c"#,
+               SELECT"#,
+            "FROM c",
             profile.id.0,
             profile.name.as_str(),
             profile.username.as_deref(),
             profile.lang.map(Lang::code),
             now,
             today.began_at,
-            today.date,
+            today.date
         )
         .fetch_one(&mut *self.0)
         .await?;
@@ -93,48 +75,90 @@ impl<C: Held> Customers for Pg<C> {
     }
 
     async fn find(&mut self, id: CustomerId) -> Result<Option<Customer>, StoreError> {
-        let row = sqlx::query_as!(
-            CustomerRow,
-            r#"SELECT c.id, coalesce(c.name, c.telegram_name) AS "name!", c.username, c.phone,
-                      coalesce(c.lang, c.telegram_lang) AS lang, c.banned, c.wants_broadcasts, c.no_shows, c.balance
-               FROM customers c WHERE c.id = $1"#,
+        let row = customer!("SELECT", "FROM customers c WHERE c.id = $1", id.0)
+            .fetch_optional(&mut *self.0)
+            .await?;
+        row.map(|row| row.customer(Lang::default())).transpose()
+    }
+
+    async fn reached(
+        &mut self,
+        id: CustomerId,
+        day: NaiveDate,
+        how_far: Reached,
+    ) -> Result<Option<Customer>, StoreError> {
+        // Mostly they came as far before: then this only reads, and costs no commit. Whoever was forgotten meanwhile is
+        // not counted.
+        let row = customer!(
+            r#"WITH visit AS (
+                   INSERT INTO visits AS v (customer, day, reached)
+                   SELECT c.id, $2, $3 FROM customers c
+                   WHERE c.id = $1 AND NOT EXISTS (
+                       SELECT FROM visits WHERE customer = $1 AND day = $2 AND reached >= $3)
+                   ON CONFLICT (customer, day) DO UPDATE SET reached = excluded.reached
+                   WHERE v.reached < excluded.reached
+               )
+               SELECT"#,
+            "FROM customers c WHERE c.id = $1",
             id.0,
+            day,
+            how_far as i16
         )
         .fetch_optional(&mut *self.0)
         .await?;
         row.map(|row| row.customer(Lang::default())).transpose()
     }
 
-    async fn set_name(&mut self, id: CustomerId, name: &PersonName) -> Result<(), StoreError> {
-        sqlx::query!("UPDATE customers SET name = $2 WHERE id = $1", id.0, name.as_str())
-            .execute(&mut *self.0)
-            .await?;
-        self.0.regulars().forget(id).await;
-        Ok(())
+    async fn set_name(&mut self, id: CustomerId, name: &PersonName) -> Result<Option<Customer>, StoreError> {
+        let row =
+            customer!("UPDATE customers c SET name = $2 WHERE c.id = $1 RETURNING", "", id.0, name.as_str())
+                .fetch_optional(&mut *self.0)
+                .await?;
+        self.renewed(id, row).await
     }
 
-    async fn set_phone(&mut self, id: CustomerId, phone: &Phone) -> Result<(), StoreError> {
-        sqlx::query!("UPDATE customers SET phone = $2 WHERE id = $1", id.0, phone.as_str())
-            .execute(&mut *self.0)
-            .await?;
-        self.0.regulars().forget(id).await;
-        Ok(())
+    async fn set_phone(&mut self, id: CustomerId, phone: &Phone) -> Result<Option<Customer>, StoreError> {
+        let row = customer!(
+            "UPDATE customers c SET phone = $2 WHERE c.id = $1 RETURNING",
+            "",
+            id.0,
+            phone.as_str()
+        )
+        .fetch_optional(&mut *self.0)
+        .await?;
+        self.renewed(id, row).await
     }
 
-    async fn set_lang(&mut self, id: CustomerId, lang: Lang) -> Result<(), StoreError> {
-        sqlx::query!("UPDATE customers SET lang = $2 WHERE id = $1", id.0, lang.code())
-            .execute(&mut *self.0)
-            .await?;
-        self.0.regulars().forget(id).await;
-        Ok(())
+    async fn share_phone(&mut self, id: CustomerId, phone: &Phone) -> Result<Option<Customer>, StoreError> {
+        let row = customer!(
+            "UPDATE customers c SET phone = $2, verified_phone = $2 WHERE c.id = $1 RETURNING",
+            "",
+            id.0,
+            phone.as_str()
+        )
+        .fetch_optional(&mut *self.0)
+        .await?;
+        self.renewed(id, row).await
     }
 
-    async fn set_broadcasts(&mut self, id: CustomerId, wanted: bool) -> Result<(), StoreError> {
-        sqlx::query!("UPDATE customers SET wants_broadcasts = $2 WHERE id = $1", id.0, wanted)
-            .execute(&mut *self.0)
-            .await?;
-        self.0.regulars().forget(id).await;
-        Ok(())
+    async fn set_lang(&mut self, id: CustomerId, lang: Lang) -> Result<Option<Customer>, StoreError> {
+        let row =
+            customer!("UPDATE customers c SET lang = $2 WHERE c.id = $1 RETURNING", "", id.0, lang.code())
+                .fetch_optional(&mut *self.0)
+                .await?;
+        self.renewed(id, row).await
+    }
+
+    async fn set_broadcasts(&mut self, id: CustomerId, wanted: bool) -> Result<Option<Customer>, StoreError> {
+        let row = customer!(
+            "UPDATE customers c SET wants_broadcasts = $2 WHERE c.id = $1 RETURNING",
+            "",
+            id.0,
+            wanted
+        )
+        .fetch_optional(&mut *self.0)
+        .await?;
+        self.renewed(id, row).await
     }
 
     async fn addresses(&mut self, id: CustomerId) -> Result<Vec<SavedAddress>, StoreError> {
@@ -209,30 +233,7 @@ impl<C: Held> Customers for Pg<C> {
     }
 
     async fn forget(&mut self, id: CustomerId) -> Result<(), StoreError> {
-        // Orders under way keep what is needed to bring them; `Orders::advance` erases it when they end.
-        sqlx::query!(
-            "UPDATE orders SET name = NULL, phone = NULL, address = NULL, lat = NULL, lon = NULL, note = NULL,
-                    staff_note = NULL
-             WHERE customer = $1 AND status NOT IN ('placed', 'accepted', 'shipped')",
-            id.0,
-        )
-        .execute(&mut *self.0)
-        .await?;
-        sqlx::query!("DELETE FROM broadcast_recipients WHERE customer = $1", id.0)
-            .execute(&mut *self.0)
-            .await?;
-        // What they and the staff wrote to each other. What has not been sent yet is copied from the chat instead.
-        sqlx::query!(
-            "UPDATE outbox SET notice = jsonb_set(notice, '{text}', 'null')
-             WHERE notice->>'kind' IN ('support_request', 'support_reply')
-               AND (CASE notice->>'kind' WHEN 'support_request' THEN (notice->>'customer')::bigint ELSE chat_id END) = $1",
-            id.0,
-        )
-        .execute(&mut *self.0)
-        .await?;
-        sqlx::query!("DELETE FROM dead_letters WHERE lane = $1", id.0).execute(&mut *self.0).await?;
-        // The rest follows the customer by foreign key.
-        sqlx::query!("DELETE FROM customers WHERE id = $1", id.0).execute(&mut *self.0).await?;
+        forgetting::forget(&mut self.0, id).await?;
         self.0.regulars().forget(id).await;
         Ok(())
     }

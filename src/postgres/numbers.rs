@@ -2,9 +2,7 @@
 
 use super::store::{Held, Pg};
 use super::value::{JsonTexts, count, money};
-use crate::domain::{
-    Buyers, CustomerId, DaySpan, Funnel, OpenOrders, PromoEffect, PromoSales, Quarter, Reached, Sales, Sold,
-};
+use crate::domain::{Buyers, DaySpan, Funnel, OpenOrders, PromoEffect, PromoSales, Quarter, Sales, Sold};
 use crate::repository::{Moments, Numbers, StoreError};
 use async_trait::async_trait;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -170,29 +168,5 @@ impl<C: Held> Numbers for Pg<C> {
             checkout: count(row.checkout),
             order: count(row.order),
         })
-    }
-
-    async fn reached(
-        &mut self,
-        customer: CustomerId,
-        day: NaiveDate,
-        how_far: Reached,
-    ) -> Result<(), StoreError> {
-        // Mostly they came as far before: then this only reads, and costs no commit. Whoever was forgotten meanwhile is
-        // not counted.
-        sqlx::query!(
-            "INSERT INTO visits AS v (customer, day, reached)
-             SELECT c.id, $2, $3 FROM customers c
-             WHERE c.id = $1 AND NOT EXISTS (
-                 SELECT FROM visits WHERE customer = $1 AND day = $2 AND reached >= $3)
-             ON CONFLICT (customer, day) DO UPDATE SET reached = excluded.reached
-             WHERE v.reached < excluded.reached",
-            customer.0,
-            day,
-            how_far as i16,
-        )
-        .execute(&mut *self.0)
-        .await?;
-        Ok(())
     }
 }

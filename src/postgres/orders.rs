@@ -5,7 +5,8 @@ use super::slots::minutes;
 use super::store::{Held, Pg};
 use super::value::{currency, int, money, offset, page, status};
 use crate::domain::{
-    Actor, Bounded, ChatId, CustomerId, Fulfilment, MessageId, Order, OrderId, OrderNumber, Texts,
+    Actor, Bounded, ChatId, CustomerId, Fulfilment, MessageId, Notice, Order, OrderId, OrderNumber, Reached,
+    Receipt, Texts,
 };
 use crate::repository::{Advance, Advanced, NewOrder, OrderSummary, Orders, Page, StoreError};
 use async_trait::async_trait;
@@ -27,9 +28,18 @@ impl<C: Held> Orders for Pg<C> {
         let quantities: Vec<i32> = order.lines.iter().map(|line| int(line.quantity)).collect();
         let prices: Vec<Decimal> = order.lines.iter().map(|line| line.price.amount()).collect();
         let discounts: Vec<Decimal> = order.lines.iter().map(|line| line.discount.amount()).collect();
-        // A second press that comes while the first is not committed waits here, and then finds the order.
+        let card = order.staff.map(|_| Notice::StaffCard { order: order.id });
+        // The pieces are as whoever held them before has left them, and stay so until the end: `locked` waits for their
+        // rows, in the order in which all do (`stock`). A second press that comes while the first is not committed waits
+        // as well, and then finds the order.
         let number = sqlx::query_scalar!(
-            r#"WITH placed AS (
+            r#"WITH wanted AS (
+                   SELECT sku, sum(pieces)::integer AS pieces
+                   FROM unnest($18::bigint[], $21::integer[]) AS w (sku, pieces) GROUP BY sku
+               ), locked AS MATERIALIZED (
+                   SELECT id, on_hand - reserved AS available FROM skus
+                   WHERE id = ANY ($18) ORDER BY id FOR NO KEY UPDATE
+               ), placed AS (
                    INSERT INTO orders (id, customer, status, name, phone, lang, pickup, address, lat, lon, note,
                                        currency, subtotal, discount, delivery, total, promo, placed_at, zone,
                                        slot_day, slot_from, slot_until, credit)
@@ -41,8 +51,13 @@ impl<C: Held> Orders for Pg<C> {
                                AND o.credit < o.total))
                      AND ($31::integer = 0 OR EXISTS (SELECT FROM customers WHERE id = $2 AND no_shows < $31))
                      AND (NOT $32::boolean OR EXISTS (SELECT FROM customers WHERE id = $2 AND verified_phone = $4))
+                     AND NOT EXISTS (SELECT FROM wanted LEFT JOIN locked ON locked.id = wanted.sku
+                                     WHERE coalesce(locked.available, 0) < wanted.pieces)
                    ON CONFLICT (id) DO NOTHING
                    RETURNING id, number
+               ), reserved AS (
+                   UPDATE skus SET reserved = skus.reserved + wanted.pieces
+                   FROM placed, wanted WHERE skus.id = wanted.sku
                ), lines AS (
                    INSERT INTO order_lines (order_id, position, sku, names, options, quantity, price, discount)
                    SELECT placed.id, l.position, l.sku, l.names, l.options, l.quantity, l.price, l.discount
@@ -52,6 +67,13 @@ impl<C: Held> Orders for Pg<C> {
                ), entry AS (
                    INSERT INTO order_timeline (order_id, position, status, actor, at)
                    SELECT id, 1, 'placed', $24, $17 FROM placed
+               ), visit AS (
+                   INSERT INTO visits AS v (customer, day, reached) SELECT $2, $33, $34 FROM placed
+                   ON CONFLICT (customer, day) DO UPDATE SET reached = excluded.reached
+                   WHERE v.reached < excluded.reached
+               ), card AS (
+                   INSERT INTO outbox (chat_id, urgency, coalesce_key, notice, created_at)
+                   SELECT $35, $36, $37, $38, $17 FROM placed WHERE $35::bigint IS NOT NULL
                )
                SELECT number FROM placed"#,
             order.id.0,
@@ -86,6 +108,12 @@ impl<C: Held> Orders for Pg<C> {
             int(order.guard.most_open),
             int(order.guard.most_no_shows),
             order.guard.verified_phone,
+            order.day,
+            Reached::Order as i16,
+            order.staff.map(|chat| chat.0),
+            card.as_ref().map(|card| card.urgency() as i16),
+            card.as_ref().and_then(Notice::coalesce_key),
+            card.as_ref().map(Json) as _,
         )
         .fetch_optional(&mut *self.0)
         .await?;
@@ -132,11 +160,24 @@ impl<C: Held> Orders for Pg<C> {
         Ok(page(orders.collect::<Result<_, StoreError>>()?, number, size, count))
     }
 
-    async fn number(&mut self, id: OrderId) -> Result<Option<OrderNumber>, StoreError> {
-        let number = sqlx::query_scalar!("SELECT number FROM orders WHERE id = $1", id.0)
-            .fetch_optional(&mut *self.0)
-            .await?;
-        Ok(number.map(OrderNumber))
+    async fn receipt(&mut self, id: OrderId, customer: CustomerId) -> Result<Option<Receipt>, StoreError> {
+        let row = sqlx::query!(
+            "SELECT number, total, credit, currency FROM orders WHERE id = $1 AND customer = $2",
+            id.0,
+            customer.0,
+        )
+        .fetch_optional(&mut *self.0)
+        .await?;
+        row.map(|row| {
+            Ok(Receipt {
+                order: id,
+                number: OrderNumber(row.number),
+                total: money(row.total)?,
+                credit: money(row.credit)?,
+                currency: currency(&row.currency)?,
+            })
+        })
+        .transpose()
     }
 
     async fn advance(&mut self, step: &Advance) -> Result<Option<Advanced>, StoreError> {

@@ -1,20 +1,14 @@
-//! Stock: reserved when an order is placed, consumed when it is shipped, released when it is called off, and back again
+//! Stock: reserved when an order is placed (by the statement that writes the order), consumed when it is shipped, released when it is called off, and back again
 //! when nobody took it.
 //!
 //! Every statement locks its rows in id order first, so that orders whose carts overlap wait for each other
 //! instead of for ever.
 
 use super::link::Link;
-use super::value::{count, int};
+use super::value::count;
 use crate::domain::{OrderId, SkuId, StockEffect};
 use crate::repository::{Drift, StoreError};
 use chrono::{DateTime, Utc};
-
-/// Reserves pieces; returns the SKUs that have too few.
-pub(super) async fn reserve(db: &mut Link, pieces: &[(SkuId, u32)]) -> Result<Vec<SkuId>, StoreError> {
-    let changes: Vec<_> = pieces.iter().map(|(sku, quantity)| (*sku, int(*quantity))).collect();
-    shift(db, &changes).await
-}
 
 /// Reserves more pieces (positive) and releases some (negative); returns the SKUs that have too few.
 pub(super) async fn shift(db: &mut Link, changes: &[(SkuId, i32)]) -> Result<Vec<SkuId>, StoreError> {

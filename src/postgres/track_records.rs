@@ -27,9 +27,14 @@ impl<C: Held> TrackRecords for Pg<C> {
     }
 
     async fn verify_phone(&mut self, id: CustomerId, phone: &Phone) -> Result<(), StoreError> {
-        sqlx::query!("UPDATE customers SET verified_phone = $2 WHERE id = $1", id.0, phone.as_str())
-            .execute(&mut *self.0)
-            .await?;
+        // Whoever has shared it before costs no commit.
+        sqlx::query!(
+            "UPDATE customers SET verified_phone = $2 WHERE id = $1 AND verified_phone IS DISTINCT FROM $2",
+            id.0,
+            phone.as_str(),
+        )
+        .execute(&mut *self.0)
+        .await?;
         Ok(())
     }
 

@@ -1,9 +1,9 @@
 //! Carts: one line per customer and SKU, kept until ordered or removed.
 
 use super::StoreError;
-use crate::domain::{CartLine, CartRefusal, CustomerId, OrderId, SkuId, Texts, UpdateId};
+use crate::domain::{CartLine, CartRefusal, CustomerId, Money, OrderId, SkuId, Texts, UpdateId};
 use async_trait::async_trait;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 /// Which carts count as left behind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,13 +16,34 @@ pub struct LeftBehind {
     pub now: DateTime<Utc>,
 }
 
+/// When something is put into a cart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FilledAt {
+    /// The moment.
+    pub now: DateTime<Utc>,
+    /// The shop's day, on which the visit is counted as one that came as far as the cart.
+    pub day: NaiveDate,
+}
+
+/// A cart that was taken for an order.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct TakenCart {
+    /// Its lines; none if the order has been placed already.
+    pub lines: Vec<CartLine>,
+    /// The version of the settings at that moment; `None` without lines.
+    pub settings: Option<i64>,
+}
+
 /// Carts.
 #[async_trait]
 pub trait Carts: Send {
     /// The lines with what the catalogue says of them now, oldest first.
     async fn lines(&mut self, customer: CustomerId) -> Result<Vec<CartLine>, StoreError>;
-    /// Takes everything out of the cart and returns it, as [`lines`](Self::lines) would have.
-    async fn take(&mut self, customer: CustomerId) -> Result<Vec<CartLine>, StoreError>;
+    /// The same, with the customer's store credit (without lines: none).
+    async fn lines_and_credit(&mut self, customer: CustomerId) -> Result<(Vec<CartLine>, Money), StoreError>;
+    /// Takes everything out of the cart for an order that is not placed yet, and returns it as [`lines`](Self::lines)
+    /// would have.
+    async fn take(&mut self, customer: CustomerId, order: OrderId) -> Result<TakenCart, StoreError>;
     /// Adds pieces to a line at the price of now, unless that would make more than there are. `key` is the update
     /// that opened the product's card: a second press, resent or redelivered, has the same key and changes
     /// nothing. At most [`crate::domain::MAX_PER_LINE`] pieces, and [`crate::domain::MAX_CART_LINES`] lines.
@@ -32,7 +53,7 @@ pub trait Carts: Send {
         sku: SkuId,
         quantity: u32,
         key: UpdateId,
-        now: DateTime<Utc>,
+        at: FilledAt,
     ) -> Result<Result<(), CartRefusal>, StoreError>;
     /// Sets the pieces of a line that is in the cart, and the price as seen now; 0 removes it. A line that is not
     /// there stays away.
@@ -50,7 +71,7 @@ pub trait Carts: Send {
         &mut self,
         customer: CustomerId,
         order: OrderId,
-        now: DateTime<Utc>,
+        at: FilledAt,
     ) -> Result<Option<Vec<Texts>>, StoreError>;
     /// Customers who left a cart behind, have ordered nothing since, want news and can be reached; and that they are
     /// reminded of its content, of which nobody is reminded twice. Looks at `limit` lines at most, each once.

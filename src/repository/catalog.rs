@@ -91,9 +91,6 @@ pub trait Catalog: Send {
     async fn product_of(&mut self, sku: SkuId) -> Result<Option<Product>, StoreError>;
     /// Visible products whose name or text in any language resembles `words` (typos tolerated), best first.
     async fn search(&mut self, words: &str, page: u32, size: u32) -> Result<Page<Product>, StoreError>;
-    /// Reserves pieces of every SKU, or tells which have too few and reserves nothing that matters: the caller
-    /// drops the unit of work. Locks rows in id order.
-    async fn reserve(&mut self, pieces: &[(SkuId, u32)]) -> Result<Vec<SkuId>, StoreError>;
     /// Reserves more pieces of some variants and releases some of others, or tells of which there are too few: the caller
     /// drops the unit of work then. Locks rows in id order.
     async fn shift(&mut self, changes: &[(SkuId, i32)]) -> Result<Vec<SkuId>, StoreError>;

@@ -2,11 +2,11 @@
 
 use super::StoreError;
 use crate::domain::{
-    Customer, CustomerId, Destination, Fulfilment, Lang, Money, OrderId, PersonName, Phone, SavedAddress,
-    ShopDay,
+    Customer, CustomerId, Destination, Fulfilment, Lang, Money, OrderId, PersonName, Phone, Reached,
+    SavedAddress, ShopDay,
 };
 use async_trait::async_trait;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 /// What Telegram tells of a user with every update.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,14 +35,23 @@ pub trait Customers: Send {
     ) -> Result<Customer, StoreError>;
     /// A customer.
     async fn find(&mut self, id: CustomerId) -> Result<Option<Customer>, StoreError>;
-    /// Sets the name for orders.
-    async fn set_name(&mut self, id: CustomerId, name: &PersonName) -> Result<(), StoreError>;
-    /// Sets the phone number.
-    async fn set_phone(&mut self, id: CustomerId, phone: &Phone) -> Result<(), StoreError>;
-    /// Sets the language, for good.
-    async fn set_lang(&mut self, id: CustomerId, lang: Lang) -> Result<(), StoreError>;
-    /// Switches broadcasts on or off.
-    async fn set_broadcasts(&mut self, id: CustomerId, wanted: bool) -> Result<(), StoreError>;
+    /// The same; writes down how far they came on a day, unless they came further before.
+    async fn reached(
+        &mut self,
+        id: CustomerId,
+        day: NaiveDate,
+        how_far: Reached,
+    ) -> Result<Option<Customer>, StoreError>;
+    /// Sets the name for orders. The customer from here on.
+    async fn set_name(&mut self, id: CustomerId, name: &PersonName) -> Result<Option<Customer>, StoreError>;
+    /// Sets the phone number. The customer from here on.
+    async fn set_phone(&mut self, id: CustomerId, phone: &Phone) -> Result<Option<Customer>, StoreError>;
+    /// The same with the number of their own Telegram account, which they have shared.
+    async fn share_phone(&mut self, id: CustomerId, phone: &Phone) -> Result<Option<Customer>, StoreError>;
+    /// Sets the language, for good. The customer from here on.
+    async fn set_lang(&mut self, id: CustomerId, lang: Lang) -> Result<Option<Customer>, StoreError>;
+    /// Switches broadcasts on or off. The customer from here on.
+    async fn set_broadcasts(&mut self, id: CustomerId, wanted: bool) -> Result<Option<Customer>, StoreError>;
     /// The addresses used before, the latest first, at most 5.
     async fn addresses(&mut self, id: CustomerId) -> Result<Vec<SavedAddress>, StoreError>;
     /// One of them, with its point on the map.

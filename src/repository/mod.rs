@@ -40,7 +40,7 @@ pub use amendments::{Amending, Amendments, Closed, Closing, Proposal};
 pub use broadcasts::{Audience, Broadcasts, NewBroadcast};
 pub use buckets::{Bucket, BucketTrouble, Buckets, Taken};
 pub use bulk_queue::{BulkClaim, BulkEnded, BulkEnding, BulkQueue, BulkRow, Departure};
-pub use carts::{Carts, LeftBehind};
+pub use carts::{Carts, FilledAt, LeftBehind, TakenCart};
 pub use catalog::{Catalog, Drift, Page, Shelf, StockedProduct, StockedSku};
 pub use credit::{Booked, Credit, NewCreditEntry};
 pub use customers::{Customers, Profile};

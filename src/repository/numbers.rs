@@ -1,7 +1,7 @@
 //! How the shop does.
 
 use super::StoreError;
-use crate::domain::{Buyers, CustomerId, DaySpan, Funnel, OpenOrders, PromoEffect, Quarter, Reached, Sold};
+use crate::domain::{Buyers, DaySpan, Funnel, OpenOrders, PromoEffect, Quarter, Sold};
 use async_trait::async_trait;
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -37,11 +37,4 @@ pub trait Numbers: Send {
     async fn begin_digest(&mut self, day: NaiveDate, now: DateTime<Utc>) -> Result<bool, StoreError>;
     /// How far visitors came.
     async fn funnel(&mut self, days: DaySpan) -> Result<Funnel, StoreError>;
-    /// Writes down how far a customer came on a day, unless they came further before.
-    async fn reached(
-        &mut self,
-        customer: CustomerId,
-        day: NaiveDate,
-        how_far: Reached,
-    ) -> Result<(), StoreError>;
 }

@@ -3,10 +3,10 @@
 use super::{Page, StoreError};
 use crate::domain::{
     Actor, ChatId, Currency, CustomerId, Fulfilment, Lang, MessageId, Money, Note, Order, OrderGuard,
-    OrderId, OrderLine, OrderNumber, PersonName, Phone, PromoCode, Slot, Status, Totals,
+    OrderId, OrderLine, OrderNumber, PersonName, Phone, PromoCode, Receipt, Slot, Status, Totals,
 };
 use async_trait::async_trait;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 /// An order to write.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,6 +41,10 @@ pub struct NewOrder {
     pub guard: OrderGuard,
     /// When.
     pub at: DateTime<Utc>,
+    /// The shop's day, on which the visit is counted as one that came as far as an order.
+    pub day: NaiveDate,
+    /// Where the staff get a card of it.
+    pub staff: Option<ChatId>,
 }
 
 /// A line in a list of orders.
@@ -91,9 +95,10 @@ pub struct Advanced {
 /// Orders.
 #[async_trait]
 pub trait Orders: Send {
-    /// Writes the order, its lines and the first entry of its timeline. `None` if it is already there (a second
-    /// press on "Confirm"), or its guard does not admit the customer: then nothing is written. Who counts open orders
-    /// holds the customer ([`Customers::hold`](super::Customers::hold)).
+    /// Writes the order, its lines and the first entry of its timeline, reserves its pieces, and leaves the staff's card to
+    /// the senders. `None` if it is already there (a second press on "Confirm"), there are too few pieces of something, or
+    /// its guard does not admit the customer: then nothing is written. Who counts open orders holds the customer
+    /// ([`Customers::hold`](super::Customers::hold)).
     async fn add(&mut self, order: &NewOrder) -> Result<Option<OrderNumber>, StoreError>;
     /// An order with lines and timeline.
     async fn find(&mut self, id: OrderId) -> Result<Option<Order>, StoreError>;
@@ -106,8 +111,8 @@ pub trait Orders: Send {
         page: u32,
         size: u32,
     ) -> Result<Page<OrderSummary>, StoreError>;
-    /// The number of an order, if it exists.
-    async fn number(&mut self, id: OrderId) -> Result<Option<OrderNumber>, StoreError>;
+    /// What a customer is told of an order of theirs; `None` if they have no such order.
+    async fn receipt(&mut self, id: OrderId, customer: CustomerId) -> Result<Option<Receipt>, StoreError>;
     /// Compare-and-set of the status, with an entry in the timeline; within a unit of work. `None` if the order had another
     /// status: of two presses at once one wins.
     async fn advance(&mut self, step: &Advance) -> Result<Option<Advanced>, StoreError>;

@@ -2,8 +2,8 @@
 
 use super::Shop;
 use crate::domain::{
-    Actor, Broadcast, BroadcastId, BroadcastLink, BroadcastState, ChatId, CustomerId, Deed, MessageId,
-    Notice, Segment, Subject,
+    Actor, Broadcast, BroadcastId, BroadcastLink, BroadcastState, ChatId, Customer, CustomerId, Deed,
+    MessageId, Notice, Segment, Subject,
 };
 use crate::repository::{Audience, NewBroadcast, StoreError, UnitOfWork};
 
@@ -141,11 +141,15 @@ impl Shop {
         self.session().await?.broadcasts().set_card(id, chat, message).await
     }
 
-    /// Switches broadcasts on or off for a customer.
+    /// Switches broadcasts on or off for a customer, who is returned as they are from here on.
     ///
     /// # Errors
     /// [`StoreError`].
-    pub async fn set_broadcasts(&self, customer: CustomerId, wanted: bool) -> Result<(), StoreError> {
+    pub async fn set_broadcasts(
+        &self,
+        customer: CustomerId,
+        wanted: bool,
+    ) -> Result<Option<Customer>, StoreError> {
         self.session().await?.customers().set_broadcasts(customer, wanted).await
     }
 

@@ -1,10 +1,8 @@
 //! The cart.
 
 use super::Shop;
-use crate::domain::{
-    AdvanceRefusal, CartRefusal, CustomerId, OrderId, Quote, Reached, Reordered, SkuId, UpdateId,
-};
-use crate::repository::StoreError;
+use crate::domain::{AdvanceRefusal, CartRefusal, CustomerId, OrderId, Quote, Reordered, SkuId, UpdateId};
+use crate::repository::{FilledAt, StoreError};
 
 impl Shop {
     /// The cart with its sum, without delivery and promo.
@@ -28,12 +26,7 @@ impl Shop {
         quantity: u32,
         key: UpdateId,
     ) -> Result<Result<(), CartRefusal>, StoreError> {
-        let mut session = self.session().await?;
-        let added = session.carts().add(customer, sku, quantity, key, self.now()).await?;
-        if added.is_ok() {
-            self.count_visit(session.as_mut(), customer, Reached::Cart).await;
-        }
-        Ok(added)
+        self.session().await?.carts().add(customer, sku, quantity, key, self.filled_at()).await
     }
 
     /// Sets the pieces of a line; 0 removes it. Seeing the line is agreeing to its price of now.
@@ -66,11 +59,10 @@ impl Shop {
         customer: CustomerId,
         order: OrderId,
     ) -> Result<Result<Reordered, AdvanceRefusal>, StoreError> {
-        let mut session = self.session().await?;
-        let missing = session.carts().refill(customer, order, self.now()).await?;
-        if missing.is_some() {
-            self.count_visit(session.as_mut(), customer, Reached::Cart).await;
-        }
+        let missing = self.session().await?.carts().refill(customer, order, self.filled_at()).await?;
         Ok(missing.map(|missing| Reordered { missing }).ok_or(AdvanceRefusal::Unknown))
+    }
+    fn filled_at(&self) -> FilledAt {
+        FilledAt { now: self.now(), day: self.today() }
     }
 }

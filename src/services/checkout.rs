@@ -4,8 +4,8 @@ use super::Shop;
 use super::pricing::{acceptable, find_promo};
 use crate::domain::{
     Bounded, CheckoutRefusal, CreditChange, CreditUse, CustomerId, Destination, Fulfilment, Known, Lang,
-    Located, Money, NotAValue, Notice, OrderGuard, OrderLine, Placement, Placing, Quote, Reached, Ride,
-    ShopSettings, Slot, TrackRecord, changes,
+    Located, Money, NotAValue, OrderGuard, OrderLine, Placement, Placing, Quote, Reached, Receipt, Ride,
+    ShopSettings, Slot, Totals, TrackRecord, changes,
 };
 use crate::repository::{Booked, NewCreditEntry, NewOrder, StoreError, UnitOfWork};
 use std::collections::HashMap;
@@ -40,8 +40,7 @@ impl Shop {
         if let Err(refusal) = guard.admits(&record) {
             return Ok(Err(refusal));
         }
-        self.count_visit(session.as_mut(), customer, Reached::Checkout).await;
-        let known = session.customers().find(customer).await?;
+        let known = session.customers().reached(customer, self.today(), Reached::Checkout).await?;
         let (name, phone) = known.map(|customer| (customer.name, customer.phone)).unzip();
         Ok(Ok(Known {
             name,
@@ -92,7 +91,7 @@ impl Shop {
         self.session().await?.customers().destination(customer, address).await
     }
 
-    /// Places the order: reserves the stock, redeems the promo, spends store credit, writes the order and what the staff are told, in
+    /// Places the order: reserves the pieces, redeems the promo, spends store credit, writes the order and what the staff are told, in
     /// one transaction. The same order again, however often, is the same answer.
     ///
     /// # Errors
@@ -129,11 +128,14 @@ impl Shop {
         let Placing { order, name, phone, fulfilment, .. } = placing;
         // Two presses of one person come one after the other; the second finds the order of the first.
         let balance = work.customers().hold(customer, name, phone, fulfilment, now).await?;
-        if let Some(number) = work.orders().number(*order).await? {
-            return Ok(Some(Placement::Placed(*order, number)));
+        let cart = work.carts().take(customer, *order).await?;
+        if cart.lines.is_empty()
+            && let Some(receipt) = work.orders().receipt(*order, customer).await?
+        {
+            return Ok(Some(Placement::Placed(receipt)));
         }
         // Not those that were shown: what the staff decided a moment ago holds.
-        let settings = self.settings_in(work.as_mut()).await?;
+        let settings = self.settings_in(work.as_mut(), cart.settings).await?;
         if let Err(refusal) = self.serves(&settings, fulfilment) {
             return Ok(Some(Placement::Refused(refusal)));
         }
@@ -144,9 +146,8 @@ impl Shop {
                 return Ok(Some(Placement::Refused(refusal)));
             }
         }
-        let cart = work.carts().take(customer).await?;
         let found = find_promo(work.as_mut(), placing.promo.as_ref(), customer).await?;
-        let mut quote = self.price(cart, placing.ride(), found, &settings);
+        let mut quote = self.price(cart.lines, placing.ride(), found, &settings);
         if placing.credit == CreditUse::Spend {
             quote = quote.with_credit(balance);
         }
@@ -165,23 +166,21 @@ impl Shop {
         let Ok(slot) = self.agreed_slot(&settings, placing) else {
             return Ok(Some(Placement::Refused(CheckoutRefusal::SlotGone)));
         };
-        let slot_of = slot.map(|(slot, _)| slot);
-        let new = self.new_order(customer, lang, placing, &quote, slot_of, settings.guard);
-        let Some(number) = work.orders().add(&new).await? else { return Ok(None) };
         if let Some((slot, places)) = slot
             && !work.bookings().book(slot, places).await?
         {
             return Ok(Some(Placement::Refused(CheckoutRefusal::SlotGone)));
         }
+        let slot_of = slot.map(|(slot, _)| slot);
+        let new = self.new_order(customer, lang, placing, &quote, slot_of, settings.guard);
+        // Last, because others wait for the pieces until the end.
+        let Some(number) = work.orders().add(&new).await? else { return Ok(None) };
         if !take_limited(work.as_mut(), &quote, &new).await? {
             return Ok(None);
         }
-        work.numbers().reached(customer, self.today(), Reached::Order).await?;
-        if let Some(chat) = self.terms.staff_chat {
-            work.outbox().push(&[(chat, Notice::StaffCard { order: *order })], now).await?;
-        }
         work.commit().await?;
-        Ok(Some(Placement::Placed(*order, number)))
+        let Totals { total, credit, .. } = new.totals;
+        Ok(Some(Placement::Placed(Receipt { order: *order, number, total, credit, currency: new.currency })))
     }
 
     /// Does the shop do what this order asks of it, now?
@@ -242,20 +241,18 @@ impl Shop {
             promo: quote.discount.as_ref().map(|discount| discount.code.clone()),
             guard,
             at: self.now(),
+            day: self.today(),
+            staff: self.terms.staff_chat,
         }
     }
 }
 
-/// Takes what is limited; the rows decide. `false` if something of it is no longer there.
+/// Takes what is limited beside the pieces; the rows decide. `false` if something of it is no longer there.
 async fn take_limited(
     work: &mut dyn UnitOfWork,
     quote: &Quote,
     order: &NewOrder,
 ) -> Result<bool, StoreError> {
-    let pieces: Vec<_> = order.lines.iter().map(|line| (line.sku, line.quantity)).collect();
-    if !work.catalog().reserve(&pieces).await?.is_empty() {
-        return Ok(false);
-    }
     if let Some(discount) = &quote.discount
         && !work.promos().redeem(discount.promo, order.customer, order.id, order.at).await?
     {

@@ -2,10 +2,9 @@
 
 use super::Shop;
 use crate::domain::{
-    Buyers, CustomerId, DaySpan, Funnel, Period, PromoEffect, Quarter, Reached, Sales, Sold, moments_before,
-    total,
+    Buyers, DaySpan, Funnel, Period, PromoEffect, Quarter, Sales, Sold, moments_before, total,
 };
-use crate::repository::{Session, StoreError};
+use crate::repository::StoreError;
 use chrono::NaiveDate;
 
 /// Products on a chart.
@@ -127,17 +126,5 @@ impl Shop {
                 numbers.buyers(moments_before(days, self.now(), zone)).await?,
             ],
         })
-    }
-
-    /// Writes down how far a customer came today. It is only a count: what they wanted goes on without it.
-    pub(super) async fn count_visit(
-        &self,
-        session: &mut dyn Session,
-        customer: CustomerId,
-        how_far: Reached,
-    ) {
-        if let Err(error) = session.numbers().reached(customer, self.today(), how_far).await {
-            tracing::warn!(%error, "a visit was not counted");
-        }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::Shop;
 use crate::domain::{
-    Actor, AdvanceRefusal, ChatId, CustomerId, Deed, MessageId, Notice, Order, OrderId, OrderNumber,
+    Actor, AdvanceRefusal, ChatId, CustomerId, Deed, MessageId, Notice, Order, OrderId, OrderNumber, Receipt,
     RejectReason, Status, StockEffect, Subject,
 };
 use crate::repository::{Advance, Drift, OrderSummary, Page, StoreError, UnitOfWork};
@@ -81,6 +81,14 @@ impl Shop {
     pub async fn order(&self, customer: CustomerId, id: OrderId) -> Result<Option<Order>, StoreError> {
         let order = self.session().await?.orders().find(id).await?;
         Ok(order.filter(|order| order.customer == Some(customer)))
+    }
+
+    /// What the customer is told of an order of theirs that stands.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn receipt(&self, customer: CustomerId, id: OrderId) -> Result<Option<Receipt>, StoreError> {
+        self.session().await?.orders().receipt(id, customer).await
     }
 
     /// Any order, for the staff.

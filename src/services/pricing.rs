@@ -24,13 +24,13 @@ impl Shop {
     ) -> Result<Quote, StoreError> {
         let settings = self.settings().await?;
         let mut session = self.session().await?;
-        let cart = session.carts().lines(customer).await?;
+        let (cart, balance) = session.carts().lines_and_credit(customer).await?;
         let found = find_promo(session.as_mut(), promo, customer).await?;
         let quote = self.price(cart, ride, found, &settings);
-        match credit {
-            CreditUse::Spend => Ok(quote.with_credit(session.credit().balance(customer).await?)),
-            CreditUse::Keep => Ok(quote),
-        }
+        Ok(match credit {
+            CreditUse::Spend => quote.with_credit(balance),
+            CreditUse::Keep => quote,
+        })
     }
 
     /// What the cart would cost with a promo code, or the condition that fails.

@@ -32,20 +32,28 @@ impl Shop {
         self.session().await?.customers().addresses(id).await
     }
 
-    /// Sets the name for orders.
+    /// Sets the name for orders. The customer from here on.
     ///
     /// # Errors
     /// [`StoreError`].
-    pub async fn set_name(&self, id: CustomerId, name: &PersonName) -> Result<(), StoreError> {
+    pub async fn set_name(&self, id: CustomerId, name: &PersonName) -> Result<Option<Customer>, StoreError> {
         self.session().await?.customers().set_name(id, name).await
     }
 
-    /// Sets the phone number.
+    /// Sets the phone number. The customer from here on.
     ///
     /// # Errors
     /// [`StoreError`].
-    pub async fn set_phone(&self, id: CustomerId, phone: &Phone) -> Result<(), StoreError> {
+    pub async fn set_phone(&self, id: CustomerId, phone: &Phone) -> Result<Option<Customer>, StoreError> {
         self.session().await?.customers().set_phone(id, phone).await
+    }
+
+    /// The same with the number of the customer's own Telegram account, which they have shared.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn share_phone(&self, id: CustomerId, phone: &Phone) -> Result<Option<Customer>, StoreError> {
+        self.session().await?.customers().share_phone(id, phone).await
     }
 
     /// Remembers the number of the customer's own Telegram account, which they have shared.
@@ -56,11 +64,11 @@ impl Shop {
         self.session().await?.track_records().verify_phone(id, phone).await
     }
 
-    /// Sets the language, for good.
+    /// Sets the language, for good. The customer from here on.
     ///
     /// # Errors
     /// [`StoreError`].
-    pub async fn set_lang(&self, id: CustomerId, lang: Lang) -> Result<(), StoreError> {
+    pub async fn set_lang(&self, id: CustomerId, lang: Lang) -> Result<Option<Customer>, StoreError> {
         self.session().await?.customers().set_lang(id, lang).await
     }
 

@@ -145,9 +145,17 @@ impl Shop {
         Ok(self.remembered.learn(&read, &self.terms))
     }
 
-    /// The settings as this unit of work finds them: what is decided by them is right.
-    pub(super) async fn settings_in(&self, work: &mut dyn UnitOfWork) -> Result<CurrentSettings, StoreError> {
-        Ok(CurrentSettings::of(&self.terms, &work.settings().read().await?))
+    /// The settings as this unit of work finds them: what is decided by them is right. They are not read again if it has
+    /// found the `version` that is known.
+    pub(super) async fn settings_in(
+        &self,
+        work: &mut dyn UnitOfWork,
+        version: Option<i64>,
+    ) -> Result<Arc<CurrentSettings>, StoreError> {
+        match self.remembered.known() {
+            Some(known) if version == Some(known.version) => Ok(known),
+            Some(_) | None => Ok(Arc::new(CurrentSettings::of(&self.terms, &work.settings().read().await?))),
+        }
     }
 
     /// Changes a setting, once per update; `None` is the value of the installation. `seen` is the version on the screen
@@ -183,7 +191,7 @@ impl Shop {
             return Ok(Decided::Already);
         }
         work.settings().hold().await?;
-        let hours = self.settings_in(work.as_mut()).await?.text(Setting::Hours(Weekday::Mon));
+        let hours = self.settings_in(work.as_mut(), None).await?.text(Setting::Hours(Weekday::Mon));
         let mut all = Decided::Already;
         for day in OTHERS.map(Setting::Hours) {
             match self.decide_in(work.as_mut(), day, Some(&hours), Some(seen), by.clone()).await? {

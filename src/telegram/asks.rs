@@ -1,14 +1,19 @@
 //! The machine asks, the shop answers.
 
+use super::screen::Loaded;
 use crate::dialogue::{Ask, Effect, Opened, Step, Target};
-use crate::domain::{Customer, Product, Sku, SkuId, UpdateId};
+use crate::domain::{Customer, Placement, Product, Quote, Sku, UpdateId};
 use crate::repository::StoreError;
 use crate::services::Shop;
 
-/// The next step, and the customer from here on if they changed something about themselves.
+/// What an answer leads to.
 pub(super) struct Answered {
+    /// The next step.
     pub(super) step: Step,
+    /// The customer from here on, if they changed something about themselves.
     pub(super) customer: Option<Customer>,
+    /// What was read for the answer, if the screen may be drawn from it too.
+    pub(super) just_read: Option<Loaded>,
 }
 
 /// Puts a question of the conversation to the shop, and gives the answer back to it.
@@ -19,10 +24,13 @@ pub(super) async fn answer(
     update: UpdateId,
 ) -> Result<Answered, StoreError> {
     let id = customer.id;
-    let mut changed = None;
+    let (mut changed, mut just_read) = (None, None);
     let step = match ask {
         Ask::Open(opening) => {
-            let opened = open(shop, opening.target()).await?;
+            let target = opening.target();
+            let product = find(shop, target).await?;
+            let opened = product.as_ref().map_or(Opened::Gone, |product| open(product, target));
+            just_read = product.map(Loaded::Product);
             opening.resume(opened)
         }
         Ask::Add(adding) => {
@@ -31,17 +39,7 @@ pub(super) async fn answer(
             adding.resume(answer)
         }
         Ask::Do(work) => {
-            perform(work.effect(), shop, customer, update).await?;
-            if matches!(
-                work.effect(),
-                Effect::SetName(_)
-                    | Effect::SetPhone(_)
-                    | Effect::SharePhone(_)
-                    | Effect::SetLang(_)
-                    | Effect::SetBroadcasts(_)
-            ) {
-                changed = shop.customer(id).await?;
-            }
+            changed = perform(work.effect(), shop, customer, update).await?;
             work.resume()
         }
         Ask::Start(starting) => {
@@ -67,10 +65,17 @@ pub(super) async fn answer(
         }
         Ask::Price(pricing) => {
             let quote = shop.quote(id, pricing.ride(), pricing.promo(), pricing.credit()).await?;
-            pricing.resume(&quote)
+            let step = pricing.resume(&quote);
+            just_read = Some(Loaded::Cart(quote));
+            step
         }
         Ask::Place(ordering) => {
             let answer = shop.place(id, customer.lang, &ordering.placing()).await?;
+            just_read = match &answer {
+                Placement::Placed(receipt) => Some(Loaded::Placed(*receipt)),
+                Placement::Changed(quote, _) => Some(Loaded::Cart(Quote::clone(quote))),
+                Placement::Refused(_) => None,
+            };
             ordering.resume(answer)
         }
         Ask::Find(finding) => {
@@ -90,52 +95,47 @@ pub(super) async fn answer(
             reordering.resume(answer)
         }
     };
-    Ok(Answered { step, customer: changed })
+    Ok(Answered { step, customer: changed, just_read })
 }
 
-async fn open(shop: &Shop, target: Target) -> Result<Opened, StoreError> {
-    let one = |product: &Product, sku: &Sku| Opened::One(product.id, sku.id, sku.most());
-    let opened = match target {
-        Target::Product(id) => shop.product(id).await?.map(|product| match product.skus.as_slice() {
-            [only] => one(&product, only),
-            _ => Opened::Choose(product.id),
-        }),
-        Target::Sku(sku) => variant(shop, sku).await?.map(|(product, sku)| one(&product, &sku)),
-    };
-    Ok(opened.unwrap_or(Opened::Gone))
+async fn find(shop: &Shop, target: Target) -> Result<Option<Product>, StoreError> {
+    match target {
+        Target::Product(id) => shop.product(id).await,
+        Target::Sku(sku) => shop.product_of(sku).await,
+    }
 }
 
-async fn variant(shop: &Shop, id: SkuId) -> Result<Option<(Product, Sku)>, StoreError> {
-    let product = shop.product_of(id).await?;
-    Ok(product.and_then(|product| {
-        let sku = product.sku(id)?.clone();
-        Some((product, sku))
-    }))
+fn open(product: &Product, target: Target) -> Opened {
+    let one = |sku: &Sku| Opened::One(product.id, sku.id, sku.most());
+    match (target, product.skus.as_slice()) {
+        (Target::Product(_), [only]) => one(only),
+        (Target::Product(_), _) => Opened::Choose(product.id),
+        (Target::Sku(sku), _) => product.sku(sku).map_or(Opened::Gone, one),
+    }
 }
 
+/// The customer from here on, if they changed something about themselves.
 async fn perform(
     effect: &Effect,
     shop: &Shop,
     customer: &Customer,
     update: UpdateId,
-) -> Result<(), StoreError> {
+) -> Result<Option<Customer>, StoreError> {
     let id = customer.id;
     match effect {
-        Effect::SetLine(sku, quantity) => shop.change_line(id, *sku, *quantity).await,
-        Effect::EmptyCart => shop.empty_cart(id).await,
-        Effect::SetName(name) => shop.set_name(id, name).await,
-        Effect::SetPhone(phone) => shop.set_phone(id, phone).await,
-        Effect::SharePhone(phone) => {
-            shop.verify_phone(id, phone).await?;
-            shop.set_phone(id, phone).await
-        }
-        Effect::SetLang(lang) => shop.set_lang(id, *lang).await,
-        Effect::SetBroadcasts(wanted) => shop.set_broadcasts(id, *wanted).await,
-        Effect::RemoveAddress(address) => shop.remove_address(id, *address).await,
-        Effect::TellWhenBack(product) => shop.tell_when_back(id, *product).await,
-        Effect::Forget => shop.forget(id).await,
+        Effect::SetName(name) => return shop.set_name(id, name).await,
+        Effect::SetPhone(phone) => return shop.set_phone(id, phone).await,
+        Effect::SharePhone(phone) => return shop.share_phone(id, phone).await,
+        Effect::SetLang(lang) => return shop.set_lang(id, *lang).await,
+        Effect::SetBroadcasts(wanted) => return shop.set_broadcasts(id, *wanted).await,
+        Effect::SetLine(sku, quantity) => shop.change_line(id, *sku, *quantity).await?,
+        Effect::EmptyCart => shop.empty_cart(id).await?,
+        Effect::RemoveAddress(address) => shop.remove_address(id, *address).await?,
+        Effect::TellWhenBack(product) => shop.tell_when_back(id, *product).await?,
+        Effect::Forget => shop.forget(id).await?,
         Effect::AskSupport { message, text, caption } => {
-            shop.ask_support(id, update, *message, (text.clone(), caption.clone())).await
+            shop.ask_support(id, update, *message, (text.clone(), caption.clone())).await?;
         }
     }
+    Ok(None)
 }

@@ -3,6 +3,7 @@
 use super::asks;
 use super::errors::Outcome;
 use super::presses;
+use super::screen::Loaded;
 use super::speak::{Pressed, Speaker};
 
 use crate::delivery::{Incoming, Trouble};
@@ -41,7 +42,7 @@ pub(super) async fn drive(
     speaker: Speaker,
 ) -> Outcome {
     let chat = ChatId(customer.id.0);
-    let mut turn = Turn { update: &update, event, customer, shop: &shop };
+    let mut turn = Turn { update: &update, event, customer, just_read: None, shop: &shop };
     let mut conflicts = 0;
     let remembered = loop {
         let stored = turn.load(&conversations, chat).await?;
@@ -60,7 +61,8 @@ pub(super) async fn drive(
     };
     let pressed = press.and_then(Pressed::of);
     // Both calls of Telegram on their way at once.
-    let (shown, ()) = tokio::join!(speaker.show(&turn.customer, &remembered, pressed), release);
+    let (shown, ()) =
+        tokio::join!(speaker.show(&turn.customer, &remembered, turn.just_read, pressed), release);
     let shown = shown?;
     if (shown.live, shown.keyboard) != (remembered.live, remembered.keyboard) {
         // Lost, the next screen is a new message instead of an edit: not worth another attempt.
@@ -83,6 +85,8 @@ struct Turn<'a> {
     update: &'a Incoming,
     event: Event,
     customer: Customer,
+    /// What the last answer was taken from.
+    just_read: Option<Loaded>,
     shop: &'a Shop,
 }
 
@@ -117,6 +121,7 @@ impl Turn<'_> {
 
     /// Steps until the machine waits. An update that was applied before only shows its screen again.
     async fn apply(&mut self, stored: Stored) -> Result<Record, Trouble> {
+        self.just_read = None;
         let (record, is_known) = match stored {
             Stored::Known(Some(record)) if record.applied == Some(self.update.id) => return Ok(*record),
             // A record that could not be read comes back empty, with its remark.
@@ -161,6 +166,7 @@ impl Turn<'_> {
                 Step::Wait(state, remark) => return Ok((state, remark)),
                 Step::Ask(ask) => {
                     let answered = asks::answer(ask, self.shop, &self.customer, self.update.id).await?;
+                    self.just_read = answered.just_read;
                     if let Some(changed) = answered.customer {
                         self.customer = changed;
                     }

@@ -6,7 +6,7 @@ use super::html::Html;
 use super::message;
 use super::payload;
 use super::pictures::{Picture, Pictures};
-use super::screen::{self, Key, Keyboard, Screen};
+use super::screen::{self, Key, Keyboard, Loaded, Screen};
 use crate::delivery::{Refusal, Trouble, classify};
 use crate::dialogue::Record;
 use crate::domain::{Customer, MessageId};
@@ -61,16 +61,17 @@ impl Speaker {
         Self { bot, shop, pictures }
     }
 
-    /// Shows the state of `record`. The message that was pressed is edited if it is the live one; otherwise a new
+    /// Shows the state of `record`, drawn from what was `just_read` if that is enough. The message that was pressed is edited if it is the live one; otherwise a new
     /// one is sent and the live one goes, so that the chat is not flooded. Messages that are not live stay as
     /// they are.
     pub(super) async fn show(
         &self,
         customer: &Customer,
         record: &Record,
+        just_read: Option<Loaded>,
         pressed: Option<Pressed>,
     ) -> Result<Shown, Trouble> {
-        let loaded = screen::load(&self.shop, customer, &record.state).await?;
+        let loaded = screen::load(&self.shop, customer, &record.state, just_read).await?;
         let storefront = Storefront::of(&self.shop).await?;
         let voice = Voice { lang: customer.lang, shop: &storefront };
         let screen = screen::draw(voice, customer, &record.state, record.remark.as_ref(), &loaded);

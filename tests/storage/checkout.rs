@@ -1,10 +1,11 @@
 //! What was seen is what is placed.
 
+use crate::races::new_order;
 use crate::shop::{ORDERS, RESERVED, Stand, USED, delivered, english, euros};
 use orderbot::domain::{
-    Change, CheckoutRefusal, Lang, OrderNumber, Placement, Placing, PromoRefusal, SkuId, UpdateId,
+    Change, CheckoutRefusal, Lang, Money, OrderLine, Placement, Placing, PromoRefusal, SkuId, Texts, UpdateId,
 };
-use orderbot::repository::Store as _;
+use orderbot::repository::{NewOrder, Store as _};
 
 /// The changes of an answer, and the order with the figures that the customer sees now.
 fn asked_again(answer: Placement, placing: &Placing) -> (Vec<Change>, Placing) {
@@ -88,7 +89,7 @@ async fn a_confirmation_that_comes_again_shows_the_order_and_leaves_the_new_cart
     let stand = Stand::with(&[9, 9]).await;
     let (customer, placing) = stand.ready(1, &[(stand.skus[0], 1)], None).await;
     let first = stand.place(customer, &placing).await;
-    assert!(matches!(first, Placement::Placed(id, OrderNumber(_)) if id == placing.order));
+    assert!(matches!(first, Placement::Placed(receipt) if receipt.order == placing.order));
     stand.shop.add_to_cart(customer, stand.skus[1], 2, UpdateId(77)).await.unwrap().unwrap();
     assert_eq!(stand.place(customer, &placing).await, first);
     assert_eq!((stand.number(ORDERS).await, stand.number(RESERVED).await), (1, 1));
@@ -127,19 +128,30 @@ async fn an_order_keeps_everything_that_was_agreed() {
 async fn two_lines_of_one_sku_take_their_sum_or_nothing() {
     let stand = Stand::with(&[7, 7]).await;
     let [a, b] = [stand.skus[0], stand.skus[1]];
-    let reserve = |pieces: [(SkuId, u32); 3]| {
+    let (customer, placing) = stand.ready(1, &[(a, 1)], None).await;
+    let line = |(sku, quantity): (SkuId, u32)| OrderLine {
+        sku,
+        names: english("Tea"),
+        options: Texts::default(),
+        quantity,
+        price: euros(10),
+        discount: Money::ZERO,
+    };
+    let order = |pieces: [(SkuId, u32); 3]| {
+        let lines = pieces.map(line).to_vec();
+        let order = NewOrder { lines, ..new_order(customer, placing.order, &placing) };
         let store = stand.store();
         async move {
             let mut work = store.begin().await.unwrap();
-            let short = work.catalog().reserve(&pieces).await.unwrap();
-            if short.is_empty() {
-                work.commit().await.unwrap();
-            }
-            short
+            let number = work.orders().add(&order).await.unwrap();
+            work.commit().await.unwrap();
+            number.is_some()
         }
     };
-    assert_eq!(reserve([(a, 4), (b, 1), (a, 4)]).await, [a]);
-    assert_eq!(stand.number(RESERVED).await, 0);
-    assert_eq!(reserve([(a, 4), (b, 1), (a, 3)]).await, []);
-    assert_eq!(stand.number(RESERVED).await, 8);
+    assert!(!order([(a, 4), (b, 1), (a, 4)]).await);
+    assert!(!order([(b, 1), (SkuId(-1), 1), (a, 1)]).await, "of what is not there");
+    assert_eq!((stand.number(ORDERS).await, stand.number(RESERVED).await), (0, 0));
+    assert!(order([(a, 4), (b, 1), (a, 3)]).await);
+    assert!(!order([(b, 1), (b, 1), (b, 1)]).await, "a second time");
+    assert_eq!((stand.number(ORDERS).await, stand.number(RESERVED).await), (1, 8));
 }

@@ -76,10 +76,10 @@ async fn a_visit_is_one_customer_on_one_day_as_far_as_they_came() {
     // Who came further is not set back, and who was forgotten is not counted.
     let mut session = stand.store().session().await.unwrap();
     let day = noon().date_naive();
-    session.numbers().reached(cart, day, Reached::Shop).await.unwrap();
+    session.customers().reached(cart, day, Reached::Shop).await.unwrap();
     assert_eq!(session.numbers().funnel(may_first().days(day)).await.unwrap(), all);
     stand.shop.forget(cart).await.unwrap();
-    session.numbers().reached(cart, day, Reached::Cart).await.unwrap();
+    assert_eq!(session.customers().reached(cart, day, Reached::Cart).await.unwrap(), None);
     let left = Funnel { shop: 2, cart: 1, checkout: 1, order: 1 };
     assert_eq!(session.numbers().funnel(may_first().days(day)).await.unwrap(), left);
 }

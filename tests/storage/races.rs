@@ -111,6 +111,8 @@ pub(crate) fn new_order(customer: CustomerId, id: OrderId, placing: &Placing) ->
         promo: placing.promo.clone(),
         guard: OrderGuard::default(),
         at: noon(),
+        day: noon().date_naive(),
+        staff: None,
     }
 }
 

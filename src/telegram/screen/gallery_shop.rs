@@ -4,7 +4,7 @@ use super::Loaded;
 use crate::domain::{
     Actor, Bounded, CartLine, CategoryId, Currency, Customer, CustomerId, DeliveryTerms, Door, Fulfilment,
     Lang, Money, Order, OrderId, OrderLine, OrderNumber, PersonName, Phone, Product, ProductId, Quote,
-    Setting, ShopSettings, Sku, SkuId, Slot, Span, Status, Texts, TimelineEntry, UpdateId,
+    Receipt, Setting, ShopSettings, Sku, SkuId, Slot, Span, Status, Texts, TimelineEntry, Totals, UpdateId,
 };
 use crate::telegram::format::Storefront;
 use chrono::{DateTime, Utc};
@@ -98,6 +98,12 @@ pub(super) fn quote() -> Quote {
 
 pub(super) fn order(status: Status, fulfilment: Fulfilment) -> Loaded {
     Loaded::Order(Box::new(plain_order(status, fulfilment)))
+}
+
+pub(super) fn receipt() -> Receipt {
+    let order = plain_order(Status::Placed, Fulfilment::Pickup);
+    let Totals { total, credit, .. } = order.totals;
+    Receipt { order: order.id, number: order.number, total, credit, currency: order.currency }
 }
 
 pub(in crate::telegram) fn plain_order(status: Status, fulfilment: Fulfilment) -> Order {

@@ -2,7 +2,9 @@
 //!
 //! A change of words or buttons changes `snapshots/`; `cargo insta review` shows how.
 
-use super::gallery_shop::{ANN, at, customer, money, order, product, quote, shop, slot, tea, terms, texts};
+use super::gallery_shop::{
+    ANN, at, customer, money, order, product, quote, receipt, shop, slot, tea, terms, texts,
+};
 use super::*;
 use crate::dialogue::{Ask, Command, Event, Input, Opened, Step, step};
 use crate::domain::{
@@ -145,7 +147,7 @@ fn screens() -> Vec<(&'static str, State, Loaded)> {
         ("promo", checkout(6), Loaded::Nothing),
         ("summary", checkout(7), Loaded::Cart(quote())),
         ("summary, credit kept", kept_credit(), Loaded::Cart(quote())),
-        ("placed", State::Browse(placed_card(placed)), order(Status::Placed, delivery())),
+        ("placed", State::Browse(placed_card(placed)), Loaded::Placed(receipt())),
         ("orders", press(Button::Orders(1)), Loaded::Orders(page(vec![summary]))),
         ("orders, none", press(Button::Orders(0)), Loaded::Nothing),
         ("order, placed", detail(), order(Status::Placed, delivery())),

@@ -1,7 +1,7 @@
 //! What the screen of a state needs to know.
 
 use crate::dialogue::{Place, State};
-use crate::domain::{Category, Customer, Order, Product, Quote, SavedAddress, Slot};
+use crate::domain::{Category, Customer, Order, Product, Quote, Receipt, SavedAddress, Slot};
 use crate::repository::{OrderSummary, Page, StoreError};
 use crate::services::Shop;
 
@@ -27,18 +27,40 @@ pub(in crate::telegram) enum Loaded {
     Orders(Page<OrderSummary>),
     /// One of them.
     Order(Box<Order>),
+    /// What is told of the one just placed.
+    Placed(Receipt),
     /// The times that are free.
     Slots(Vec<Slot>),
     /// The customer's addresses.
     Addresses(Vec<SavedAddress>),
 }
 
-/// Reads what the screen of `state` needs.
+impl Loaded {
+    /// True if it is what the screen of `state` is drawn from. The cart of a summary has a delivery fee and a promo, so it
+    /// is only good for a summary.
+    fn is_for(&self, state: &State) -> bool {
+        match (self, state) {
+            (Self::Cart(_), State::Confirm(_)) => true,
+            (Self::Product(product), State::Quantity(card)) => product.id == card.product(),
+            (Self::Product(product), State::Browse(browse)) => *browse.place() == Place::Product(product.id),
+            (Self::Placed(receipt), State::Browse(browse)) => *browse.place() == Place::Placed(receipt.order),
+            _ => false,
+        }
+    }
+}
+
+/// What the screen of `state` needs: what the step to this state has `just_read`, if it is that, or read now.
 pub(in crate::telegram) async fn load(
     shop: &Shop,
     customer: &Customer,
     state: &State,
+    just_read: Option<Loaded>,
 ) -> Result<Loaded, StoreError> {
+    if let Some(loaded) = just_read
+        && loaded.is_for(state)
+    {
+        return Ok(loaded);
+    }
     let id = customer.id;
     let loaded = match state {
         State::Browse(browse) => return load_place(shop, customer, browse.place()).await,
@@ -76,11 +98,44 @@ async fn load_place(shop: &Shop, customer: &Customer, place: &Place) -> Result<L
         }
         Place::Results(words, page) => Some(Loaded::Results(shop.search(words, *page, PAGE).await?)),
         Place::Orders(page) => Some(Loaded::Orders(shop.orders(id, *page, PAGE).await?)),
-        Place::Placed(order) | Place::Order(order) | Place::CancelOrder(order) => {
+        Place::Placed(order) => shop.receipt(id, *order).await?.map(Loaded::Placed),
+        Place::Order(order) | Place::CancelOrder(order) => {
             shop.order(id, *order).await?.map(|order| Loaded::Order(Box::new(order)))
         }
         Place::Profile => Some(Loaded::Addresses(shop.addresses(id).await?)),
         Place::Languages | Place::Notifications | Place::Help | Place::DeleteMe => None,
     };
     Ok(loaded.unwrap_or(Loaded::Nothing))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::gallery_shop::{product, quote, receipt};
+    use super::*;
+    use crate::dialogue::Browse;
+    use crate::domain::{CustomerId, OrderId, ProductId, UpdateId};
+
+    fn at(place: &Place) -> State {
+        let browse: Browse = serde_json::from_value(serde_json::json!({ "place": place })).unwrap();
+        State::Browse(browse)
+    }
+
+    #[test]
+    fn what_was_just_read_is_only_good_for_a_screen_of_the_same() {
+        let (product, receipt) = (product(), receipt());
+        let other = OrderId::minted(CustomerId(8), UpdateId(1));
+        let cases = [
+            (Place::Product(product.id), Loaded::Product(product.clone()), true),
+            (Place::Product(ProductId(product.id.0 + 1)), Loaded::Product(product), false),
+            (Place::Placed(receipt.order), Loaded::Placed(receipt), true),
+            (Place::Placed(other), Loaded::Placed(receipt), false),
+            (Place::Order(receipt.order), Loaded::Placed(receipt), false),
+            // With a delivery fee and a promo, which a cart does not show.
+            (Place::Cart, Loaded::Cart(quote()), false),
+            (Place::Home, Loaded::Cart(quote()), false),
+        ];
+        for (place, loaded, is_good) in cases {
+            assert_eq!(loaded.is_for(&at(&place)), is_good, "{place:?}");
+        }
+    }
 }

@@ -9,15 +9,15 @@ use crate::telegram::format::{Voice, amount};
 use crate::telegram::html::Html;
 
 pub(super) fn placed(voice: Voice<'_>, loaded: &Loaded) -> Screen {
-    let Loaded::Order(order) = loaded else { return unknown(voice) };
+    let Loaded::Placed(receipt) = loaded else { return unknown(voice) };
     let args = [
-        ("number", order.number.to_string().into()),
-        ("sum", amount(voice.lang, order.totals.total, order.currency).into()),
+        ("number", receipt.number.to_string().into()),
+        ("sum", amount(voice.lang, receipt.total, receipt.currency).into()),
     ];
-    let paid = checkout::paid(voice, order.totals.credit, order.totals.to_pay());
+    let paid = checkout::paid(voice, receipt.credit, receipt.total.minus(receipt.credit));
     let text = voice.tell("placed", args).paragraph(paid).paragraph(home::waiting(voice));
     let rows = vec![
-        vec![voice.key("button-my-order", Button::Order(order.id))],
+        vec![voice.key("button-my-order", Button::Order(receipt.order))],
         vec![voice.key("button-catalog", Button::Catalog)],
     ];
     Screen { lasting: true, ..Screen::new(text, rows) }
