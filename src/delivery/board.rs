@@ -19,6 +19,10 @@ use tokio::sync::Notify;
 use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 
+/// How long an update waits for what was sent just before it, before the database is asked about it: nearly always it
+/// comes in by another connection at the same moment.
+const MOMENT: Duration = Duration::from_millis(2);
+
 /// An update in memory, ready to be worked on.
 #[derive(Debug, Clone)]
 pub(super) struct Ready {
@@ -27,6 +31,8 @@ pub(super) struct Ready {
     pub(super) raw: String,
     pub(super) attempts: i16,
     pub(super) received: Instant,
+    /// Its press was answered with the acknowledgement.
+    pub(super) answered: bool,
 }
 
 /// What a lane's worker is to do next.
@@ -34,7 +40,9 @@ pub(super) struct Ready {
 pub(super) enum Next {
     /// Work on this.
     Work(Ready),
-    /// An earlier update may still come: wait until then, or until told.
+    /// An earlier update is probably on its way here: look again then.
+    Pause(Instant),
+    /// It may still come to another instance: wait until then, or until told.
     Wait(Instant),
     /// Nothing: the worker ends.
     Rest,
@@ -62,8 +70,10 @@ struct Held {
     idle_since: Instant,
     /// When the first update is tried again, if it failed.
     retry_at: Option<Instant>,
-    /// The update for which the holes before it were asked about.
-    asked_for: Option<UpdateId>,
+    /// The update before which holes were noticed.
+    behind_holes: Option<UpdateId>,
+    /// They were asked about.
+    asked: bool,
     lost: CancellationToken,
     news: Arc<Notify>,
 }
@@ -203,8 +213,14 @@ impl Board {
                 self.stale.insert(lane);
                 continue;
             }
-            let ready =
-                Ready { id: arrival.id, kind: arrival.kind, raw: arrival.raw, attempts: 0, received: now };
+            let ready = Ready {
+                id: arrival.id,
+                kind: arrival.kind,
+                raw: arrival.raw,
+                attempts: 0,
+                received: now,
+                answered: arrival.answered.is_some(),
+            };
             self.push(lane, ready);
             touched.push(lane);
         }
@@ -234,7 +250,8 @@ impl Board {
             running: false,
             idle_since: now,
             retry_at: None,
-            asked_for: None,
+            behind_holes: None,
+            asked: false,
             lost: CancellationToken::new(),
             news: Arc::new(Notify::new()),
         };
@@ -282,7 +299,11 @@ impl Board {
         if patience > now && first.get().attempts == 0 {
             let missing = self.gaps.before(id);
             if !missing.is_empty() {
-                if held.asked_for.replace(id) != Some(id) {
+                if held.behind_holes.replace(id) != Some(id) {
+                    held.asked = false;
+                    return Next::Pause(patience.min(now + MOMENT));
+                }
+                if !std::mem::replace(&mut held.asked, true) {
                     self.asked.extend(missing);
                     self.stale.insert(lease.lane);
                 }

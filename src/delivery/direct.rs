@@ -1,7 +1,8 @@
 //! Updates with a deadline: answered at once, outside the lanes, never repeated.
 
-use super::incoming::{Failures, Handler, Header, Incoming};
-use crate::repository::Arrival;
+use super::board::Ready;
+use super::incoming::{Failures, Handler, Incoming};
+use crate::repository::{Arrival, Lane, Lease};
 use futures::FutureExt;
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
@@ -36,8 +37,10 @@ impl Direct {
             return;
         };
         let span = tracing::info_span!("update", update = arrival.id.0, kind = arrival.kind);
-        let header = Header { id: arrival.id, kind: arrival.kind, lane: arrival.lane };
-        let update = Arc::new(Incoming::new(header, arrival.raw, Failures::default(), 1, Instant::now()));
+        let Arrival { id, kind, raw, .. } = arrival;
+        let ready = Ready { id, kind, raw, attempts: 0, received: Instant::now(), answered: false };
+        let no_lane = Lease { lane: Lane(0), fence: 0 };
+        let update = Arc::new(Incoming::of(&ready, no_lane, Failures::default(), 1));
         let (handler, limit) = (Arc::clone(&self.handler), self.limit);
         let answer = async move {
             let began = Instant::now();

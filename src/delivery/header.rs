@@ -5,7 +5,7 @@
 use super::incoming::Header;
 use crate::domain::UpdateId;
 use crate::repository::Lane;
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -44,19 +44,22 @@ pub(super) fn header(raw: &str) -> Result<Header, NotAnUpdate> {
     let id = fields.get("update_id").ok_or_else(|| NotAnUpdate("no update_id".to_owned()))?;
     let id = id.get().parse().map_err(|_| NotAnUpdate("update_id is not a number".to_owned()))?;
     let Some((kind, content)) = fields.iter().find(|(key, _)| *key != "update_id") else {
-        return Ok(Header { id: UpdateId(id), kind: "empty".to_owned(), lane: Some(Lane(0)) });
+        return Ok(Header { id: UpdateId(id), kind: "empty".to_owned(), lane: Some(Lane(0)), press: None });
     };
-    let lane = if DIRECT.contains(&kind.as_ref()) { None } else { Some(lane(content.get())) };
-    Ok(Header { id: UpdateId(id), kind: kind.to_string(), lane })
+    let mut header = Header { id: UpdateId(id), kind: kind.to_string(), lane: None, press: None };
+    if !DIRECT.contains(&kind.as_ref()) {
+        let parties: Parties = serde_json::from_str(content.get()).unwrap_or_default();
+        header.lane = Some(lane(&parties));
+        let is_press = kind == "callback_query" && parties.chat().is_some_and(Chat::is_private);
+        header.press = parties.id.filter(|_| is_press);
+    }
+    Ok(header)
 }
 
 /// The user's lane; in a group the group's; lane 0 for what belongs to neither.
-fn lane(content: &str) -> Lane {
-    let parties: Parties = serde_json::from_str(content).unwrap_or_default();
-    let chat = parties.chat.or_else(|| parties.message.and_then(|message| message.chat));
-    let user = parties.from.or(parties.user);
-    match (chat, user) {
-        (Some(chat), Some(user)) if chat.kind == "private" => Lane(user.id),
+fn lane(parties: &Parties) -> Lane {
+    match (parties.chat(), parties.from.as_ref().or(parties.user.as_ref())) {
+        (Some(chat), Some(user)) if chat.is_private() => Lane(user.id),
         (Some(chat), _) => Lane(chat.id),
         (None, Some(user)) => Lane(user.id),
         (None, None) => Lane(0),
@@ -69,6 +72,23 @@ struct Parties {
     from: Option<User>,
     user: Option<User>,
     message: Option<Message>,
+    /// Of a query.
+    #[serde(default, deserialize_with = "text")]
+    id: Option<String>,
+}
+
+impl Parties {
+    fn chat(&self) -> Option<&Chat> {
+        self.chat.as_ref().or_else(|| self.message.as_ref()?.chat.as_ref())
+    }
+}
+
+/// A text; what is none must not make the rest unreadable.
+fn text<'de, D: Deserializer<'de>>(id: D) -> Result<Option<String>, D::Error> {
+    Ok(match serde_json::Value::deserialize(id)? {
+        serde_json::Value::String(id) => Some(id),
+        _ => None,
+    })
 }
 
 #[derive(Deserialize)]
@@ -81,6 +101,12 @@ struct Chat {
     id: i64,
     #[serde(rename = "type", default)]
     kind: String,
+}
+
+impl Chat {
+    fn is_private(&self) -> bool {
+        self.kind == "private"
+    }
 }
 
 #[derive(Deserialize)]
@@ -124,6 +150,22 @@ mod tests {
     }
 
     #[test]
+    fn a_press_in_private_is_answered_at_the_door_and_no_other() {
+        let press = |chat: &str| {
+            let raw = format!(
+                r#"{{"update_id":1,"callback_query":{{"id":"77","from":{{"id":7}},"message":{{"chat":{chat}}}}}}}"#
+            );
+            header(&raw).unwrap().press
+        };
+        assert_eq!(press(r#"{"id":7,"type":"private"}"#).as_deref(), Some("77"));
+        assert_eq!(press(r#"{"id":-100,"type":"supergroup"}"#), None);
+        let through_inline_mode = r#"{"update_id":1,"callback_query":{"id":"77","from":{"id":7}}}"#;
+        assert_eq!(header(through_inline_mode).unwrap().press, None);
+        let message = r#"{"update_id":1,"message":{"id":"77","chat":{"id":7,"type":"private"}}}"#;
+        assert_eq!(header(message).unwrap().press, None);
+    }
+
+    #[test]
     fn what_has_a_deadline_is_in_no_lane() {
         for kind in DIRECT {
             assert_eq!(lane_of(&format!(r#"{{"update_id":1,"{kind}":{{"from":{{"id":7}}}}}}"#)), None);
@@ -132,6 +174,7 @@ mod tests {
 
     #[test]
     fn a_kind_of_the_future_has_a_lane_too() {
+        assert_eq!(lane_of(r#"{"update_id":1,"telepathy":{"id":[5],"user":{"id":7}}}"#), Some(Lane(7)));
         let known = r#"{"update_id":1,"telepathy":{"user":{"id":7},"chat":"a word"}}"#;
         let unknown = r#"{"update_id":1,"telepathy":[1,2]}"#;
         assert_eq!(lane_of(r#"{"update_id":1,"telepathy":{"user":{"id":7}}}"#), Some(Lane(7)));

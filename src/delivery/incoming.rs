@@ -1,8 +1,9 @@
 //! An update on its way to the handler, and what the handler may answer.
 
+use super::board::Ready;
 use super::parse::{self, Loss};
 use crate::domain::UpdateId;
-use crate::repository::Lane;
+use crate::repository::{Lane, Lease};
 use async_trait::async_trait;
 use std::sync::Arc;
 use teloxide::types::Update;
@@ -17,8 +18,6 @@ pub struct Incoming {
     pub lane: Lane,
     /// The kind, as Telegram names the field.
     pub kind: String,
-    /// The update as Telegram wrote it: holds what the types of teloxide do not know yet.
-    pub raw: String,
     /// The update, typed.
     pub update: Update,
     /// What the types could not hold.
@@ -31,21 +30,29 @@ pub struct Incoming {
     pub last_attempt: bool,
     /// When it came in, by this process' clock.
     pub received: Instant,
+    /// True if it is a press that Telegram was given an answer to with the acknowledgement: its button has stopped
+    /// spinning, and a second answer would not be shown.
+    pub answered: bool,
+    /// Grows with every change of the lane's holder: as long as it is the same, nobody else has handled anything of this
+    /// lane.
+    pub fence: i64,
 }
 
 impl Incoming {
-    pub(super) fn new(
-        header: Header,
-        raw: String,
-        failures: Failures,
-        max_attempts: u16,
-        received: Instant,
-    ) -> Self {
-        let (update, loss) = parse::update(header.id, &raw);
-        let attempt = u16::try_from(failures.all()).unwrap_or(u16::MAX).saturating_add(1);
-        let lane = header.lane.unwrap_or(Lane(0));
-        let last_attempt = u16::try_from(failures.counted).unwrap_or(0).saturating_add(1) >= max_attempts;
-        Self { id: header.id, lane, kind: header.kind, raw, update, loss, attempt, last_attempt, received }
+    pub(super) fn of(ready: &Ready, lease: Lease, failures: Failures, max_attempts: u16) -> Self {
+        let (update, loss) = parse::update(ready.id, &ready.raw);
+        Self {
+            id: ready.id,
+            lane: lease.lane,
+            kind: ready.kind.clone(),
+            update,
+            loss,
+            attempt: u16::try_from(failures.all()).unwrap_or(u16::MAX).saturating_add(1),
+            last_attempt: u16::try_from(failures.counted).unwrap_or(0).saturating_add(1) >= max_attempts,
+            received: ready.received,
+            answered: ready.answered,
+            fence: lease.fence,
+        }
     }
 }
 
@@ -78,6 +85,8 @@ pub(super) struct Header {
     pub kind: String,
     /// Its lane; `None` if it has a deadline and is answered outside the lanes.
     pub lane: Option<Lane>,
+    /// The callback query, if it is a press in a private chat.
+    pub press: Option<String>,
 }
 
 /// Why an update was not handled. Text for the logs and the staff: no personal data in it.

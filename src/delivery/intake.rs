@@ -82,7 +82,17 @@ impl Intake {
     /// It is no update.
     pub fn read(raw: String) -> Result<Arrival, NotAnUpdate> {
         let header = header(&raw)?;
-        Ok(Arrival { id: header.id, lane: header.lane, kind: header.kind, raw })
+        Ok(Arrival { id: header.id, lane: header.lane, kind: header.kind, raw, answered: None })
+    }
+
+    /// The same for an update whose acknowledgement can carry the answer to a press: a customer's press is to be answered
+    /// like this.
+    ///
+    /// # Errors
+    /// It is no update.
+    pub fn read_to_answer(raw: String) -> Result<Arrival, NotAnUpdate> {
+        let header = header(&raw)?;
+        Ok(Arrival { id: header.id, lane: header.lane, kind: header.kind, raw, answered: header.press })
     }
 
     /// Stores updates. When this returns, they are on disk and may be confirmed.

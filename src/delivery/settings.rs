@@ -71,7 +71,7 @@ impl Default for InSettings {
             patience: Duration::from_secs(3600),
             retry_base: Duration::from_secs(1),
             retry_cap: Duration::from_secs(10),
-            settle_every: Duration::from_millis(15),
+            settle_every: Duration::from_millis(50),
             look_every: Duration::from_secs(1),
             stop_limit: Duration::from_secs(20),
             staff_chat: None,

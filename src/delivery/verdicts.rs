@@ -11,7 +11,7 @@ pub(super) struct Pending {
     pub(super) written: Option<oneshot::Sender<()>>,
 }
 
-/// As many as there are updates in work at most, as a failed one waits, and a done one waits 15 ms.
+/// As many as there are updates in work at most, as a failed one waits, and a done one waits 50 ms.
 #[derive(Debug, Default)]
 pub(super) struct Verdicts {
     pending: Mutex<Vec<Pending>>,

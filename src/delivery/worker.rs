@@ -2,7 +2,7 @@
 
 use super::board::{Next, Ready, Start};
 use super::inbound::Shared;
-use super::incoming::{Failures, Header, Incoming, Trouble};
+use super::incoming::{Failures, Incoming, Trouble};
 use crate::domain::{ChatId, Notice};
 use crate::repository::{Lease, Settled, Verdict};
 use futures::FutureExt;
@@ -27,6 +27,10 @@ pub(super) async fn run(shared: Arc<Shared>, start: Start) {
                     return;
                 }
             }
+            Next::Pause(until) => tokio::select! {
+                () = sleep_until(until) => {}
+                () = start.lost.cancelled() => return,
+            },
             Next::Wait(until) => {
                 shared.urgent.notify_one();
                 tokio::select! {
@@ -86,9 +90,7 @@ async fn attempt(shared: &Shared, ready: &Ready, failures: Failures, lease: Leas
     // Fair: whoever has waited longest goes first, so that a lane with a thousand updates takes one turn
     // like every other lane.
     let Ok(_permit) = shared.permits.acquire().await else { return Err(broken("the program is stopping")) };
-    let header = Header { id: ready.id, kind: ready.kind.clone(), lane: Some(lease.lane) };
-    let max_attempts = shared.settings.max_attempts;
-    let update = Arc::new(Incoming::new(header, ready.raw.clone(), failures, max_attempts, ready.received));
+    let update = Arc::new(Incoming::of(ready, lease, failures, shared.settings.max_attempts));
     let span = tracing::info_span!(
         "update",
         update = ready.id.0,

@@ -5,6 +5,7 @@ use axum::body::Body;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use serde_json::json;
 use std::sync::Arc;
 use subtle::ConstantTimeEq;
 
@@ -39,13 +40,14 @@ pub(super) async fn receive(State(door): State<Door>, headers: HeaderMap, body: 
     let Ok(body) = axum::body::to_bytes(body, LARGEST).await else {
         return StatusCode::PAYLOAD_TOO_LARGE.into_response();
     };
-    let arrival = String::from_utf8(body.into()).ok().and_then(|raw| Intake::read(raw).ok());
+    let arrival = String::from_utf8(body.into()).ok().and_then(|raw| Intake::read_to_answer(raw).ok());
     let Some(arrival) = arrival else {
         tracing::warn!("the webhook got something that is no update");
         return StatusCode::BAD_REQUEST.into_response();
     };
+    let press = arrival.answered.clone();
     match door.intake.take(vec![arrival]).await {
-        Ok(()) => StatusCode::OK.into_response(),
+        Ok(()) => press.map_or_else(|| StatusCode::OK.into_response(), answer),
         Err(refused) => {
             // Telegram honours Retry-After, in seconds.
             let retry_after = match refused {
@@ -56,4 +58,10 @@ pub(super) async fn receive(State(door): State<Door>, headers: HeaderMap, body: 
             (StatusCode::SERVICE_UNAVAILABLE, [(header::RETRY_AFTER, retry_after)]).into_response()
         }
     }
+}
+
+/// The acknowledgement, with a call in it (Bot API, "Making requests when getting updates"): the button stops spinning, and
+/// a call of our own is saved.
+fn answer(press: String) -> Response {
+    axum::Json(json!({"method": "answerCallbackQuery", "callback_query_id": press})).into_response()
 }

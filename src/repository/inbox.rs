@@ -27,6 +27,9 @@ pub struct Arrival {
     pub kind: String,
     /// The update as Telegram wrote it.
     pub raw: String,
+    /// The callback query that is answered together with the acknowledgement. Not stored: whoever works on the update
+    /// after a crash answers it once more, which Telegram bears.
+    pub answered: Option<String>,
 }
 
 /// What became of a batch.

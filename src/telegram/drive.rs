@@ -3,6 +3,7 @@
 use super::asks;
 use super::errors::Outcome;
 use super::presses;
+use super::recall::Recall;
 use super::screen::Loaded;
 use super::speak::{Pressed, Speaker};
 
@@ -38,16 +39,16 @@ pub(super) async fn drive(
     customer: Customer,
     bot: Bot,
     shop: Shop,
-    conversations: Conversations,
+    recall: Recall,
     speaker: Speaker,
 ) -> Outcome {
     let chat = ChatId(customer.id.0);
     let mut turn = Turn { update: &update, event, customer, just_read: None, shop: &shop };
     let mut conflicts = 0;
     let remembered = loop {
-        let stored = turn.load(&conversations, chat).await?;
+        let stored = turn.load(&recall, chat).await?;
         let next = turn.apply(stored).await?;
-        match turn.remember(&conversations, chat, next).await? {
+        match turn.remember(&recall, chat, next).await? {
             Some(record) => break record,
             None if conflicts < CONFLICTS => conflicts += 1,
             None => return Err(Trouble::Dependency(Box::new(DialogueError::Conflict))),
@@ -55,7 +56,7 @@ pub(super) async fn drive(
     };
     let press = press(&update);
     let release = async {
-        if let Some(press) = press {
+        if let Some(press) = press.filter(|_| !update.answered) {
             presses::release(&bot, press).await;
         }
     };
@@ -67,7 +68,7 @@ pub(super) async fn drive(
     if (shown.live, shown.keyboard) != (remembered.live, remembered.keyboard) {
         // Lost, the next screen is a new message instead of an edit: not worth another attempt.
         let record = Record { live: shown.live, keyboard: shown.keyboard, ..remembered };
-        if let Err(error) = conversations.update_dialogue(chat, record).await {
+        if let Err(error) = recall.store(chat, &update, record).await {
             tracing::debug!(%error, "the live message was not remembered");
         }
     }
@@ -101,8 +102,8 @@ enum Stored {
 impl Turn<'_> {
     /// Loads the conversation. While the store is away, what means the same in every state is served all the same;
     /// anything else waits for it a few times.
-    async fn load(&self, conversations: &Conversations, chat: ChatId) -> Result<Stored, Trouble> {
-        match Arc::clone(conversations).get_dialogue(chat).await {
+    async fn load(&self, recall: &Recall, chat: ChatId) -> Result<Stored, Trouble> {
+        match recall.load(chat, self.update).await {
             Ok(record) => Ok(Stored::Known(record.map(Box::new))),
             Err(error) => {
                 self.is_served_without(error)?;
@@ -180,15 +181,16 @@ impl Turn<'_> {
     /// shown all the same, if the next update will not miss it.
     async fn remember(
         &self,
-        conversations: &Conversations,
+        recall: &Recall,
         chat: ChatId,
         record: Record,
     ) -> Result<Option<Record>, Trouble> {
-        match Arc::clone(conversations).update_dialogue(chat, record.clone()).await {
-            Ok(()) => Ok(Some(Record { revision: record.revision + 1, ..record })),
+        match recall.store(chat, self.update, record.clone()).await {
+            Ok(stored) => Ok(Some(stored)),
             Err(DialogueError::Conflict) => Ok(None),
             Err(error) => {
                 self.is_served_without(error)?;
+                recall.keep(chat, self.update, record.clone()).await;
                 Ok(Some(record))
             }
         }

@@ -26,20 +26,22 @@ impl Boundary {
     /// Apologises, once per update: with the first failure of a dependency or of patience, because it may take a
     /// while until the next attempt; with the last one of anything else, because until then it may still work. A
     /// press is answered with the first failure in any case: its button must not spin. But after the time limit
-    /// of a handler Telegram does not show that answer any more, so the words go to the chat.
+    /// of a handler Telegram does not show that answer any more, and one that has an answer gets no second, so the words go
+    /// to the chat.
     pub(super) async fn apologise(&self, update: &Incoming, trouble: &Trouble) {
         let (text, is_time) = match trouble {
             Trouble::Dependency(_) | Trouble::TimedOut => ("trouble-technical", update.attempt == 1),
             Trouble::Broken(_) => ("trouble-unexpected", update.last_attempt),
         };
         match &update.update.kind {
-            UpdateKind::CallbackQuery(press) if matches!(trouble, Trouble::TimedOut) && is_time => {
-                tokio::join!(self.say(update, text), presses::release(&self.bot, press));
+            UpdateKind::CallbackQuery(press) if !update.answered => {
+                if matches!(trouble, Trouble::TimedOut) && is_time {
+                    tokio::join!(self.say(update, text), presses::release(&self.bot, press));
+                } else if update.attempt == 1 {
+                    presses::toast(&self.bot, press, &self.text(update, text), true).await;
+                }
             }
-            UpdateKind::CallbackQuery(press) if update.attempt == 1 => {
-                presses::toast(&self.bot, press, &self.text(update, text), true).await;
-            }
-            UpdateKind::Message(_) if is_time => self.say(update, text).await,
+            UpdateKind::CallbackQuery(_) | UpdateKind::Message(_) if is_time => self.say(update, text).await,
             _ => {}
         }
     }

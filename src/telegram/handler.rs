@@ -3,6 +3,7 @@
 use super::drive::Conversations;
 use super::errors::Boundary;
 use super::middleware::{Branch, Pace};
+use super::recall::Recall;
 use super::schema::schema;
 use super::speak::Speaker;
 use super::staff::StaffGroup;
@@ -57,8 +58,8 @@ impl Telegram {
         let pace = Pace::per_second(customer_rate);
         let group = Arc::new(StaffGroup::of(&shop, Arc::clone(&outbox)));
         let boundary = Boundary { bot: bot.clone(), staff_lang: shop.terms().lang };
-        let known =
-            dptree::deps![bot, me, shop, speaker, conversations, buckets, pace, outbox, dead_letters, group];
+        let recall = Recall::of(conversations);
+        let known = dptree::deps![bot, me, shop, speaker, recall, buckets, pace, outbox, dead_letters, group];
         let schema = schema();
         dptree::type_check(schema.sig(), &known, &[dptree::Type::of::<Arc<Incoming>>()]);
         Self { schema, known, boundary }

@@ -20,6 +20,7 @@ mod middleware;
 mod payload;
 mod pictures;
 mod presses;
+mod recall;
 mod register;
 mod route;
 mod schema;

@@ -1,7 +1,8 @@
-//! Every press is answered: unanswered, the button spins on the customer's screen.
+//! Every press is answered: unanswered, the button spins on the customer's screen. Behind a webhook the acknowledgement of a
+//! press in a private chat is its answer already (`http::webhook`).
 
 use super::bot::{CallError, tell};
-use crate::delivery::{Refusal, classify};
+use crate::delivery::{Incoming, Refusal, classify};
 use teloxide::Bot;
 use teloxide::payloads::AnswerCallbackQuery;
 use teloxide::prelude::Requester;
@@ -20,6 +21,24 @@ pub(super) async fn toast(bot: &Bot, press: &CallbackQuery, text: &str, window: 
     request.payload_mut().text = Some(text.chars().take(200).collect());
     request.payload_mut().show_alert = Some(window);
     answer(bot, press, request).await;
+}
+
+/// Tells somebody in their private chat why their press does nothing: in a window or, if Telegram has an answer to the press
+/// already, with a message.
+///
+/// # Errors
+/// The message was not sent.
+pub(super) async fn explain(
+    bot: &Bot,
+    update: &Incoming,
+    press: &CallbackQuery,
+    text: &str,
+) -> Result<(), CallError> {
+    if update.answered {
+        return tell(bot, bot.send_message(press.from.id, text)).await;
+    }
+    toast(bot, press, text, true).await;
+    Ok(())
 }
 
 /// Tries twice: nobody comes back to it later. An old or repeated query cannot be answered any more, and nobody waits for

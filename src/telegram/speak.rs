@@ -108,14 +108,14 @@ impl Speaker {
             let live = (!screen.lasting).then_some(pressed.message);
             return Ok(Shown { live, keyboard: false });
         }
+        let mut gone = Vec::new();
         if record.keyboard && !keyboard {
-            self.remove_keyboard(chat).await?;
+            gone.push(self.remove_keyboard(chat).await?);
         }
-        let sent = self.send(chat, screen).await?;
-        if let Some(old) = live {
-            self.delete(chat, old).await;
-        }
-        let live = (!screen.lasting).then_some(sent);
+        let sent = self.send(chat, screen).await;
+        gone.extend(live.filter(|_| sent.is_ok()));
+        self.delete(chat, &gone).await;
+        let live = Some(sent?).filter(|_| !screen.lasting);
         Ok(Shown { live, keyboard })
     }
 
@@ -181,18 +181,19 @@ impl Speaker {
     }
 
     /// A keyboard goes only with a message that says so; that message is not worth keeping.
-    async fn remove_keyboard(&self, chat: ChatId) -> Result<(), Trouble> {
+    async fn remove_keyboard(&self, chat: ChatId) -> Result<MessageId, Trouble> {
         let text = Html::escaped("👌");
-        let sent = self.send_text(chat, &text, ReplyMarkup::KeyboardRemove(KeyboardRemove::new())).await?;
-        self.delete(chat, sent).await;
-        Ok(())
+        self.send_text(chat, &text, ReplyMarkup::KeyboardRemove(KeyboardRemove::new())).await
     }
 
     /// Tidying up: it may be gone already, or too old (48 h, Bot API "deleteMessage").
-    async fn delete(&self, chat: ChatId, message: MessageId) {
-        if let Err(error) = tell(&self.bot, self.bot.delete_message(chat, types::MessageId(message.0))).await
-        {
-            tracing::debug!(%error, "an old message was not removed");
+    async fn delete(&self, chat: ChatId, messages: &[MessageId]) {
+        let ids: Vec<_> = messages.iter().map(|message| types::MessageId(message.0)).collect();
+        if ids.is_empty() {
+            return;
+        }
+        if let Err(error) = tell(&self.bot, self.bot.delete_messages(chat, ids)).await {
+            tracing::debug!(%error, "old messages were not removed");
         }
     }
 }

@@ -9,7 +9,7 @@ fn storm() -> Faults {
     Faults {
         seed: 7,
         // The answer to a press has no second chance; the screen that follows it has.
-        methods: ["sendMessage", "editMessageText", "deleteMessage"].map(str::to_owned).to_vec(),
+        methods: ["sendMessage", "editMessageText", "deleteMessages"].map(str::to_owned).to_vec(),
         too_many_requests: 0.01,
         retry_after: 1,
         error_before: 0.015,

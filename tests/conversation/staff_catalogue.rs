@@ -11,7 +11,9 @@ async fn edit(olga: &Person, words: &str) -> Seen {
     olga.send(&format!("/products {words}"));
     let list = olga.sees("🛍 Products").await;
     olga.press(&list.buttons().concat()[0]).await;
-    press_first(olga, "✏️ Change").await;
+    // An order's card has a button of that name, too.
+    let card = olga.sees("on the shelf").await;
+    olga.tap_on(&card, "✏️ Change");
     olga.sees("🏷 Name").await
 }
 

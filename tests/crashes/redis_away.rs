@@ -5,11 +5,17 @@ use crate::buying::{
 };
 use crate::support::postgres::TestDb;
 use crate::support::servers::OwnRedis;
-use crate::support::shop::Shop;
+use crate::support::shop::{Shop, until};
 use telegram_sandbox::Person;
 
+/// Waits until nobody knows the conversation but Redis.
+async fn rests(shop: &Shop) {
+    until("the lane is let go", async || shop.count("SELECT count(*) FROM lanes").await == 0).await;
+}
+
 /// Presses a button while Redis is away, and starts Redis again: an apology, and then the cart.
-async fn loses_the_conversation(redis: &mut OwnRedis, customer: &Person, button: &str) {
+async fn loses_the_conversation(shop: &Shop, redis: &mut OwnRedis, customer: &Person, button: &str) {
+    rests(shop).await;
     redis.stop().await;
     let press = customer.tap(button).await;
     let answer = customer.answer_to(&press).await;
@@ -37,7 +43,7 @@ async fn a_checkout_goes_on_from_the_cart() {
     let serving = shop.serve();
     let ann = shop.customer("Ann");
     fill_in_until_note(&ann).await;
-    loses_the_conversation(&mut redis, &ann, "No note ›").await;
+    loses_the_conversation(&shop, &mut redis, &ann, "No note ›").await;
     finishes_the_order(&shop, &ann).await;
     serving.stop().await;
 }
@@ -49,9 +55,44 @@ async fn an_order_that_was_about_to_be_placed_is_placed_once_the_customer_confir
     let serving = shop.serve();
     let ann = shop.customer("Ann");
     fill_in(&ann).await;
-    loses_the_conversation(&mut redis, &ann, PLACE).await;
+    loses_the_conversation(&shop, &mut redis, &ann, PLACE).await;
     assert_eq!(shop.orders().await, 0);
     finishes_the_order(&shop, &ann).await;
+    serving.stop().await;
+}
+
+#[tokio::test]
+async fn in_the_middle_of_a_conversation_nobody_notices_that_everything_was_lost() {
+    let (db, mut redis) = (TestDb::new().await, OwnRedis::start().await);
+    let shop = Shop::open(&db.url()).await.with("REDIS_URL", &redis.url());
+    let serving = shop.serve();
+    let ann = shop.customer("Ann");
+    fill_in_until_note(&ann).await;
+    redis.stop().await;
+    redis.start_empty().await;
+    ann.press("No note ›").await;
+    ann.press("No code ›").await;
+    ann.sees(PLACE).await;
+    ann.press(PLACE).await;
+    ann.sees("Thank you!").await;
+    assert!(!ann.transcript().contains("Where were we?"), "{}", ann.transcript());
+    has_exactly_one_order(&shop).await;
+    serving.stop().await;
+}
+
+#[tokio::test]
+async fn an_order_confirmed_the_moment_redis_goes_is_placed_once_and_its_customer_is_told() {
+    let (db, mut redis) = (TestDb::new().await, OwnRedis::start().await);
+    let shop = Shop::open(&db.url()).await.with("REDIS_URL", &redis.url());
+    let serving = shop.serve();
+    let ann = shop.customer("Ann");
+    fill_in(&ann).await;
+    redis.stop().await;
+    ann.tap(PLACE).await;
+    until("the order stands", async || shop.orders().await == 1).await;
+    redis.start_empty().await;
+    sees_at_last(&ann, "Thank you!").await;
+    has_exactly_one_order(&shop).await;
     serving.stop().await;
 }
 
@@ -62,6 +103,7 @@ async fn words_that_answer_a_lost_question_are_no_search() {
     let serving = shop.serve();
     let ann = shop.customer("Ann");
     fill_in_until_note(&ann).await;
+    rests(&shop).await;
     redis.stop().await;
     redis.start_empty().await;
     ann.send("Please leave the mug at the door");

@@ -8,6 +8,7 @@ use orderbot::repository::{Arrival, Instance};
 use serde_json::json;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
+use teloxide::types::UpdateKind;
 use tokio::task::JoinHandle;
 use tokio::time::{Instant, sleep};
 use tokio_util::sync::CancellationToken;
@@ -59,6 +60,7 @@ pub(crate) struct Script {
     pub(crate) crowded: std::sync::atomic::AtomicBool,
     last_chances: Mutex<Vec<i64>>,
     apologies: Mutex<Vec<(i64, String)>>,
+    answered_at_the_door: Mutex<Vec<i64>>,
     gate: CancellationToken,
 }
 
@@ -83,6 +85,11 @@ impl Script {
         self.last_chances.lock().unwrap().clone()
     }
 
+    /// Presses whose answer went with the acknowledgement.
+    pub(crate) fn answered_at_the_door(&self) -> Vec<i64> {
+        self.answered_at_the_door.lock().unwrap().clone()
+    }
+
     /// (update, cause) of every apology.
     pub(crate) fn apologies(&self) -> Vec<(i64, String)> {
         self.apologies.lock().unwrap().clone()
@@ -104,6 +111,13 @@ impl Script {
     }
 }
 
+fn words(update: &Incoming) -> &str {
+    match &update.update.kind {
+        UpdateKind::Message(message) => message.text().unwrap_or_default(),
+        _ => "",
+    }
+}
+
 struct Inside<'a>(&'a Script, i64);
 
 impl Drop for Inside<'_> {
@@ -121,8 +135,10 @@ impl Handler for Script {
             self.last_chances.lock().unwrap().push(id);
         }
         let _inside = self.enter(lane);
-        let raw: serde_json::Value = serde_json::from_str(&update.raw).unwrap();
-        match raw["message"]["text"].as_str().unwrap_or_default() {
+        if update.answered {
+            self.answered_at_the_door.lock().unwrap().push(id);
+        }
+        match words(&update) {
             "panic" => panic!("told to panic"),
             "gate" => self.gate.cancelled().await,
             "endless" => std::future::pending().await,
@@ -141,8 +157,7 @@ impl Handler for Script {
 
     async fn apologise(&self, update: &Incoming, trouble: &Trouble) {
         self.apologies.lock().unwrap().push((update.id.0, trouble.to_string()));
-        let raw: serde_json::Value = serde_json::from_str(&update.raw).unwrap();
-        if raw["message"]["text"] == "panic" {
+        if words(update) == "panic" {
             panic!("told to panic again");
         }
     }

@@ -5,6 +5,7 @@ use crate::support::postgres::TestDb;
 use orderbot::delivery::Webhook;
 use orderbot::http::{Readiness, router};
 use reqwest::StatusCode;
+use serde_json::{Value, json};
 use std::sync::Arc;
 
 const SECRET: &str = "a-secret_1";
@@ -45,6 +46,36 @@ async fn an_update_is_on_disk_before_telegram_is_told() {
     assert_eq!(count(&db, "SELECT count(*) FROM seen_updates").await, 1);
     inbox_is_empty(&db).await;
     assert_eq!(handler.ended(), [(7, 1)]);
+    running.stop().await;
+}
+
+#[tokio::test]
+async fn a_press_of_a_customer_is_answered_with_the_acknowledgement() {
+    let db = TestDb::new().await;
+    let handler = Arc::new(Script::default());
+    let running = Running::start(&db, &handler, settings());
+    let door = Door::open(&running).await;
+    let press = |id: i64, chat: i64, kind: &str| {
+        json!({"update_id": id, "callback_query": {
+            "id": format!("query {id}"), "chat_instance": "1", "data": "x",
+            "from": {"id": 7, "is_bot": false, "first_name": "Ann"},
+            "message": {"message_id": 1, "date": 1_700_000_000, "text": "x",
+                        "chat": {"id": chat, "type": kind, "title": "Staff", "first_name": "Ann"}},
+        }})
+        .to_string()
+    };
+    let bring = async |body: String| door.bring(Some(SECRET), body).await.text().await.unwrap();
+    let expected = json!({"method": "answerCallbackQuery", "callback_query_id": "query 1"});
+    let answer: Value = serde_json::from_str(&bring(press(1, 7, "private")).await).unwrap();
+    assert_eq!(answer, expected);
+    // The answer to the first one may have been lost on the way.
+    let answer: Value = serde_json::from_str(&bring(press(1, 7, "private")).await).unwrap();
+    assert_eq!(answer, expected);
+    // In the staff group the answer has words, which are not known yet.
+    assert_eq!(bring(press(2, -100, "supergroup")).await, "");
+    assert_eq!(bring(message(3, 7, "hello")).await, "");
+    inbox_is_empty(&db).await;
+    assert_eq!(handler.answered_at_the_door(), [1]);
     running.stop().await;
 }
 

@@ -77,7 +77,8 @@ impl Proxy {
         let first = turn % instances.len().max(1);
         instances.rotate_left(first);
         let failure = Some("there is no instance".to_owned());
-        let mut failed = Answer { status: StatusCode::BAD_GATEWAY, retry_after: None, failure };
+        let mut failed =
+            Answer { status: StatusCode::BAD_GATEWAY, retry_after: None, body: Bytes::new(), failure };
         for instance in instances {
             let request = self.0.client.post(format!("http://{instance}{uri}"));
             match request.headers(headers.clone()).body(body.clone()).send().await {
@@ -85,7 +86,9 @@ impl Proxy {
                     let status = answer.status();
                     let retry_after = answer.headers().get(RETRY_AFTER).cloned();
                     let failure = (!status.is_success()).then(|| status.to_string());
-                    return Answer { status, retry_after, failure };
+                    // Cut off in the middle, what it asked of Telegram is lost; the update is not.
+                    let body = answer.bytes().await.unwrap_or_default();
+                    return Answer { status, retry_after, body, failure };
                 }
                 Err(error) => failed.failure = Some(format!("{error:?}")),
             }
@@ -98,13 +101,14 @@ impl Proxy {
 struct Answer {
     status: StatusCode,
     retry_after: Option<HeaderValue>,
+    body: Bytes,
     failure: Option<String>,
 }
 
 async fn pass_on(State(proxy): State<Proxy>, uri: Uri, headers: HeaderMap, body: Bytes) -> Response {
-    let Answer { status, retry_after, failure } = proxy.ask(&uri, &headers, &body).await;
+    let Answer { status, retry_after, body, failure } = proxy.ask(&uri, &headers, &body).await;
     proxy.0.failures.lock().unwrap().extend(failure);
-    let mut response = status.into_response();
+    let mut response = (status, body).into_response();
     if let Some(seconds) = retry_after {
         response.headers_mut().insert(RETRY_AFTER, seconds);
     }

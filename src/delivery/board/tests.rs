@@ -24,7 +24,7 @@ fn come(board: &mut Board, ids: impl IntoIterator<Item = i64>) {
 }
 
 fn arrival(id: i64) -> Arrival {
-    Arrival { id: UpdateId(id), lane: Some(LANE), kind: String::new(), raw: String::new() }
+    Arrival { id: UpdateId(id), lane: Some(LANE), kind: String::new(), raw: String::new(), answered: None }
 }
 
 /// What the database answers when the lane is read while these wait in it.

@@ -69,6 +69,7 @@ impl Board {
                 raw: waiting.raw,
                 attempts: waiting.attempts,
                 received,
+                answered: false,
             };
             self.push(reading.lane, ready);
         }

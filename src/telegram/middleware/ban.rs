@@ -23,7 +23,7 @@ async fn check(update: Arc<Incoming>, customer: Customer, bot: Bot) -> Result<Op
     tracing::info!(customer = customer.id.0, "a banned customer was refused");
     let text = phrases(customer.lang).plain("banned", &[]);
     match &update.update.kind {
-        UpdateKind::CallbackQuery(press) => presses::toast(&bot, press, &text, true).await,
+        UpdateKind::CallbackQuery(press) => presses::explain(&bot, &update, press, &text).await?,
         UpdateKind::Message(_) => tell(&bot, bot.send_message(ChatId(customer.id.0), text)).await?,
         _ => {}
     }

@@ -52,7 +52,9 @@ async fn limit(
     let lang = user.language_code.as_deref().and_then(Lang::parse).unwrap_or_default();
     let text = phrases(lang).plain("too-fast", &[]);
     match &update.update.kind {
-        UpdateKind::CallbackQuery(press) => presses::toast(&bot, press, &text, false).await,
+        UpdateKind::CallbackQuery(press) if !update.answered => {
+            presses::toast(&bot, press, &text, false).await;
+        }
         // Said once in a while: an answer to each message of a flood would be a flood.
         _ if has_room(&*buckets, format!("slow-down:{}", user.id), 0.1, 1.0).await => {
             if let Err(error) = tell(&bot, bot.send_message(user.id, text)).await {

@@ -5,6 +5,7 @@ use super::{
     Hand, StaffGroup, aisle, amendment, audit, batch, broadcast, canned, dead_letter, edit, goods, import,
     letters, order, orders, patron, promos, roster, settings, stats,
 };
+use crate::delivery::Incoming;
 use crate::repository::DeadLetters;
 use crate::telegram::errors::Outcome;
 use crate::telegram::presses;
@@ -44,9 +45,14 @@ pub(in crate::telegram) async fn pressed(
 }
 
 /// A button of the staff, pressed by a customer in a private chat: it was made by hand.
-pub(in crate::telegram) async fn outside(press: CallbackQuery, bot: Bot, group: Arc<StaffGroup>) -> Outcome {
+pub(in crate::telegram) async fn outside(
+    update: Arc<Incoming>,
+    press: CallbackQuery,
+    bot: Bot,
+    group: Arc<StaffGroup>,
+) -> Outcome {
     tracing::warn!(user = press.from.id.0, "somebody outside the staff group pressed a button of the staff");
-    presses::toast(&bot, &press, &phrases(group.lang()).plain("staff-only", &[]), true).await;
+    presses::explain(&bot, &update, &press, &phrases(group.lang()).plain("staff-only", &[])).await?;
     Ok(())
 }
 
