@@ -24,7 +24,7 @@ pub struct InSettings {
     /// How long a lane is ours after the last sign of life. Another instance takes over after that.
     pub lease: Duration,
     /// How long a lane is kept after its last update, so that a conversation does not claim it anew
-    /// with every message.
+    /// with every message. Where half of all lanes are held, idle ones are not kept at all.
     pub linger: Duration,
     /// How long an update waits for an earlier one that has not come yet. 0 switches it off.
     pub gap_grace: Duration,

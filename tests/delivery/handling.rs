@@ -29,6 +29,22 @@ async fn updates_of_a_lane_are_handled_one_by_one_in_their_order() {
 }
 
 #[tokio::test]
+async fn lanes_are_kept_for_the_next_update_unless_many_are_held() {
+    let db = TestDb::new().await;
+    let handler = Arc::new(Script::default());
+    let kept = InSettings { lanes_held: 8, linger: LONG, ..settings() };
+    let running = Running::start(&db, &handler, kept);
+    running.intake.take((1..=4).map(|id| arrival(id, id, "x")).collect()).await.unwrap();
+    inbox_is_empty(&db).await;
+    sleep(Duration::from_millis(300)).await;
+    assert_eq!(count(&db, "SELECT count(*) FROM lanes").await, 4);
+    running.intake.take((5..=6).map(|id| arrival(id, id, "x")).collect()).await.unwrap();
+    until("room", async || count(&db, "SELECT count(*) FROM lanes").await <= 4).await;
+    assert_eq!(handler.ended().len(), 6);
+    running.stop().await;
+}
+
+#[tokio::test]
 async fn an_update_that_comes_again_is_handled_once() {
     let db = TestDb::new().await;
     let handler = Arc::new(Script::default());

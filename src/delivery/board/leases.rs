@@ -80,6 +80,11 @@ impl Board {
         if self.stopping { 0 } else { self.max_lanes.saturating_sub(self.lanes.len() + self.claiming) }
     }
 
+    /// True if lanes had better not be kept for a next update.
+    pub(in crate::delivery) fn is_crowded(&self) -> bool {
+        self.lanes.len() > self.max_lanes / 2
+    }
+
     /// Forgets what was done longer ago than one call before.
     pub(in crate::delivery) fn turn_recent(&mut self) {
         self.recent.swap(0, 1);
