@@ -24,6 +24,8 @@ pub struct Customer {
     pub balance: Money,
     /// False once the customer has switched broadcasts off.
     pub wants_broadcasts: bool,
+    /// True with the first thing that they ever wrote: nothing else of them is stored yet.
+    pub is_new: bool,
 }
 
 /// An address the customer used before.

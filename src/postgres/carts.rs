@@ -1,63 +1,15 @@
 //! Carts.
 
+use super::cart_row::{lines, lines_of};
 use super::store::{Held, Pg};
 use super::value::{JsonTexts, count, int, money};
 use crate::domain::{
-    CartLine, CartRefusal, CategoryId, CustomerId, MAX_CART_LINES, MAX_PER_LINE, Money, OrderId, ProductId,
-    Reached, SkuId, Texts, UpdateId,
+    Bounded, CartLine, CartRefusal, CategoryId, CustomerId, Fulfilment, MAX_CART_LINES, MAX_PER_LINE, Money,
+    OrderId, Placing, ProductId, Reached, SkuId, Texts, UpdateId,
 };
 use crate::repository::{Carts, FilledAt, LeftBehind, StoreError, TakenCart};
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
-
-/// The lines of a customer's cart, with what the catalogue says of them now: for sale is what is visible in an open category
-/// (`open_categories`).
-macro_rules! lines_of {
-    ($with:literal, $beside:literal, $lines:literal, $($argument:expr),+) => {
-        sqlx::query!(
-            $with
-                + "SELECT "
-                + $beside
-                + r#"  l.sku, s.product, array_remove(ARRAY[c.id, c.parent], NULL) AS "categories!",
-                            p.names AS "names: JsonTexts", s.options AS "options: JsonTexts", l.quantity,
-                            CASE WHEN p.visible AND s.visible AND c.visible AND coalesce(above.visible, true)
-                                 THEN s.on_hand - s.reserved ELSE 0 END AS "available!",
-                            s.price, l.seen_price
-                     FROM "#
-                + $lines
-                + r#" l
-                     JOIN skus s ON s.id = l.sku
-                     JOIN products p ON p.id = s.product
-                     JOIN categories c ON c.id = p.category
-                     LEFT JOIN categories above ON above.id = c.parent
-                     WHERE l.customer = $1
-                     ORDER BY l.added_at, l.sku"#,
-            $($argument),+
-        )
-    };
-}
-
-/// The lines that such rows say.
-macro_rules! lines {
-    ($rows:expr) => {
-        $rows
-            .into_iter()
-            .map(|row| {
-                Ok(CartLine {
-                    sku: SkuId(row.sku),
-                    product: ProductId(row.product),
-                    categories: row.categories.into_iter().map(CategoryId).collect(),
-                    names: row.names.0,
-                    options: row.options.0,
-                    wanted: count(row.quantity),
-                    available: count(row.available),
-                    price: money(row.price)?,
-                    seen_price: money(row.seen_price)?,
-                })
-            })
-            .collect::<Result<Vec<_>, StoreError>>()
-    };
-}
 
 #[async_trait]
 impl<C: Held> Carts for Pg<C> {
@@ -78,21 +30,53 @@ impl<C: Held> Carts for Pg<C> {
         Ok((lines!(rows)?, credit))
     }
 
-    async fn take(&mut self, customer: CustomerId, order: OrderId) -> Result<TakenCart, StoreError> {
+    async fn take(
+        &mut self,
+        customer: CustomerId,
+        placing: &Placing,
+        now: DateTime<Utc>,
+    ) -> Result<TakenCart, StoreError> {
+        let destination = match &placing.fulfilment {
+            Fulfilment::Delivery(destination) => Some(destination),
+            Fulfilment::Pickup => None,
+        };
+        let (lat, lon) = destination.and_then(|destination| destination.point).unzip();
+        // The customer first: whoever else takes their cart waits there, and then finds nothing in it.
         let rows = lines_of!(
-            "WITH taken AS (
-                 DELETE FROM cart_lines WHERE customer = $1 AND NOT EXISTS (SELECT FROM orders WHERE id = $2)
-                 RETURNING *
+            "WITH held AS (
+                 UPDATE customers SET name = nullif($3, telegram_name), phone = $4 WHERE id = $1
+                 RETURNING id, balance
+             ), forgotten AS (
+                 DELETE FROM addresses WHERE customer = $1 AND id IN (
+                     SELECT id FROM addresses WHERE customer = $1 AND address <> $5
+                     ORDER BY used_at DESC, id DESC OFFSET 4)
+             ), remembered AS (
+                 INSERT INTO addresses (customer, address, lat, lon, used_at)
+                 SELECT id, $5, $6, $7, $8 FROM held WHERE $5 IS NOT NULL
+                 ON CONFLICT (customer, address) DO UPDATE
+                 SET used_at = excluded.used_at, lat = excluded.lat, lon = excluded.lon
+             ), taken AS (
+                 DELETE FROM cart_lines c USING held
+                 WHERE c.customer = held.id AND NOT EXISTS (SELECT FROM orders WHERE id = $2)
+                 RETURNING c.*
              ) ",
-            r#"(SELECT version FROM settings_version) AS "settings!","#,
+            r#"(SELECT balance FROM held) AS "balance!", (SELECT version FROM settings_version) AS "settings!","#,
             "taken",
             customer.0,
-            order.0
+            placing.order.0,
+            placing.name.as_str(),
+            placing.phone.as_str(),
+            destination.map(|destination| destination.address.as_str()),
+            lat,
+            lon,
+            now
         )
         .fetch_all(&mut *self.0)
         .await?;
+        self.0.regulars().forget(customer).await;
+        let balance = money(rows.first().map(|row| row.balance).unwrap_or_default())?;
         let settings = rows.first().map(|row| row.settings);
-        Ok(TakenCart { lines: lines!(rows)?, settings })
+        Ok(TakenCart { lines: lines!(rows)?, balance, settings })
     }
 
     async fn add(

@@ -15,6 +15,7 @@ pub(super) struct CustomerRow {
     pub(super) no_shows: i32,
     pub(super) balance: Decimal,
     pub(super) wants_broadcasts: bool,
+    pub(super) is_new: bool,
 }
 
 impl CustomerRow {
@@ -29,22 +30,29 @@ impl CustomerRow {
             no_shows: count(self.no_shows),
             balance: money(self.balance)?,
             wants_broadcasts: self.wants_broadcasts,
+            is_new: self.is_new,
         })
     }
 }
 
-/// A statement whose row `c` is a customer: what stands before their columns, and what after them.
+/// A statement whose row `c` is a customer: what stands before their columns, and what after them. They are new where it
+/// says so.
 macro_rules! customer {
-    ($before:literal, $after:literal, $($argument:expr),+) => {
+    ($before:literal, $is_new:literal, $after:literal, $($argument:expr),+) => {
         sqlx::query_as!(
             CustomerRow,
             $before
                 + r#" c.id AS "id!", coalesce(c.name, c.telegram_name) AS "name!", c.username, c.phone,
                       coalesce(c.lang, c.telegram_lang) AS lang, c.banned AS "banned!",
-                      c.wants_broadcasts AS "wants_broadcasts!", c.no_shows AS "no_shows!", c.balance AS "balance!" "#
+                      c.wants_broadcasts AS "wants_broadcasts!", c.no_shows AS "no_shows!", c.balance AS "balance!", "#
+                + $is_new
+                + r#" AS "is_new!" "#
                 + $after,
             $($argument),+
         )
+    };
+    ($before:literal, $after:literal, $($argument:expr),+) => {
+        customer!($before, "false", $after, $($argument),+)
     };
 }
 pub(super) use customer;

@@ -3,10 +3,10 @@
 use super::customer_row::{CustomerRow, customer};
 use super::forgetting;
 use super::store::{Held, Pg};
-use super::value::{broken, money};
+use super::value::broken;
 use crate::domain::{
-    Address, Bounded, Customer, CustomerId, Destination, Fulfilment, Lang, Money, OrderId, PersonName, Phone,
-    Reached, SavedAddress, ShopDay,
+    Address, Bounded, Customer, CustomerId, Destination, Lang, OrderId, PersonName, Phone, Reached,
+    SavedAddress, ShopDay,
 };
 use crate::repository::{Customers, Profile, StoreError};
 use async_trait::async_trait;
@@ -43,7 +43,7 @@ impl<C: Held> Customers for Pg<C> {
         // Nearly always nothing is new: then this only reads, and costs no commit.
         let row = customer!(
             r#"WITH known AS (
-                   SELECT * FROM customers
+                   SELECT *, false AS is_new FROM customers
                    WHERE id = $1 AND telegram_name = $2 AND username IS NOT DISTINCT FROM $3
                      AND telegram_lang IS NOT DISTINCT FROM $4 AND unreachable_at IS NULL
                      AND seen_at > $5::timestamptz - interval '1 hour' AND seen_at >= $6
@@ -53,11 +53,12 @@ impl<C: Held> Customers for Pg<C> {
                    ON CONFLICT (id) DO UPDATE
                    SET telegram_name = excluded.telegram_name, username = excluded.username,
                        telegram_lang = excluded.telegram_lang, seen_at = excluded.seen_at, unreachable_at = NULL
-                   RETURNING *
+                   RETURNING *, c.xmax = 0 AS is_new
                ), visit AS (
                    INSERT INTO visits (customer, day, reached) SELECT id, $7, 1 FROM told ON CONFLICT DO NOTHING
                ), c AS (SELECT * FROM known UNION ALL SELECT * FROM told)
                SELECT"#,
+            "c.is_new",
             "FROM c",
             profile.id.0,
             profile.name.as_str(),
@@ -70,7 +71,8 @@ impl<C: Held> Customers for Pg<C> {
         .fetch_one(&mut *self.0)
         .await?;
         let customer = row.customer(fallback)?;
-        self.0.regulars().remember(profile, &customer).await;
+        let regular = Customer { is_new: false, ..customer.clone() };
+        self.0.regulars().remember(profile, regular).await;
         Ok(customer)
     }
 
@@ -181,48 +183,6 @@ impl<C: Held> Customers for Pg<C> {
         .await?;
         row.map(|row| Ok(Destination { address: address(&row.address)?, point: row.lat.zip(row.lon) }))
             .transpose()
-    }
-
-    async fn hold(
-        &mut self,
-        id: CustomerId,
-        name: &PersonName,
-        phone: &Phone,
-        fulfilment: &Fulfilment,
-        now: DateTime<Utc>,
-    ) -> Result<Money, StoreError> {
-        let destination = match fulfilment {
-            Fulfilment::Delivery(destination) => Some(destination),
-            Fulfilment::Pickup => None,
-        };
-        let (lat, lon) = destination.and_then(|destination| destination.point).unzip();
-        let balance = sqlx::query_scalar!(
-            "WITH held AS (
-                 UPDATE customers SET name = nullif($2, telegram_name), phone = $3 WHERE id = $1
-                 RETURNING id, balance
-             ), forgotten AS (
-                 DELETE FROM addresses WHERE customer = $1 AND id IN (
-                     SELECT id FROM addresses WHERE customer = $1 AND address <> $4
-                     ORDER BY used_at DESC, id DESC OFFSET 4)
-             ), remembered AS (
-                 INSERT INTO addresses (customer, address, lat, lon, used_at)
-                 SELECT id, $4, $5, $6, $7 FROM held WHERE $4 IS NOT NULL
-                 ON CONFLICT (customer, address) DO UPDATE
-                 SET used_at = excluded.used_at, lat = excluded.lat, lon = excluded.lon
-             )
-             SELECT balance FROM held",
-            id.0,
-            name.as_str(),
-            phone.as_str(),
-            destination.map(|destination| destination.address.as_str()),
-            lat,
-            lon,
-            now,
-        )
-        .fetch_optional(&mut *self.0)
-        .await?;
-        self.0.regulars().forget(id).await;
-        money(balance.unwrap_or_default())
     }
 
     async fn remove_address(&mut self, id: CustomerId, address: i64) -> Result<(), StoreError> {

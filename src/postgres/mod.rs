@@ -8,6 +8,7 @@ mod audit;
 mod broadcasts;
 mod bulk_queue;
 mod canned;
+mod cart_row;
 mod carts;
 mod catalog;
 mod credit;

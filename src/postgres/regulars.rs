@@ -28,8 +28,8 @@ impl Regulars {
         (known == *profile).then_some(customer)
     }
 
-    pub(super) async fn remember(&self, profile: &Profile, customer: &Customer) {
-        self.0.insert(profile.id, (profile.clone(), customer.clone())).await;
+    pub(super) async fn remember(&self, profile: &Profile, customer: Customer) {
+        self.0.insert(profile.id, (profile.clone(), customer)).await;
     }
 
     /// Something about them changes.

@@ -1,7 +1,7 @@
 //! Carts: one line per customer and SKU, kept until ordered or removed.
 
 use super::StoreError;
-use crate::domain::{CartLine, CartRefusal, CustomerId, Money, OrderId, SkuId, Texts, UpdateId};
+use crate::domain::{CartLine, CartRefusal, CustomerId, Money, OrderId, Placing, SkuId, Texts, UpdateId};
 use async_trait::async_trait;
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -30,6 +30,8 @@ pub struct FilledAt {
 pub struct TakenCart {
     /// Its lines; none if the order has been placed already.
     pub lines: Vec<CartLine>,
+    /// The customer's store credit, which nobody changes before the unit of work ends; without lines none.
+    pub balance: Money,
     /// The version of the settings at that moment; `None` without lines.
     pub settings: Option<i64>,
 }
@@ -42,8 +44,14 @@ pub trait Carts: Send {
     /// The same, with the customer's store credit (without lines: none).
     async fn lines_and_credit(&mut self, customer: CustomerId) -> Result<(Vec<CartLine>, Money), StoreError>;
     /// Takes everything out of the cart for an order that is not placed yet, and returns it as [`lines`](Self::lines)
-    /// would have.
-    async fn take(&mut self, customer: CustomerId, order: OrderId) -> Result<TakenCart, StoreError>;
+    /// would have. Takes name, phone and address of the checkout into the profile; the same address again only moves up.
+    /// Holds the customer until the unit of work ends, so that two checkouts of one person come one after the other.
+    async fn take(
+        &mut self,
+        customer: CustomerId,
+        placing: &Placing,
+        now: DateTime<Utc>,
+    ) -> Result<TakenCart, StoreError>;
     /// Adds pieces to a line at the price of now, unless that would make more than there are. `key` is the update
     /// that opened the product's card: a second press, resent or redelivered, has the same key and changes
     /// nothing. At most [`crate::domain::MAX_PER_LINE`] pieces, and [`crate::domain::MAX_CART_LINES`] lines.

@@ -2,8 +2,7 @@
 
 use super::StoreError;
 use crate::domain::{
-    Customer, CustomerId, Destination, Fulfilment, Lang, Money, OrderId, PersonName, Phone, Reached,
-    SavedAddress, ShopDay,
+    Customer, CustomerId, Destination, Lang, OrderId, PersonName, Phone, Reached, SavedAddress, ShopDay,
 };
 use async_trait::async_trait;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -56,24 +55,13 @@ pub trait Customers: Send {
     async fn addresses(&mut self, id: CustomerId) -> Result<Vec<SavedAddress>, StoreError>;
     /// One of them, with its point on the map.
     async fn destination(&mut self, id: CustomerId, address: i64) -> Result<Option<Destination>, StoreError>;
-    /// Takes name, phone and address of a checkout into the profile; the same address again only moves up. Holds the
-    /// customer until the unit of work ends, so that two checkouts of one person come one after the other. Their store
-    /// credit, which nobody changes until then.
-    async fn hold(
-        &mut self,
-        id: CustomerId,
-        name: &PersonName,
-        phone: &Phone,
-        fulfilment: &Fulfilment,
-        now: DateTime<Utc>,
-    ) -> Result<Money, StoreError>;
     /// Forgets one address of this customer.
     async fn remove_address(&mut self, id: CustomerId, address: i64) -> Result<(), StoreError>;
     /// Erases the person: profile, cart, addresses, credit. Their orders stay, without name, phone, address and
     /// note; those under way lose them when they end.
     async fn forget(&mut self, id: CustomerId) -> Result<(), StoreError>;
-    /// Their orders that nobody has accepted yet. Holds the customer, as [`hold`](Self::hold) does: none is added
-    /// until the unit of work ends.
+    /// Their orders that nobody has accepted yet. Holds the customer, as
+    /// [`Carts::take`](super::Carts::take) does: none is added until the unit of work ends.
     async fn waiting_orders(&mut self, id: CustomerId) -> Result<Vec<OrderId>, StoreError>;
     /// Telegram says the customer blocked the bot or is gone: no news until they write again.
     async fn mark_unreachable(&mut self, id: CustomerId, now: DateTime<Utc>) -> Result<(), StoreError>;

@@ -98,7 +98,7 @@ pub trait Orders: Send {
     /// Writes the order, its lines and the first entry of its timeline, reserves its pieces, and leaves the staff's card to
     /// the senders. `None` if it is already there (a second press on "Confirm"), there are too few pieces of something, or
     /// its guard does not admit the customer: then nothing is written. Who counts open orders holds the customer
-    /// ([`Customers::hold`](super::Customers::hold)).
+    /// ([`Carts::take`](super::Carts::take)).
     async fn add(&mut self, order: &NewOrder) -> Result<Option<OrderNumber>, StoreError>;
     /// An order with lines and timeline.
     async fn find(&mut self, id: OrderId) -> Result<Option<Order>, StoreError>;

@@ -123,12 +123,10 @@ impl Shop {
         lang: Lang,
         placing: &Placing,
     ) -> Result<Option<Placement>, StoreError> {
-        let now = self.now();
         let mut work = self.begin().await?;
-        let Placing { order, name, phone, fulfilment, .. } = placing;
+        let Placing { order, phone, fulfilment, .. } = placing;
         // Two presses of one person come one after the other; the second finds the order of the first.
-        let balance = work.customers().hold(customer, name, phone, fulfilment, now).await?;
-        let cart = work.carts().take(customer, *order).await?;
+        let cart = work.carts().take(customer, placing, self.now()).await?;
         if cart.lines.is_empty()
             && let Some(receipt) = work.orders().receipt(*order, customer).await?
         {
@@ -149,7 +147,7 @@ impl Shop {
         let found = find_promo(work.as_mut(), placing.promo.as_ref(), customer).await?;
         let mut quote = self.price(cart.lines, placing.ride(), found, &settings);
         if placing.credit == CreditUse::Spend {
-            quote = quote.with_credit(balance);
+            quote = quote.with_credit(cart.balance);
         }
         if quote.is_zone_gone {
             return Ok(Some(Placement::Refused(CheckoutRefusal::ZoneGone)));

@@ -1,9 +1,12 @@
 //! What is kept of a person, and what is erased.
 
-use crate::shop::{PHONE, RESERVED, Stand, delivered};
+use crate::shop::{PHONE, RESERVED, Stand, delivered, pickup, shop};
 use orderbot::domain::{
-    Actor, Bounded, CheckoutRefusal, CustomerId, Fulfilment, MessageId, Placement, Status, UpdateId,
+    Actor, Bounded, CheckoutRefusal, CustomerId, Fulfilment, MessageId, PersonName, Placement, Status,
+    UpdateId,
 };
+use orderbot::postgres::PgStore;
+use orderbot::repository::Profile;
 use orderbot::services::{Relayed, Written};
 
 /// Rows of the shop's tables in which a text stands.
@@ -139,4 +142,20 @@ async fn five_addresses_are_remembered_the_latest_first_and_each_once() {
     assert_eq!(texts, ["7 Elm street", "6 Elm street", "5 Elm street", "4 Elm street", "3 Elm street"]);
     let nobodys = stand.shop.destination(CustomerId(2), saved[0].id).await.unwrap();
     assert_eq!(nobodys, None, "an address is its customer's alone");
+}
+
+#[tokio::test]
+async fn somebody_is_new_with_the_first_thing_they_write_and_never_again() {
+    let stand = Stand::with(&[1]).await;
+    let other = || shop(PgStore(stand.db.pool().into()), pickup());
+    let called = |name| Profile {
+        id: CustomerId(1),
+        name: PersonName::parse(name).unwrap(),
+        username: None,
+        lang: None,
+    };
+    assert!(stand.shop.see(&called("Ann")).await.unwrap().is_new);
+    assert!(!stand.shop.see(&called("Ann")).await.unwrap().is_new, "a moment later");
+    assert!(!other().see(&called("Ann")).await.unwrap().is_new, "to another instance");
+    assert!(!other().see(&called("Bea")).await.unwrap().is_new, "by another name");
 }

@@ -58,8 +58,7 @@ async fn twenty_at_once(
         let order = OrderId::minted(customer, UpdateId(1000 + device));
         async move {
             let mut work = store.begin().await.unwrap();
-            let Placing { name, phone, fulfilment, .. } = &placing;
-            work.customers().hold(customer, name, phone, fulfilment, noon()).await.unwrap();
+            work.carts().take(customer, &placing, noon()).await.unwrap();
             let new = NewOrder { guard, ..new_order(customer, order, &placing) };
             let number = work.orders().add(&new).await.unwrap();
             work.commit().await.unwrap();

@@ -80,8 +80,7 @@ async fn redeemed(stand: &Stand, (customer, placing): &(CustomerId, Placing)) ->
         let order = OrderId::minted(customer, UpdateId(1000 + device));
         async move {
             let mut work = store.begin().await.unwrap();
-            let Placing { name, phone, fulfilment, .. } = &placing;
-            work.customers().hold(customer, name, phone, fulfilment, noon()).await.unwrap();
+            work.carts().take(customer, &placing, noon()).await.unwrap();
             work.orders().add(&new_order(customer, order, &placing)).await.unwrap().unwrap();
             let redeemed = work.promos().redeem(promo, customer, order, noon()).await.unwrap();
             if redeemed {

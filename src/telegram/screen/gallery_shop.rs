@@ -62,6 +62,7 @@ pub(super) fn customer(lang: Lang) -> Customer {
         no_shows: 0,
         balance: money(dec!(3)),
         wants_broadcasts: true,
+        is_new: false,
     }
 }
 

@@ -84,6 +84,8 @@ pub(in crate::telegram) async fn load(
 async fn load_place(shop: &Shop, customer: &Customer, place: &Place) -> Result<Loaded, StoreError> {
     let id = customer.id;
     let loaded = match place {
+        // There is nothing in the cart of somebody who just came.
+        Place::Home if customer.is_new => None,
         Place::Home | Place::Cart => Some(Loaded::Cart(shop.cart(id).await?)),
         Place::Catalog => Some(Loaded::Categories(shop.categories(None).await?)),
         Place::Category(category, page) => match shop.category(*category).await? {
