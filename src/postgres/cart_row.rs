@@ -8,11 +8,11 @@ macro_rules! lines_of {
             $with
                 + "SELECT "
                 + $beside
-                + r#"  l.sku, s.product, array_remove(ARRAY[c.id, c.parent], NULL) AS "categories!",
-                            p.names AS "names: JsonTexts", s.options AS "options: JsonTexts", l.quantity,
+                + r#" l.sku AS "sku!", s.product, array_remove(ARRAY[c.id, c.parent], NULL) AS "categories!",
+                            p.names AS "names: JsonTexts", s.options AS "options: JsonTexts", l.quantity AS "quantity!",
                             CASE WHEN p.visible AND s.visible AND c.visible AND coalesce(above.visible, true)
                                  THEN s.on_hand - s.reserved ELSE 0 END AS "available!",
-                            s.price, l.seen_price
+                            s.price, l.seen_price AS "seen_price!"
                      FROM "#
                 + $lines
                 + r#" l

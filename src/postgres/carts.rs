@@ -1,6 +1,7 @@
 //! Carts.
 
 use super::cart_row::{lines, lines_of};
+use super::link::Link;
 use super::store::{Held, Pg};
 use super::value::{JsonTexts, count, int, money};
 use crate::domain::{
@@ -86,14 +87,14 @@ impl<C: Held> Carts for Pg<C> {
         quantity: u32,
         key: UpdateId,
         at: FilledAt,
-    ) -> Result<Result<(), CartRefusal>, StoreError> {
+    ) -> Result<Result<Vec<CartLine>, CartRefusal>, StoreError> {
         // The last 8 keys of a line are plenty: a repetition comes within minutes, from a card that is still
         // on the screen. Counting the lines needs no lock: a customer's updates come one after the other.
-        let row = sqlx::query!(
+        let rows = lines_of!(
             r#"WITH offered AS (
                    SELECT s.id, s.price, least(s.on_hand - s.reserved, $6) AS most,
                           c.sku IS NULL AND $7 <= (SELECT count(*) FROM cart_lines WHERE customer = $1) AS "full",
-                          coalesce(c.quantity, 0) AS in_cart, coalesce(c.keys @> ARRAY[$4::bigint], false) AS known
+                          coalesce(c.keys @> ARRAY[$4::bigint], false) AS known
                    FROM skus s
                    JOIN products p ON p.id = s.product
                    LEFT JOIN cart_lines c ON c.customer = $1 AND c.sku = s.id
@@ -107,15 +108,19 @@ impl<C: Held> Carts for Pg<C> {
                        keys = (excluded.keys || c.keys)[1:8], touched_at = excluded.touched_at, reminded = false
                    WHERE NOT c.keys @> excluded.keys
                      AND c.quantity + excluded.quantity <= (SELECT most FROM offered)
-                   RETURNING 1
+                   RETURNING customer, sku, quantity, seen_price, added_at
                ), visit AS (
                    INSERT INTO visits AS v (customer, day, reached) SELECT $1, $8, $9 FROM added
                    ON CONFLICT (customer, day) DO UPDATE SET reached = excluded.reached
                    WHERE v.reached < excluded.reached
-               )
-               SELECT most AS "most!", in_cart AS "in_cart!", "full" AS "full!",
-                      known OR EXISTS (SELECT FROM added) AS "added!"
-               FROM offered"#,
+               ), cart AS (
+                   SELECT * FROM added
+                   UNION ALL
+                   SELECT customer, sku, quantity, seen_price, added_at FROM cart_lines
+                   WHERE customer = $1 AND (sku <> $2 AND EXISTS (SELECT FROM added) OR (SELECT known FROM offered))
+               ) "#,
+            "",
+            "cart",
             customer.0,
             sku.0,
             int(quantity),
@@ -124,16 +129,14 @@ impl<C: Held> Carts for Pg<C> {
             int(MAX_PER_LINE),
             i64::from(MAX_CART_LINES),
             at.day,
-            Reached::Cart as i16,
+            Reached::Cart as i16
         )
-        .fetch_optional(&mut *self.0)
+        .fetch_all(&mut *self.0)
         .await?;
-        Ok(match row {
-            None => Err(CartRefusal::Gone),
-            Some(row) if row.added => Ok(()),
-            Some(row) if row.full => Err(CartRefusal::Full { most: MAX_CART_LINES }),
-            Some(row) => Err(CartRefusal::OnlyLeft { left: count(row.most), in_cart: count(row.in_cart) }),
-        })
+        match rows.is_empty() {
+            true => Ok(Err(why_not_added(&mut self.0, customer, sku).await?)),
+            false => Ok(Ok(lines!(rows)?)),
+        }
     }
 
     async fn set(
@@ -260,4 +263,27 @@ impl<C: Held> Carts for Pg<C> {
         sqlx::query!("DELETE FROM cart_lines WHERE customer = $1", customer.0).execute(&mut *self.0).await?;
         Ok(())
     }
+}
+
+/// Why nothing was added to a cart.
+async fn why_not_added(db: &mut Link, customer: CustomerId, sku: SkuId) -> Result<CartRefusal, StoreError> {
+    let row = sqlx::query!(
+        r#"SELECT least(s.on_hand - s.reserved, $3) AS "most!", coalesce(c.quantity, 0) AS "in_cart!",
+                  c.sku IS NULL AND $4 <= (SELECT count(*) FROM cart_lines WHERE customer = $1) AS "full!"
+           FROM skus s
+           JOIN products p ON p.id = s.product
+           LEFT JOIN cart_lines c ON c.customer = $1 AND c.sku = s.id
+           WHERE s.id = $2 AND s.visible AND p.visible AND p.category IN (SELECT id FROM open_categories)"#,
+        customer.0,
+        sku.0,
+        int(MAX_PER_LINE),
+        i64::from(MAX_CART_LINES),
+    )
+    .fetch_optional(db)
+    .await?;
+    Ok(match row {
+        None => CartRefusal::Gone,
+        Some(row) if row.full => CartRefusal::Full { most: MAX_CART_LINES },
+        Some(row) => CartRefusal::OnlyLeft { left: count(row.most), in_cart: count(row.in_cart) },
+    })
 }

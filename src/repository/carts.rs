@@ -54,7 +54,8 @@ pub trait Carts: Send {
     ) -> Result<TakenCart, StoreError>;
     /// Adds pieces to a line at the price of now, unless that would make more than there are. `key` is the update
     /// that opened the product's card: a second press, resent or redelivered, has the same key and changes
-    /// nothing. At most [`crate::domain::MAX_PER_LINE`] pieces, and [`crate::domain::MAX_CART_LINES`] lines.
+    /// nothing. At most [`crate::domain::MAX_PER_LINE`] pieces, and [`crate::domain::MAX_CART_LINES`] lines. Returns the
+    /// lines as they are then.
     async fn add(
         &mut self,
         customer: CustomerId,
@@ -62,7 +63,7 @@ pub trait Carts: Send {
         quantity: u32,
         key: UpdateId,
         at: FilledAt,
-    ) -> Result<Result<(), CartRefusal>, StoreError>;
+    ) -> Result<Result<Vec<CartLine>, CartRefusal>, StoreError>;
     /// Sets the pieces of a line that is in the cart, and the price as seen now; 0 removes it. A line that is not
     /// there stays away.
     async fn set(

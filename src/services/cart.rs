@@ -1,7 +1,9 @@
 //! The cart.
 
 use super::Shop;
-use crate::domain::{AdvanceRefusal, CartRefusal, CustomerId, OrderId, Quote, Reordered, SkuId, UpdateId};
+use crate::domain::{
+    AdvanceRefusal, CartLine, CartRefusal, CustomerId, OrderId, Quote, Reordered, SkuId, UpdateId,
+};
 use crate::repository::{FilledAt, StoreError};
 
 impl Shop {
@@ -10,12 +12,16 @@ impl Shop {
     /// # Errors
     /// [`StoreError`].
     pub async fn cart(&self, customer: CustomerId) -> Result<Quote, StoreError> {
-        let settings = self.settings().await?;
         let lines = self.session().await?.carts().lines(customer).await?;
+        self.cart_of(lines).await
+    }
+
+    async fn cart_of(&self, lines: Vec<CartLine>) -> Result<Quote, StoreError> {
+        let settings = self.settings().await?;
         Ok(Quote::of(lines, false, &settings.delivery, None, self.terms.currency, self.now()))
     }
 
-    /// Puts pieces into the cart, once per `key` (the update that opened the product's card).
+    /// Puts pieces into the cart, once per `key` (the update that opened the product's card). The cart as it is then.
     ///
     /// # Errors
     /// [`StoreError`].
@@ -25,8 +31,12 @@ impl Shop {
         sku: SkuId,
         quantity: u32,
         key: UpdateId,
-    ) -> Result<Result<(), CartRefusal>, StoreError> {
-        self.session().await?.carts().add(customer, sku, quantity, key, self.filled_at()).await
+    ) -> Result<Result<Quote, CartRefusal>, StoreError> {
+        let added = self.session().await?.carts().add(customer, sku, quantity, key, self.filled_at()).await?;
+        match added {
+            Ok(lines) => Ok(Ok(self.cart_of(lines).await?)),
+            Err(refusal) => Ok(Err(refusal)),
+        }
     }
 
     /// Sets the pieces of a line; 0 removes it. Seeing the line is agreeing to its price of now.

@@ -35,7 +35,14 @@ pub(super) async fn answer(
         }
         Ask::Add(adding) => {
             let card = adding.card();
-            let answer = shop.add_to_cart(id, card.sku(), card.quantity(), card.key()).await?;
+            let added = shop.add_to_cart(id, card.sku(), card.quantity(), card.key()).await?;
+            let answer = match added {
+                Ok(cart) => {
+                    just_read = Some(Loaded::Cart(cart));
+                    Ok(())
+                }
+                Err(refusal) => Err(refusal),
+            };
             adding.resume(answer)
         }
         Ask::Do(work) => {
@@ -66,14 +73,14 @@ pub(super) async fn answer(
         Ask::Price(pricing) => {
             let quote = shop.quote(id, pricing.ride(), pricing.promo(), pricing.credit()).await?;
             let step = pricing.resume(&quote);
-            just_read = Some(Loaded::Cart(quote));
+            just_read = Some(Loaded::Summary(quote));
             step
         }
         Ask::Place(ordering) => {
             let answer = shop.place(id, customer.lang, &ordering.placing()).await?;
             just_read = match &answer {
                 Placement::Placed(receipt) => Some(Loaded::Placed(*receipt)),
-                Placement::Changed(quote, _) => Some(Loaded::Cart(Quote::clone(quote))),
+                Placement::Changed(quote, _) => Some(Loaded::Summary(Quote::clone(quote))),
                 Placement::Refused(_) => None,
             };
             ordering.resume(answer)

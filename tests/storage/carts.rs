@@ -14,7 +14,8 @@ async fn a_press_that_comes_again_adds_once_and_another_card_adds_more() {
     let stand = Stand::with(&[9]).await;
     let (customer, sku) = (stand.customer(1).await, stand.skus[0]);
     for key in [5, 5, 6, 5, 6] {
-        stand.shop.add_to_cart(customer, sku, 2, UpdateId(key)).await.unwrap().unwrap();
+        let shown = stand.shop.add_to_cart(customer, sku, 2, UpdateId(key)).await.unwrap().unwrap();
+        assert_eq!(shown, stand.shop.cart(customer).await.unwrap(), "{key}");
     }
     assert_eq!(cart(&stand, customer).await, [(sku, 4)]);
 }
@@ -42,7 +43,8 @@ async fn a_full_cart_takes_more_of_what_is_in_it_but_nothing_new() {
         add(*sku, 1).await.unwrap().unwrap();
     }
     assert_eq!(add(stand.skus[most], 2).await.unwrap(), Err(CartRefusal::Full { most: MAX_CART_LINES }));
-    add(stand.skus[0], 2).await.unwrap().unwrap();
+    let shown = add(stand.skus[0], 2).await.unwrap().unwrap();
+    assert_eq!(shown, stand.shop.cart(customer).await.unwrap());
     assert_eq!(cart(&stand, customer).await.len(), most);
     stand.shop.change_line(customer, stand.skus[1], 0).await.unwrap();
     add(stand.skus[most], 3).await.unwrap().unwrap();

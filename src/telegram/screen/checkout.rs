@@ -190,7 +190,7 @@ fn details(voice: Voice<'_>, draft: &Draft, zone: Option<&str>) -> Html {
 
 fn name_of(voice: Voice<'_>, sku: SkuId, loaded: &Loaded) -> String {
     let line = match loaded {
-        Loaded::Cart(quote) => quote.lines.iter().chain(&quote.gone).find(|line| line.sku == sku),
+        Loaded::Summary(quote) => quote.lines.iter().chain(&quote.gone).find(|line| line.sku == sku),
         _ => None,
     };
     line.map_or_else(|| format!("#{sku}"), |line| cart::title(voice, line))

@@ -145,8 +145,8 @@ fn screens() -> Vec<(&'static str, State, Loaded)> {
         ("time, none", time(), Loaded::Slots(Vec::new())),
         ("note", checkout(5), Loaded::Nothing),
         ("promo", checkout(6), Loaded::Nothing),
-        ("summary", checkout(7), Loaded::Cart(quote())),
-        ("summary, credit kept", kept_credit(), Loaded::Cart(quote())),
+        ("summary", checkout(7), Loaded::Summary(quote())),
+        ("summary, credit kept", kept_credit(), Loaded::Summary(quote())),
         ("placed", State::Browse(placed_card(placed)), Loaded::Placed(receipt())),
         ("orders", press(Button::Orders(1)), Loaded::Orders(page(vec![summary]))),
         ("orders, none", press(Button::Orders(0)), Loaded::Nothing),
@@ -326,7 +326,7 @@ fn a_summary_of_the_longest_cart_fits_a_message_with_its_total() {
     let confirm = serde_json::json!({"draft": confirm.draft(), "seen": quote.seen()});
     let state = State::Confirm(serde_json::from_value(confirm).unwrap());
     let (shop, customer) = (shop(), customer(lang));
-    let screen = draw(Voice { lang, shop: &shop }, &customer, &state, None, &Loaded::Cart(quote));
+    let screen = draw(Voice { lang, shop: &shop }, &customer, &state, None, &Loaded::Summary(quote));
     assert!(screen.text.as_str().contains("<b>Total: "), "{}", screen.text);
     assert!(screen.text.as_str().contains("1 Elm Street"), "{}", screen.text);
     let Keyboard::Inline(rows) = screen.keyboard else { panic!("buttons") };

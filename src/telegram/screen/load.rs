@@ -23,6 +23,8 @@ pub(in crate::telegram) enum Loaded {
     Results(Page<Product>),
     /// The cart.
     Cart(Quote),
+    /// The same with what is promised of delivery, promo and credit, or without.
+    Summary(Quote),
     /// A page of the customer's orders.
     Orders(Page<OrderSummary>),
     /// One of them.
@@ -36,11 +38,11 @@ pub(in crate::telegram) enum Loaded {
 }
 
 impl Loaded {
-    /// True if it is what the screen of `state` is drawn from. The cart of a summary has a delivery fee and a promo, so it
-    /// is only good for a summary.
+    /// True if it is what the screen of `state` is drawn from.
     fn is_for(&self, state: &State) -> bool {
         match (self, state) {
-            (Self::Cart(_), State::Confirm(_)) => true,
+            (Self::Cart(_), State::Browse(browse)) => *browse.place() == Place::Cart,
+            (Self::Summary(_), State::Confirm(_)) => true,
             (Self::Product(product), State::Quantity(card)) => product.id == card.product(),
             (Self::Product(product), State::Browse(browse)) => *browse.place() == Place::Product(product.id),
             (Self::Placed(receipt), State::Browse(browse)) => *browse.place() == Place::Placed(receipt.order),
@@ -67,7 +69,7 @@ pub(in crate::telegram) async fn load(
         State::Quantity(card) => shop.product(card.product()).await?.map(Loaded::Product),
         State::Address(_) => Some(Loaded::Addresses(shop.addresses(id).await?)),
         State::Time(_) => Some(Loaded::Slots(shop.free_slots().await?)),
-        State::Confirm(_) => Some(Loaded::Cart(shop.cart(id).await?)),
+        State::Confirm(_) => Some(Loaded::Summary(shop.cart(id).await?)),
         State::Name(_)
         | State::Phone(_)
         | State::Method(_)
@@ -132,9 +134,9 @@ mod tests {
             (Place::Placed(receipt.order), Loaded::Placed(receipt), true),
             (Place::Placed(other), Loaded::Placed(receipt), false),
             (Place::Order(receipt.order), Loaded::Placed(receipt), false),
+            (Place::Cart, Loaded::Cart(quote()), true),
             // With a delivery fee and a promo, which a cart does not show.
-            (Place::Cart, Loaded::Cart(quote()), false),
-            (Place::Home, Loaded::Cart(quote()), false),
+            (Place::Cart, Loaded::Summary(quote()), false),
         ];
         for (place, loaded, is_good) in cases {
             assert_eq!(loaded.is_for(&at(&place)), is_good, "{place:?}");
