@@ -7,7 +7,7 @@ use anyhow::ensure;
 use futures::future::try_join_all;
 use std::time::Duration;
 use telegram_sandbox::Person;
-use tokio::time::{Instant, sleep};
+use tokio::time::Instant;
 
 /// `catalog.csv`: several, so that customers do not queue for one row of stock.
 const PRODUCTS: [&str; 8] = ["Amber", "Birch", "Cobalt", "Dahlia", "Ember", "Fjord", "Ginkgo", "Hazel"];
@@ -23,6 +23,10 @@ pub(crate) struct Run {
     pub(crate) waits: Vec<Duration>,
     pub(crate) bot: Duration,
     pub(crate) redis: Duration,
+    /// Of this process: the local Telegram and the customers.
+    pub(crate) own: Duration,
+    /// Of the whole machine, 0.0 to 1.0.
+    pub(crate) idle: f64,
     pub(crate) work: Work,
     /// Of the largest instance, MB.
     pub(crate) memory: f64,
@@ -39,9 +43,11 @@ pub(crate) async fn run(
     let bots = || pids.iter().map(|pid| process::cpu(*pid)).sum::<anyhow::Result<Duration>>();
     ground.forget_statements(shop.pool()).await;
     let (bot, redis, work) = (bots()?, process::cpu(ground.redis_pid()?)?, ground.work(shop.pool()).await?);
+    let (own, machine) = (process::cpu(std::process::id())?, process::machine()?);
     let began = Instant::now();
     let waits = serve(shop, at_once, time).await?;
     let took = began.elapsed();
+    let (own, idle) = (process::cpu(std::process::id())? - own, process::machine()?.idle_since(machine));
     let after = ground.work(shop.pool()).await?;
     let peaks = pids.iter().map(|pid| process::peak_megabytes(*pid)).collect::<anyhow::Result<Vec<_>>>()?;
     Ok(Run {
@@ -50,6 +56,8 @@ pub(crate) async fn run(
         waits,
         bot: bots()? - bot,
         redis: process::cpu(ground.redis_pid()?)? - redis,
+        own,
+        idle,
         work: Work {
             commits: after.commits - work.commits,
             statements: after.statements - work.statements,
@@ -62,8 +70,6 @@ pub(crate) async fn run(
 /// So many customers at once, one after the other in each place, until the time is over and the last one is served.
 /// Gives how long every update waited for its answer.
 pub(crate) async fn serve(shop: &Shop, at_once: usize, time: Duration) -> anyhow::Result<Vec<Duration>> {
-    // Looking into the chat costs the machine that is measured: often enough to tell 20 ms, rarely with many.
-    let glance = Duration::from_millis(if at_once > 100 { 10 } else { 2 });
     let end = Instant::now() + time;
     let places = (0..at_once).map(|place| async move {
         let mut waits = Vec::new();
@@ -72,20 +78,15 @@ pub(crate) async fn serve(shop: &Shop, at_once: usize, time: Duration) -> anyhow
                 break;
             }
             let person = shop.customer(&format!("Customer {turn} of {place}"));
-            order(&person, PRODUCTS[(place + turn) % PRODUCTS.len()], glance, &mut waits).await?;
+            order(&person, PRODUCTS[(place + turn) % PRODUCTS.len()], &mut waits).await?;
         }
         anyhow::Ok(waits)
     });
     Ok(try_join_all(places).await?.concat())
 }
 
-async fn order(
-    person: &Person,
-    product: &str,
-    glance: Duration,
-    waits: &mut Vec<Duration>,
-) -> anyhow::Result<()> {
-    let mut clock = Clock { person, glance, waits, asked: Instant::now() };
+async fn order(person: &Person, product: &str, waits: &mut Vec<Duration>) -> anyhow::Result<()> {
+    let mut clock = Clock { person, waits, asked: Instant::now() };
     person.start();
     clock.reads("Welcome to").await?;
     person.send(product);
@@ -104,7 +105,6 @@ async fn order(
 
 struct Clock<'a> {
     person: &'a Person,
-    glance: Duration,
     waits: &'a mut Vec<Duration>,
     asked: Instant,
 }
@@ -112,34 +112,20 @@ struct Clock<'a> {
 impl Clock<'_> {
     /// Waits for a button and presses it at once.
     async fn presses(&mut self, label: &str) -> anyhow::Result<()> {
-        while !self.person.tap_if_there(label) {
-            self.looks_again(label).await?;
-        }
-        self.answered();
-        Ok(())
+        let pressed = self.person.tap_within(label, PATIENCE).await;
+        self.answered(pressed, label)
     }
 
     /// Waits for words.
     async fn reads(&mut self, words: &str) -> anyhow::Result<()> {
-        while self.person.wait_for(words, Duration::ZERO).await.is_none() {
-            self.looks_again(words).await?;
-        }
-        self.answered();
-        Ok(())
+        let seen = self.person.wait_for(words, PATIENCE).await;
+        self.answered(seen.is_some(), words)
     }
 
-    fn answered(&mut self) {
+    fn answered(&mut self, came: bool, expected: &str) -> anyhow::Result<()> {
+        ensure!(came, "\"{expected}\" did not come in\n{}", self.person.transcript());
         self.waits.push(self.asked.elapsed());
         self.asked = Instant::now();
-    }
-
-    async fn looks_again(&self, expected: &str) -> anyhow::Result<()> {
-        ensure!(
-            self.asked.elapsed() < PATIENCE,
-            "\"{expected}\" did not come in\n{}",
-            self.person.transcript()
-        );
-        sleep(self.glance).await;
         Ok(())
     }
 }

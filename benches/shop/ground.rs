@@ -137,10 +137,12 @@ impl Ground {
         }
     }
 
-    /// A program of the Postgres installation, if it is there.
+    /// A program of the Postgres installation, or else of another one on the PATH: not every package has all.
     pub(crate) fn program(name: &str) -> Option<PathBuf> {
-        let folder = std::env::var_os("POSTGRES_BIN").map(PathBuf::from)?;
-        Some(folder.join(name)).filter(|program| program.exists())
+        let own = std::env::var_os("POSTGRES_BIN").map(PathBuf::from);
+        let path = std::env::var_os("PATH").unwrap_or_default();
+        let folders = own.into_iter().chain(std::env::split_paths(&path));
+        folders.map(|folder| folder.join(name)).find(|program| program.exists())
     }
 
     /// Stops everything.

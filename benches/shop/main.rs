@@ -27,6 +27,9 @@ use table::Table;
 
 const CATALOG: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/benches/shop/catalog.csv");
 
+/// Orders are made for this long before they are measured: until then every connection has planned its statements.
+const WARM_UP: Duration = Duration::from_secs(5);
+
 /// How long and how often is measured.
 struct Plan {
     runs: usize,
@@ -42,12 +45,15 @@ fn main() -> anyhow::Result<()> {
     let has = |name: &str| arguments.iter().any(|argument| argument == name);
     let second = Duration::from_secs(1);
     let (million, brief) = (has("--million"), has("--orders"));
-    let plan = if has("--quick") || brief {
+    let plan = if brief {
+        Plan { runs: 1, seconds: 8 * second, idle: 5 * second, million, brief }
+    } else if has("--quick") {
         Plan { runs: 1, seconds: 4 * second, idle: 5 * second, million, brief }
     } else {
         Plan { runs: 3, seconds: 8 * second, idle: 20 * second, million, brief }
     };
-    tokio::runtime::Runtime::new()?.block_on(run(&plan))
+    // One thread: several would wake each other all the time, at the cost of the bot.
+    tokio::runtime::Builder::new_current_thread().enable_all().build()?.block_on(run(&plan))
 }
 
 async fn run(plan: &Plan) -> anyhow::Result<()> {
@@ -102,7 +108,15 @@ async fn open(ground: &Ground) -> anyhow::Result<Shop> {
     Ok(shop)
 }
 
-async fn serve(shop: &Shop, instances: usize) -> anyhow::Result<(Vec<Serving>, Spread)> {
+/// One instance is called by Telegram itself; several in turn, through what spreads the calls.
+async fn serve(shop: &Shop, instances: usize) -> anyhow::Result<(Vec<Serving>, Option<Spread>)> {
+    if instances == 1 {
+        // Free a moment ago: the address has to be known before the instance is there.
+        let listen = std::net::TcpListener::bind("127.0.0.1:0")?.local_addr()?;
+        let instance = shop.serve_on(listen);
+        instance.address().await;
+        return Ok((vec![instance], None));
+    }
     let spread = Spread::start().await?;
     let mut serving = Vec::new();
     for _ in 0..instances {
@@ -110,10 +124,10 @@ async fn serve(shop: &Shop, instances: usize) -> anyhow::Result<(Vec<Serving>, S
         spread.leads_to(instance.address().await);
         serving.push(instance);
     }
-    Ok((serving, spread))
+    Ok((serving, Some(spread)))
 }
 
-async fn stop(serving: Vec<Serving>, spread: Spread) {
+async fn stop(serving: Vec<Serving>, spread: Option<Spread>) {
     for instance in serving {
         instance.stop().await;
     }
@@ -154,7 +168,7 @@ async fn measured(
 ) -> anyhow::Result<()> {
     let (serving, spread) = serve(shop, instances).await?;
     let pids: Vec<u32> = serving.iter().map(Serving::pid).collect();
-    customers::serve(shop, at_once, Duration::from_secs(2)).await?;
+    customers::serve(shop, at_once, WARM_UP).await?;
     let mut runs = Vec::new();
     for _ in 0..plan.runs {
         runs.push(customers::run(shop, ground, &pids, at_once, plan.seconds).await?);

@@ -37,6 +37,29 @@ pub(crate) fn cpu_of_family(pid: u32) -> anyhow::Result<Duration> {
     Ok(time(ticks))
 }
 
+/// What the processors of the machine did so far, in ticks.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Machine {
+    idle: u64,
+    all: u64,
+}
+
+impl Machine {
+    /// The share of the time since then in which they had nothing to do.
+    pub(crate) fn idle_since(self, before: Self) -> f64 {
+        (self.idle - before.idle) as f64 / (self.all - before.all).max(1) as f64
+    }
+}
+
+pub(crate) fn machine() -> anyhow::Result<Machine> {
+    let stat = std::fs::read_to_string("/proc/stat")?;
+    let line = stat.lines().next().context("/proc/stat")?;
+    // User, nice, system, idle, waiting for a disk, interrupts, soft interrupts, stolen; guests are in user.
+    let ticks: Vec<u64> =
+        line.split_whitespace().skip(1).take(8).map(|field| field.parse().unwrap_or(0)).collect();
+    Ok(Machine { idle: ticks.iter().skip(3).take(2).sum(), all: ticks.iter().sum() })
+}
+
 /// The most memory a process ever had.
 pub(crate) fn peak_megabytes(pid: u32) -> anyhow::Result<f64> {
     let status = std::fs::read_to_string(format!("/proc/{pid}/status"))?;

@@ -1,4 +1,4 @@
-//! Spreads connections over instances, in turn.
+//! Spreads connections over several instances, in turn.
 
 use std::net::SocketAddr;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::AbortHandle;
 
-/// Connections and not requests are spread: it costs next to nothing, so that the bot is what is measured.
+/// Connections and not requests are spread, which costs the least.
 pub(crate) struct Spread {
     address: SocketAddr,
     instances: Arc<Mutex<Vec<SocketAddr>>>,

@@ -46,6 +46,10 @@ impl Table {
         self.row("   Postgres, CPU per order", &format!("{postgres:.2} ms"), aim("<= 2 ms"));
         let redis = over(&|run| per_order(run.redis, run));
         self.row("   Redis, CPU per order", &format!("{redis:.2} ms"), "");
+        let own = over(&|run| per_order(run.own, run));
+        self.row("   local Telegram and customers, CPU per order", &format!("{own:.2} ms"), "");
+        let idle = over(&|run| run.idle) * 100.0;
+        self.row("   the machine, idle", &format!("{idle:.0} %"), "");
         let commits = over(&|run| per_update(run.work.commits, run));
         self.row("   transactions per update, reads included", &format!("{commits:.2}"), "");
         let statements = over(&|run| per_update(run.work.statements, run));

@@ -96,20 +96,26 @@ impl Shop {
 
     /// Starts the bot, or another instance of it.
     pub(crate) fn serve(&self) -> Serving {
-        let number = self.served.fetch_add(1, Ordering::Relaxed);
-        let log = self.folder.path().join(format!("serve-{number}.log"));
-        let file = File::create(&log).unwrap();
-        let child = self.command(&["serve"]).stdout(Stdio::null()).stderr(file).spawn().unwrap();
-        Serving { child, log }
+        self.start(&[])
     }
 
     /// Like [`serve`](Self::serve), for Telegram at this address.
     pub(crate) fn serve_at(&self, webhook: &str) -> Serving {
+        self.start(&[("WEBHOOK_URL", webhook)])
+    }
+
+    /// Like [`serve`](Self::serve), listening there, where Telegram calls it.
+    pub(crate) fn serve_on(&self, listen: SocketAddr) -> Serving {
+        let (listen, webhook) = (listen.to_string(), format!("http://{listen}"));
+        self.start(&[("HTTP_LISTEN", &listen), ("WEBHOOK_URL", &webhook)])
+    }
+
+    fn start(&self, own: &[(&str, &str)]) -> Serving {
         let number = self.served.fetch_add(1, Ordering::Relaxed);
         let log = self.folder.path().join(format!("serve-{number}.log"));
         let file = File::create(&log).unwrap();
         let mut command = self.command(&["serve"]);
-        command.env("WEBHOOK_URL", webhook);
+        command.envs(own.iter().copied());
         let child = command.stdout(Stdio::null()).stderr(file).spawn().unwrap();
         Serving { child, log }
     }

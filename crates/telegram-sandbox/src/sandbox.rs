@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::Duration;
 
 use tokio::net::TcpListener;
-use tokio::sync::watch;
+use tokio::sync::Notify;
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 
@@ -15,6 +15,7 @@ use crate::config::Config;
 use crate::delivery::webhook;
 use crate::http;
 use crate::world::World;
+use crate::world::chat::ChatKey;
 
 /// How often unanswered questions and old updates are looked through.
 const LAPSE_EVERY: Duration = Duration::from_millis(200);
@@ -35,7 +36,8 @@ pub(crate) struct Shared {
     world: Mutex<World>,
     pub(crate) clock: Clock,
     pub(crate) config: Config,
-    changed: watch::Sender<u64>,
+    /// Wakes who waits for anything.
+    changed: Notify,
     stop: CancellationToken,
     http: OnceLock<reqwest::Client>,
 }
@@ -48,12 +50,11 @@ impl Sandbox {
     pub async fn start(config: Config) -> std::io::Result<Self> {
         let listener = TcpListener::bind(config.listen).await?;
         let address = listener.local_addr()?;
-        let world = World::new(&config);
         let shared = Arc::new(Shared {
-            changed: watch::Sender::new(world.revision),
-            world: Mutex::new(world),
+            world: Mutex::new(World::new(&config)),
             clock: config.clock.clone(),
             config,
+            changed: Notify::new(),
             stop: CancellationToken::new(),
             http: OnceLock::new(),
         });
@@ -132,17 +133,38 @@ impl Shared {
     pub(crate) async fn wait_until<T>(
         &self,
         limit: Duration,
+        find: impl FnMut(&mut World) -> Option<T>,
+    ) -> Option<T> {
+        self.look_at(&self.changed, limit, find).await
+    }
+
+    /// The same for what only a change in one chat can bring, if it is known which: thousands may wait, each in their own.
+    pub(crate) async fn wait_in<T>(
+        &self,
+        chat: Option<ChatKey>,
+        limit: Duration,
+        find: impl FnMut(&mut World) -> Option<T>,
+    ) -> Option<T> {
+        let Some(chat) = chat else { return self.wait_until(limit, find).await };
+        let news = self.lock().news_of(chat);
+        self.look_at(&news, limit, find).await
+    }
+
+    async fn look_at<T>(
+        &self,
+        news: &Notify,
+        limit: Duration,
         mut find: impl FnMut(&mut World) -> Option<T>,
     ) -> Option<T> {
-        let mut changes = self.changed.subscribe();
         let deadline = tokio::time::Instant::now() + limit;
         loop {
-            changes.mark_unchanged();
+            // Hears of what happens after the look, although it is awaited later.
+            let changed = news.notified();
             if let Some(found) = find(&mut self.lock()) {
                 return Some(found);
             }
             tokio::select! {
-                _ = changes.changed() => {}
+                () = changed => {}
                 () = tokio::time::sleep_until(deadline) => return find(&mut self.lock()),
                 () = self.stopping() => return None,
             }
@@ -168,7 +190,7 @@ impl Shared {
 pub(crate) struct Locked<'a> {
     world: MutexGuard<'a, World>,
     seen: u64,
-    changed: &'a watch::Sender<u64>,
+    changed: &'a Notify,
 }
 
 impl Deref for Locked<'_> {
@@ -188,7 +210,7 @@ impl DerefMut for Locked<'_> {
 impl Drop for Locked<'_> {
     fn drop(&mut self) {
         if self.world.revision != self.seen {
-            self.changed.send_replace(self.world.revision);
+            self.changed.notify_waiters();
         }
     }
 }

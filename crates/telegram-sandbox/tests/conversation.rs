@@ -43,6 +43,20 @@ async fn a_button_spins_until_it_is_answered_and_edits_its_message() {
 }
 
 #[tokio::test]
+async fn a_button_is_pressed_as_soon_as_it_is_there_or_not_within_the_limit() {
+    let telegram = sandbox().await;
+    let bot = telegram.bot("Parrot");
+    let parrot = Parrot::fly(&telegram, &bot);
+    let ann = telegram.user("Ann").create();
+    ann.start();
+    assert!(!ann.tap_within("More", Duration::from_millis(20)).await);
+    ann.send("/count");
+    assert!(ann.tap_within("More", Duration::from_secs(10)).await);
+    ann.sees("Count 1").await;
+    parrot.land();
+}
+
+#[tokio::test]
 async fn keys_of_the_reply_keyboard_send_text_contact_and_place() {
     let telegram = sandbox().await;
     let bot = telegram.bot("Parrot");

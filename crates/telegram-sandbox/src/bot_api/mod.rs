@@ -211,7 +211,7 @@ async fn perform(shared: &Arc<Shared>, bot: i64, method: &str, mut params: Param
     }
     let call = What::Call {
         method: method.to_owned(),
-        parameters: params.summary(),
+        parameters: params.into_summary(),
         answer: reply.body.clone(),
         took_ms: world.now_ms - began_ms,
         fault: fault.map(CallFault::name),

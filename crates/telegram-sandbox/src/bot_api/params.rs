@@ -99,16 +99,21 @@ impl Params {
 
     /// A nested value, which may also come as text.
     pub(crate) fn json(&self, name: &str) -> Result<Option<Value>, Refusal> {
+        Ok(self.nested(name)?.map(Cow::into_owned))
+    }
+
+    /// The same for what is only read.
+    pub(crate) fn nested(&self, name: &str) -> Result<Option<Cow<'_, Value>>, Refusal> {
         match self.raw(name) {
             None => Ok(None),
             Some(Value::String(text)) if text.trim().is_empty() => Ok(None),
             Some(Value::String(text)) => {
                 let parsed = serde_json::from_str(text);
                 parsed
-                    .map(Some)
+                    .map(|value| Some(Cow::Owned(value)))
                     .map_err(|_| Refusal::bad(format!("can't parse {} JSON object", spoken(name))))
             }
-            Some(other) => Ok(Some(other.clone())),
+            Some(other) => Ok(Some(Cow::Borrowed(other))),
         }
     }
 
@@ -133,12 +138,13 @@ impl Params {
     }
 
     /// For the log: files appear as a note.
-    pub(crate) fn summary(&self) -> Value {
-        let files = self.files.iter().map(|(name, file)| {
-            let label = file.name.as_deref().unwrap_or(name);
-            (name.clone(), Value::from(format!("<{label}, {} bytes>", file.bytes.len())))
+    pub(crate) fn into_summary(self) -> Value {
+        let files = self.files.into_iter().map(|(name, file)| {
+            let label = file.name.as_deref().unwrap_or(&name);
+            let note = Value::from(format!("<{label}, {} bytes>", file.bytes.len()));
+            (name, note)
         });
-        self.values.clone().into_iter().chain(files).collect::<serde_json::Map<_, _>>().into()
+        self.values.into_iter().chain(files).collect::<serde_json::Map<_, _>>().into()
     }
 
     /// Web addresses among the values, for files named by URL.
@@ -262,7 +268,7 @@ mod tests {
             let mut params = Params::default();
             params.set_urlencoded(&bytes);
             let _ = params.set_json(&bytes);
-            let _ = params.summary();
+            let _ = params.into_summary();
         }
 
         #[test]

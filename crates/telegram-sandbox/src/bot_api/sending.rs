@@ -59,13 +59,16 @@ pub(crate) fn post(
     draft.media_group = media_group;
     draft.protected = call.params.flag("protect_content");
     draft.effect_id = call.params.text("message_effect_id").map(String::from);
-    if let Some(ReplyMarkup::Inline(keyboard)) = &markup {
-        draft.keyboard = Some(keyboard.clone());
-    }
-    let reply_to = place.reply_to;
+    let below_input = match markup {
+        Some(ReplyMarkup::Inline(keyboard)) => {
+            draft.keyboard = Some(keyboard);
+            None
+        }
+        other => other,
+    };
     let id = world.post(place.key, draft);
-    if let Some(markup) = markup {
-        show(world, place.key, id, reply_to, &markup);
+    if let Some(markup) = below_input {
+        show(world, place.key, id, place.reply_to, &markup);
     }
     id
 }
@@ -163,7 +166,7 @@ fn thread(world: &World, call: &Call, key: ChatKey) -> Result<Option<i64>, Refus
 }
 
 pub(crate) fn markup(params: &Params, key: ChatKey) -> Result<Option<ReplyMarkup>, Refusal> {
-    match params.json("reply_markup")? {
+    match params.nested("reply_markup")? {
         Some(value) => keyboard::parse(&value, matches!(key, ChatKey::Private { .. })),
         None => Ok(None),
     }

@@ -3,6 +3,7 @@
 use std::future::Future;
 use std::panic::Location;
 use std::sync::atomic::Ordering;
+use std::time::Duration;
 
 use super::messages::{Answer, Seen};
 use super::people::Person;
@@ -48,6 +49,12 @@ impl Person {
         matches!(self.push_now(&mut self.shared.lock(), label), Some(Ok(_)))
     }
 
+    /// Presses like [`tap`](Self::tap) as soon as there is such a button, and waits at most `limit` for it; tells whether
+    /// it was pressed.
+    pub async fn tap_within(&self, label: &str, limit: Duration) -> bool {
+        matches!(self.watch(limit, |world| self.push_now(world, label)).await, Some(Ok(_)))
+    }
+
     /// Presses the button with this text on one message, be it old, without waiting for the bot. Returns the id of the
     /// callback query.
     #[track_caller]
@@ -83,7 +90,7 @@ impl Person {
     }
 
     async fn push(&self, caller: &Location<'_>, label: &str) -> Option<Pressed> {
-        let pushed = self.shared.wait_until(PATIENCE, |world| self.push_now(world, label));
+        let pushed = self.watch(PATIENCE, |world| self.push_now(world, label));
         match pushed.await {
             Some(Ok(pressed)) => pressed,
             Some(Err(unable)) => fail(caller, &unable.to_string()),
@@ -110,8 +117,9 @@ impl Person {
     }
 
     async fn await_answer(&self, caller: &Location<'_>, label: &str, query: String) -> Answer {
-        let answer =
-            self.shared.wait_until(PATIENCE, |world| world.queries.find(&query)?.answer.clone()).await;
+        let chat = self.shared.lock().queries.find(&query).and_then(|query| query.about.chat());
+        let answered = |world: &mut World| world.queries.find(&query)?.answer.clone();
+        let answer = self.shared.wait_in(chat, PATIENCE, answered).await;
         let Some(answer) = answer else {
             fail(caller, &format!("nobody answered \"{label}\" in\n{}", self.transcript()));
         };

@@ -11,6 +11,7 @@ use super::messages::Seen;
 use super::people::Person;
 use super::{PATIENCE, fail};
 use crate::person::{transcript, view};
+use crate::world::World;
 
 impl Person {
     /// Waits for a message of somebody else, sent or edited since this person's last deed, that shows this text in its
@@ -30,13 +31,22 @@ impl Person {
     /// Like [`sees`](Self::sees), but `None` when nothing came within `limit`.
     pub async fn wait_for(&self, text: &str, limit: Duration) -> Option<Seen> {
         let since = self.since.load(Ordering::Relaxed);
-        self.shared
-            .wait_until(limit, |world| {
-                let key = self.key(world).ok()?;
-                let heard = transcript::heard(world, self.user, key, since, text)?;
-                Some(Seen { json: view::message(world, self.user, key, heard) })
-            })
-            .await
+        self.watch(limit, |world| {
+            let key = self.key(world).ok()?;
+            let heard = transcript::heard(world, self.user, key, since, text)?;
+            Some(Seen { json: view::message(world, self.user, key, heard) })
+        })
+        .await
+    }
+
+    /// Looks into the chat whenever something has happened in it, until `find` finds something or `limit` is over.
+    pub(super) async fn watch<T>(
+        &self,
+        limit: Duration,
+        find: impl FnMut(&mut World) -> Option<T>,
+    ) -> Option<T> {
+        let chat = self.key(&self.shared.lock()).ok();
+        self.shared.wait_in(chat, limit, find).await
     }
 
     /// From now on only what comes later is new.

@@ -105,7 +105,7 @@ async fn wait(
 ) -> Result<Response, Unable> {
     let key = person::chat(&shared.lock(), user, peer)?;
     let found = shared
-        .wait_until(patience(query.timeout, 5), |world| {
+        .wait_in(Some(key), patience(query.timeout, 5), |world| {
             let heard = transcript::heard(world, user, key, query.after, &query.contains)?;
             Some(view::message(world, user, key, heard))
         })

@@ -20,10 +20,11 @@ pub(crate) mod recent;
 mod render;
 pub(crate) mod updates;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use serde_json::{Value, json};
-use tokio::sync::broadcast;
+use tokio::sync::{Notify, broadcast};
 
 pub(crate) use self::people::split_token;
 pub(crate) use self::post::Draft;
@@ -67,6 +68,8 @@ pub(crate) struct World {
     pub(crate) chaos: Chaos,
     pub(crate) buckets: Buckets,
     pub(crate) events: broadcast::Sender<Event>,
+    /// Wakes who waits in a chat.
+    news: HashMap<ChatKey, Arc<Notify>>,
     /// Origin of every identifier that must not come back in a later run.
     pub(crate) seed: u64,
     next_user: i64,
@@ -96,6 +99,7 @@ impl World {
             chaos: Chaos::new(config.faults.clone()),
             buckets: Buckets::default(),
             events: broadcast::Sender::new(EVENTS_HELD),
+            news: HashMap::new(),
             seed: config.seed,
             next_user: 1001,
             next_group: 1,
@@ -155,10 +159,23 @@ impl World {
 
     pub(crate) fn message_event(&mut self, key: ChatKey, id: i64, change: &'static str) {
         self.tell("message", || json!({"chat": key.json(), "message_id": id, "change": change}));
+        self.wake(key);
     }
 
     pub(crate) fn chat_event(&mut self, key: ChatKey) {
         self.tell("chat", || json!({"chat": key.json()}));
+        self.wake(key);
+    }
+
+    fn wake(&self, key: ChatKey) {
+        if let Some(news) = self.news.get(&key) {
+            news.notify_waiters();
+        }
+    }
+
+    /// Notified of everything that happens in a chat from now on.
+    pub(crate) fn news_of(&mut self, key: ChatKey) -> Arc<Notify> {
+        self.news.entry(key).or_default().clone()
     }
 
     pub(crate) fn write_log(&mut self, bot: i64, what: What) {

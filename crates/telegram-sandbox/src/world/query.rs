@@ -51,6 +51,14 @@ impl About {
         }
     }
 
+    /// Where the button of a press is, and its answer is shown.
+    pub(crate) fn chat(&self) -> Option<ChatKey> {
+        match self {
+            Self::Press { chat, .. } => Some(*chat),
+            _ => None,
+        }
+    }
+
     fn same_kind(&self, other: &Self) -> bool {
         std::mem::discriminant(self) == std::mem::discriminant(other)
     }
