@@ -4,14 +4,18 @@
 //! The database stays the truth: whatever is not in memory (another instance took it in, or there was no room) is
 //! read again before a lane is let go.
 
+mod held;
 mod leases;
 #[cfg(test)]
 mod tests;
 mod unread;
 
+pub(super) use held::{Next, OffBoard, Ready, Start};
+
 use super::gaps::Gaps;
 use crate::domain::UpdateId;
 use crate::repository::{Arrival, Lane, Lease, Reading, Touch};
+use held::Held;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 use std::time::Duration;
@@ -22,79 +26,6 @@ use tokio_util::sync::CancellationToken;
 /// How long an update waits for what was sent just before it, before the database is asked about it: nearly always it
 /// comes in by another connection at the same moment.
 const MOMENT: Duration = Duration::from_millis(2);
-
-/// An update in memory, ready to be worked on.
-#[derive(Debug, Clone)]
-pub(super) struct Ready {
-    pub(super) id: UpdateId,
-    pub(super) kind: String,
-    pub(super) raw: String,
-    pub(super) attempts: i16,
-    pub(super) received: Instant,
-    /// Its press was answered with the acknowledgement.
-    pub(super) answered: bool,
-}
-
-/// What a lane's worker is to do next.
-#[derive(Debug)]
-pub(super) enum Next {
-    /// Work on this.
-    Work(Ready),
-    /// An earlier update is probably on its way here: look again then.
-    Pause(Instant),
-    /// It may still come to another instance: wait until then, or until told.
-    Wait(Instant),
-    /// Nothing: the worker ends.
-    Rest,
-}
-
-/// A lane that needs a worker.
-#[derive(Debug)]
-pub(super) struct Start {
-    pub(super) lease: Lease,
-    pub(super) lost: CancellationToken,
-    pub(super) news: Arc<Notify>,
-}
-
-#[derive(Debug)]
-struct Held {
-    lease: Lease,
-    arrivals: i32,
-    valid_until: Instant,
-    queue: BTreeMap<UpdateId, Ready>,
-    /// In work, or done and not yet written down.
-    unsettled: HashSet<UpdateId>,
-    /// Updates of a batch that is being stored right now: the lane cannot be let go.
-    coming: usize,
-    running: bool,
-    idle_since: Instant,
-    /// When the first update is tried again, if it failed.
-    retry_at: Option<Instant>,
-    /// The update before which holes were noticed.
-    behind_holes: Option<UpdateId>,
-    /// They were asked about.
-    asked: bool,
-    lost: CancellationToken,
-    news: Arc<Notify>,
-}
-
-impl Held {
-    /// In work, or done a moment ago.
-    fn is_known(&self, update: UpdateId, recent: &[HashSet<UpdateId>; 2]) -> bool {
-        self.unsettled.contains(&update) || recent.iter().any(|recent| recent.contains(&update))
-    }
-}
-
-/// A lane that is being let go.
-#[derive(Debug)]
-pub(super) struct OffBoard(Held);
-
-impl OffBoard {
-    /// The lease, and what was read of the lane.
-    pub(super) fn known(&self) -> (Lease, i32) {
-        (self.0.lease, self.0.arrivals)
-    }
-}
 
 /// See the module.
 #[derive(Debug)]

@@ -5,6 +5,7 @@
 
 use super::board::OffBoard;
 use super::inbound::Shared;
+use super::renewal;
 use super::statement::limited;
 use super::verdicts::Pending;
 use crate::domain::UpdateId;
@@ -19,8 +20,6 @@ use tokio::time::{Instant, sleep, sleep_until};
 const CLAIM: usize = 256;
 /// Verdicts written by one statement.
 const SETTLE: usize = 512;
-/// Leases renewed by one statement: it holds the rows that new updates of these lanes may need.
-const RENEW: usize = 512;
 /// What waits for longer and nobody knows of is found by the sweep; and how often it looks.
 const SWEEP: Duration = Duration::from_secs(10);
 /// Pause after a failure.
@@ -212,7 +211,7 @@ impl Clerk {
             // Something waits in them; or they are no longer ours, which renewing tells.
             let leases = kept.iter().map(|lane| lane.known().0).collect();
             shared.board().put_back(kept);
-            renew(shared, leases).await?;
+            renewal::renew(shared, leases).await?;
             shared.urgent.notify_one();
         }
         Ok(())
@@ -244,45 +243,6 @@ impl Clerk {
         self.release_idle(Duration::ZERO).await?;
         let rest = self.shared.board().clear(Instant::now());
         if rest.is_empty() { Ok(()) } else { limited(self.shared.lanes.hand_over(&rest)).await }
-    }
-}
-
-async fn renew(shared: &Shared, mut leases: Vec<Lease>) -> Result<(), StoreError> {
-    leases.sort_unstable_by_key(|lease| lease.lane);
-    for some in leases.chunks(RENEW) {
-        let sent = Instant::now();
-        let gone = limited(shared.lanes.renew(some, shared.settings.lease)).await?;
-        let lost = shared.board().renewed(some, &gone, shared.valid_until(sent));
-        if !lost.is_empty() {
-            tracing::warn!(lanes = ?lost, "lanes lost to another instance");
-        }
-    }
-    Ok(())
-}
-
-/// Renews leases long before they end.
-pub(super) async fn renew_leases(shared: Arc<Shared>) {
-    loop {
-        sleep(shared.settings.lease / 3).await;
-        loop {
-            let leases = shared.board().leases();
-            let Err(error) = renew(&shared, leases).await else { break };
-            tracing::warn!(%error, "leases were not renewed; trying again");
-            sleep(REST.min(shared.settings.lease / 10)).await;
-        }
-    }
-}
-
-/// Drops lanes whose lease ran out, whatever the clerk is waiting for: another instance may have them.
-pub(super) async fn watch_leases(shared: Arc<Shared>) {
-    let mut every = tokio::time::interval(shared.settings.lease / 30);
-    loop {
-        every.tick().await;
-        let lost = shared.board().expire(Instant::now());
-        if lost > 0 {
-            tracing::warn!(lanes = lost, "leases ran out before they could be renewed");
-            metrics::counter!("leases_run_out_total").increment(lost as u64);
-        }
     }
 }
 

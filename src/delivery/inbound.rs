@@ -6,6 +6,7 @@ use super::clerk::{self, Clerk};
 use super::direct::Direct;
 use super::incoming::Handler;
 use super::intake::{self, Intake};
+use super::renewal;
 use super::settings::InSettings;
 use super::verdicts::Verdicts;
 use super::worker;
@@ -131,8 +132,8 @@ impl Inbound {
         let Self { shared, queue, .. } = self;
         let committers = intake::run(&shared, queue);
         let listener = tokio::spawn(clerk::listen(Arc::clone(&shared)));
-        let leases = tokio::spawn(clerk::watch_leases(Arc::clone(&shared)));
-        let renewal = tokio::spawn(clerk::renew_leases(Arc::clone(&shared)));
+        let leases = tokio::spawn(renewal::watch_leases(Arc::clone(&shared)));
+        let renewal = tokio::spawn(renewal::renew_leases(Arc::clone(&shared)));
         let clerk = tokio::spawn(Clerk::new(Arc::clone(&shared)).run());
 
         stop.cancelled().await;

@@ -28,6 +28,7 @@ mod intake;
 mod outbox;
 mod parse;
 mod polling;
+mod renewal;
 mod retention;
 mod settings;
 mod settling;

@@ -72,6 +72,7 @@ impl Shop {
         let missing = self.session().await?.carts().refill(customer, order, self.filled_at()).await?;
         Ok(missing.map(|missing| Reordered { missing }).ok_or(AdvanceRefusal::Unknown))
     }
+
     fn filled_at(&self) -> FilledAt {
         FilledAt { now: self.now(), day: self.today() }
     }
