@@ -182,7 +182,7 @@ impl Board {
             idle_since: now,
             retry_at: None,
             behind_holes: None,
-            asked: false,
+            asked_for: None,
             lost: CancellationToken::new(),
             news: Arc::new(Notify::new()),
         };
@@ -231,10 +231,9 @@ impl Board {
             let missing = self.gaps.before(id);
             if !missing.is_empty() {
                 if held.behind_holes.replace(id) != Some(id) {
-                    held.asked = false;
                     return Next::Pause(patience.min(now + MOMENT));
                 }
-                if !std::mem::replace(&mut held.asked, true) {
+                if held.asked_for.replace(id) != Some(id) {
                     self.asked.extend(missing);
                     self.stale.insert(lease.lane);
                 }

@@ -75,15 +75,16 @@ impl Clerk {
         self.read().await?;
         let now = Instant::now();
         let tick = now >= self.look_at;
-        if tick {
-            self.look_at = now + self.shared.settings.look_every;
-            self.release_idle(self.shared.settings.linger).await?;
-            self.report();
-        }
-        if self.shared.board().is_crowded() {
+        let crowded = self.shared.board().is_crowded();
+        if tick || crowded {
             // Whoever comes next finds room: a lane that is claimed where its update is stored costs half as much as one that
             // has to wait for a place.
-            self.release_idle(Duration::ZERO).await?;
+            let linger = if crowded { Duration::ZERO } else { self.shared.settings.linger };
+            self.release_idle(linger).await?;
+        }
+        if tick {
+            self.look_at = now + self.shared.settings.look_every;
+            self.report();
         }
         if now >= self.sweep_at {
             self.sweep_at = now + SWEEP;

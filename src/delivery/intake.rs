@@ -81,8 +81,7 @@ impl Intake {
     /// # Errors
     /// It is no update.
     pub fn read(raw: String) -> Result<Arrival, NotAnUpdate> {
-        let header = header(&raw)?;
-        Ok(Arrival { id: header.id, lane: header.lane, kind: header.kind, raw, answered: None })
+        Ok(Arrival { answered: None, ..Self::read_to_answer(raw)? })
     }
 
     /// The same for an update whose acknowledgement can carry the answer to a press: a customer's press is to be answered

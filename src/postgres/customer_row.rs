@@ -38,10 +38,10 @@ impl CustomerRow {
 /// A statement whose row `c` is a customer: what stands before their columns, and what after them. They are new where it
 /// says so.
 macro_rules! customer {
-    ($before:literal, $is_new:literal, $after:literal, $($argument:expr),+) => {
+    ([$($before:tt)+], $is_new:literal, $after:literal, $($argument:expr),+) => {
         sqlx::query_as!(
             CustomerRow,
-            $before
+            $($before)+
                 + r#" c.id AS "id!", coalesce(c.name, c.telegram_name) AS "name!", c.username, c.phone,
                       coalesce(c.lang, c.telegram_lang) AS lang, c.banned AS "banned!",
                       c.wants_broadcasts AS "wants_broadcasts!", c.no_shows AS "no_shows!", c.balance AS "balance!", "#
@@ -51,8 +51,8 @@ macro_rules! customer {
             $($argument),+
         )
     };
-    ($before:literal, $after:literal, $($argument:expr),+) => {
-        customer!($before, "false", $after, $($argument),+)
+    ([$($before:tt)+], $after:literal, $($argument:expr),+) => {
+        customer!([$($before)+], "false", $after, $($argument),+)
     };
 }
 pub(super) use customer;

@@ -24,6 +24,16 @@ impl<C: Held> Pg<C> {
     }
 }
 
+/// Changes something about a customer, who is returned as they are from here on.
+macro_rules! change {
+    ($db:ident, $id:ident, $set:literal, $value:expr) => {{
+        let row =
+            customer!(["UPDATE customers c SET " + $set + " WHERE c.id = $1 RETURNING"], "", $id.0, $value);
+        let row = row.fetch_optional(&mut *$db.0).await?;
+        $db.renewed($id, row).await
+    }};
+}
+
 fn address(stored: &str) -> Result<Address, StoreError> {
     Address::cut(stored).ok_or_else(|| broken("an address that is too short"))
 }
@@ -42,7 +52,7 @@ impl<C: Held> Customers for Pg<C> {
         }
         // Nearly always nothing is new: then this only reads, and costs no commit.
         let row = customer!(
-            r#"WITH known AS (
+            [r#"WITH known AS (
                    SELECT *, false AS is_new FROM customers
                    WHERE id = $1 AND telegram_name = $2 AND username IS NOT DISTINCT FROM $3
                      AND telegram_lang IS NOT DISTINCT FROM $4 AND unreachable_at IS NULL
@@ -57,7 +67,7 @@ impl<C: Held> Customers for Pg<C> {
                ), visit AS (
                    INSERT INTO visits (customer, day, reached) SELECT id, $7, 1 FROM told ON CONFLICT DO NOTHING
                ), c AS (SELECT * FROM known UNION ALL SELECT * FROM told)
-               SELECT"#,
+               SELECT"#],
             "c.is_new",
             "FROM c",
             profile.id.0,
@@ -77,7 +87,7 @@ impl<C: Held> Customers for Pg<C> {
     }
 
     async fn find(&mut self, id: CustomerId) -> Result<Option<Customer>, StoreError> {
-        let row = customer!("SELECT", "FROM customers c WHERE c.id = $1", id.0)
+        let row = customer!(["SELECT"], "FROM customers c WHERE c.id = $1", id.0)
             .fetch_optional(&mut *self.0)
             .await?;
         row.map(|row| row.customer(Lang::default())).transpose()
@@ -92,7 +102,7 @@ impl<C: Held> Customers for Pg<C> {
         // Mostly they came as far before: then this only reads, and costs no commit. Whoever was forgotten meanwhile is
         // not counted.
         let row = customer!(
-            r#"WITH visit AS (
+            [r#"WITH visit AS (
                    INSERT INTO visits AS v (customer, day, reached)
                    SELECT c.id, $2, $3 FROM customers c
                    WHERE c.id = $1 AND NOT EXISTS (
@@ -100,7 +110,7 @@ impl<C: Held> Customers for Pg<C> {
                    ON CONFLICT (customer, day) DO UPDATE SET reached = excluded.reached
                    WHERE v.reached < excluded.reached
                )
-               SELECT"#,
+               SELECT"#],
             "FROM customers c WHERE c.id = $1",
             id.0,
             day,
@@ -112,55 +122,23 @@ impl<C: Held> Customers for Pg<C> {
     }
 
     async fn set_name(&mut self, id: CustomerId, name: &PersonName) -> Result<Option<Customer>, StoreError> {
-        let row =
-            customer!("UPDATE customers c SET name = $2 WHERE c.id = $1 RETURNING", "", id.0, name.as_str())
-                .fetch_optional(&mut *self.0)
-                .await?;
-        self.renewed(id, row).await
+        change!(self, id, "name = $2", name.as_str())
     }
 
     async fn set_phone(&mut self, id: CustomerId, phone: &Phone) -> Result<Option<Customer>, StoreError> {
-        let row = customer!(
-            "UPDATE customers c SET phone = $2 WHERE c.id = $1 RETURNING",
-            "",
-            id.0,
-            phone.as_str()
-        )
-        .fetch_optional(&mut *self.0)
-        .await?;
-        self.renewed(id, row).await
+        change!(self, id, "phone = $2", phone.as_str())
     }
 
     async fn share_phone(&mut self, id: CustomerId, phone: &Phone) -> Result<Option<Customer>, StoreError> {
-        let row = customer!(
-            "UPDATE customers c SET phone = $2, verified_phone = $2 WHERE c.id = $1 RETURNING",
-            "",
-            id.0,
-            phone.as_str()
-        )
-        .fetch_optional(&mut *self.0)
-        .await?;
-        self.renewed(id, row).await
+        change!(self, id, "phone = $2, verified_phone = $2", phone.as_str())
     }
 
     async fn set_lang(&mut self, id: CustomerId, lang: Lang) -> Result<Option<Customer>, StoreError> {
-        let row =
-            customer!("UPDATE customers c SET lang = $2 WHERE c.id = $1 RETURNING", "", id.0, lang.code())
-                .fetch_optional(&mut *self.0)
-                .await?;
-        self.renewed(id, row).await
+        change!(self, id, "lang = $2", lang.code())
     }
 
     async fn set_broadcasts(&mut self, id: CustomerId, wanted: bool) -> Result<Option<Customer>, StoreError> {
-        let row = customer!(
-            "UPDATE customers c SET wants_broadcasts = $2 WHERE c.id = $1 RETURNING",
-            "",
-            id.0,
-            wanted
-        )
-        .fetch_optional(&mut *self.0)
-        .await?;
-        self.renewed(id, row).await
+        change!(self, id, "wants_broadcasts = $2", wanted)
     }
 
     async fn addresses(&mut self, id: CustomerId) -> Result<Vec<SavedAddress>, StoreError> {

@@ -1,5 +1,5 @@
-//! Stock: reserved when an order is placed (by the statement that writes the order), consumed when it is shipped, released when it is called off, and back again
-//! when nobody took it.
+//! Stock: reserved when an order is placed (by the statement that writes the order), consumed when it is shipped, released
+//! when it is called off, and back again when nobody took it.
 //!
 //! Every statement locks its rows in id order first, so that orders whose carts overlap wait for each other
 //! instead of for ever.

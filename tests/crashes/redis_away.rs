@@ -5,8 +5,16 @@ use crate::buying::{
 };
 use crate::support::postgres::TestDb;
 use crate::support::servers::OwnRedis;
-use crate::support::shop::{Shop, until};
+use crate::support::shop::{Serving, Shop, until};
 use telegram_sandbox::Person;
+
+/// A shop with a Redis of its own, and a customer.
+async fn opens() -> (TestDb, OwnRedis, Shop, Serving, Person) {
+    let (db, redis) = (TestDb::new().await, OwnRedis::start().await);
+    let shop = Shop::open(&db.url()).await.with("REDIS_URL", &redis.url());
+    let (serving, ann) = (shop.serve(), shop.customer("Ann"));
+    (db, redis, shop, serving, ann)
+}
 
 /// Waits until nobody knows the conversation but Redis.
 async fn rests(shop: &Shop) {
@@ -38,10 +46,7 @@ async fn finishes_the_order(shop: &Shop, customer: &Person) {
 
 #[tokio::test]
 async fn a_checkout_goes_on_from_the_cart() {
-    let (db, mut redis) = (TestDb::new().await, OwnRedis::start().await);
-    let shop = Shop::open(&db.url()).await.with("REDIS_URL", &redis.url());
-    let serving = shop.serve();
-    let ann = shop.customer("Ann");
+    let (_db, mut redis, shop, serving, ann) = opens().await;
     fill_in_until_note(&ann).await;
     loses_the_conversation(&shop, &mut redis, &ann, "No note ›").await;
     finishes_the_order(&shop, &ann).await;
@@ -50,10 +55,7 @@ async fn a_checkout_goes_on_from_the_cart() {
 
 #[tokio::test]
 async fn an_order_that_was_about_to_be_placed_is_placed_once_the_customer_confirms_again() {
-    let (db, mut redis) = (TestDb::new().await, OwnRedis::start().await);
-    let shop = Shop::open(&db.url()).await.with("REDIS_URL", &redis.url());
-    let serving = shop.serve();
-    let ann = shop.customer("Ann");
+    let (_db, mut redis, shop, serving, ann) = opens().await;
     fill_in(&ann).await;
     loses_the_conversation(&shop, &mut redis, &ann, PLACE).await;
     assert_eq!(shop.orders().await, 0);
@@ -63,10 +65,7 @@ async fn an_order_that_was_about_to_be_placed_is_placed_once_the_customer_confir
 
 #[tokio::test]
 async fn in_the_middle_of_a_conversation_nobody_notices_that_everything_was_lost() {
-    let (db, mut redis) = (TestDb::new().await, OwnRedis::start().await);
-    let shop = Shop::open(&db.url()).await.with("REDIS_URL", &redis.url());
-    let serving = shop.serve();
-    let ann = shop.customer("Ann");
+    let (_db, mut redis, shop, serving, ann) = opens().await;
     fill_in_until_note(&ann).await;
     redis.stop().await;
     redis.start_empty().await;
@@ -82,10 +81,7 @@ async fn in_the_middle_of_a_conversation_nobody_notices_that_everything_was_lost
 
 #[tokio::test]
 async fn an_order_confirmed_the_moment_redis_goes_is_placed_once_and_its_customer_is_told() {
-    let (db, mut redis) = (TestDb::new().await, OwnRedis::start().await);
-    let shop = Shop::open(&db.url()).await.with("REDIS_URL", &redis.url());
-    let serving = shop.serve();
-    let ann = shop.customer("Ann");
+    let (_db, mut redis, shop, serving, ann) = opens().await;
     fill_in(&ann).await;
     redis.stop().await;
     ann.tap(PLACE).await;
@@ -98,10 +94,7 @@ async fn an_order_confirmed_the_moment_redis_goes_is_placed_once_and_its_custome
 
 #[tokio::test]
 async fn words_that_answer_a_lost_question_are_no_search() {
-    let (db, mut redis) = (TestDb::new().await, OwnRedis::start().await);
-    let shop = Shop::open(&db.url()).await.with("REDIS_URL", &redis.url());
-    let serving = shop.serve();
-    let ann = shop.customer("Ann");
+    let (_db, mut redis, shop, serving, ann) = opens().await;
     fill_in_until_note(&ann).await;
     rests(&shop).await;
     redis.stop().await;
@@ -115,10 +108,7 @@ async fn words_that_answer_a_lost_question_are_no_search() {
 
 #[tokio::test]
 async fn who_only_looks_around_does_not_notice() {
-    let (db, mut redis) = (TestDb::new().await, OwnRedis::start().await);
-    let shop = Shop::open(&db.url()).await.with("REDIS_URL", &redis.url());
-    let serving = shop.serve();
-    let ann = shop.customer("Ann");
+    let (_db, mut redis, _shop, serving, ann) = opens().await;
     ann.start();
     ann.sees("Hello, Ann!").await;
     redis.stop().await;

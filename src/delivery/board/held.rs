@@ -58,8 +58,8 @@ pub(super) struct Held {
     pub(super) retry_at: Option<Instant>,
     /// The update before which holes were noticed.
     pub(super) behind_holes: Option<UpdateId>,
-    /// They were asked about.
-    pub(super) asked: bool,
+    /// The update for which they were asked about.
+    pub(super) asked_for: Option<UpdateId>,
     pub(super) lost: CancellationToken,
     pub(super) news: Arc<Notify>,
 }
