@@ -62,6 +62,7 @@ staff-answer-in-words = Bitte antworte mit Worten, höchstens 500 Zeichen, zum B
 
 staff-only = Diese Knöpfe sind für das Team des Ladens.
 staff-unknown-button = Dieser Knopf ist veraltet. Sende /order und die Nummer für eine neue Karte.
+staff-unknown-command = Diesen Befehl kenne ich nicht. /help zeigt alle.
 staff-no-order = Diese Bestellung gibt es nicht.
 staff-overtaken = Jemand war schneller: Die Bestellung ist jetzt „{ $status }“.
 

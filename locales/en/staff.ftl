@@ -62,6 +62,7 @@ staff-answer-in-words = Please reply in words, at most 500 characters, for examp
 
 staff-only = These buttons are for the staff of the shop.
 staff-unknown-button = This button is out of date. Send /order and the number for a fresh card.
+staff-unknown-command = I don’t know that command. /help shows all of them.
 staff-no-order = There is no such order.
 staff-overtaken = Somebody was faster: the order is now “{ $status }”.
 

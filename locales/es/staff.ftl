@@ -62,6 +62,7 @@ staff-answer-in-words = Responde con palabras, 500 caracteres como máximo, por 
 
 staff-only = Estos botones son para el equipo de la tienda.
 staff-unknown-button = Este botón ya no sirve. Envía /order y el número para ver una tarjeta nueva.
+staff-unknown-command = No conozco ese comando. /help los muestra todos.
 staff-no-order = Ese pedido no existe.
 staff-overtaken = Alguien fue más rápido: el pedido está ahora en «{ $status }».
 

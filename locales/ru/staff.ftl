@@ -63,6 +63,7 @@ staff-answer-in-words = Ответьте словами, не длиннее 500
 
 staff-only = Эти кнопки — для сотрудников магазина.
 staff-unknown-button = Эта кнопка устарела. Отправьте /order и номер, чтобы получить новую карточку.
+staff-unknown-command = Я не знаю такой команды. /help покажет все.
 staff-no-order = Такого заказа нет.
 staff-overtaken = Кто-то успел раньше: теперь заказ — «{ $status }».
 

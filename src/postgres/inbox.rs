@@ -42,6 +42,7 @@ impl Inbox for Delivery {
         if touched.is_empty() && doubtful.is_empty() {
             return self.store_for_held(&ids, &lanes, &kinds, &raws, &held, &read).await;
         }
+        // The staff's group may be as crowded as it likes, also the one that `/setup` chose or that has moved.
         // A lane whose row is there already is held by somebody or waits to be claimed: its count of
         // arrivals goes up, which locks out a release at the same moment.
         let row = sqlx::query!(
@@ -54,6 +55,7 @@ impl Inbox for Delivery {
             ), crowded AS MATERIALIZED (
                 SELECT lane FROM unnest($9::bigint[]) AS d(lane)
                 WHERE EXISTS (SELECT FROM inbox i WHERE i.lane = d.lane OFFSET $10 LIMIT 1)
+                  AND NOT EXISTS (SELECT FROM chat_migrations m WHERE m.new_chat_id = d.lane)
             ), waiting AS (
                 INSERT INTO inbox (lane, update_id, kind, raw)
                 SELECT a.lane, a.id, a.kind, a.raw

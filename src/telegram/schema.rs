@@ -95,6 +95,7 @@ fn messages() -> Branch {
                 .chain(middleware::right::<staff::commands::Word>())
                 .chain(deed(staff::commands::run)),
         )
+        .branch(dptree::filter(staff::commands::is_mistyped).chain(deed(staff::commands::hint)))
         .branch(
             dptree::filter_map(staff::support::reply)
                 .chain(middleware::right::<staff::support::Reply>())

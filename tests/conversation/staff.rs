@@ -102,6 +102,19 @@ async fn a_card_is_shown_again_by_its_number() {
 }
 
 #[tokio::test]
+async fn a_mistyped_command_is_answered_if_it_names_the_bot() {
+    let shop = TestShop::open().await;
+    let sam = shop.packer("Sam");
+    // Perhaps another bot's, and certainly another bot's.
+    sam.send("/oders");
+    sam.send("/oders@weather_bot");
+    sam.send(&format!("/oders@{} new", shop.bot.username()));
+    sam.sees("I don’t know that command. /help").await;
+    assert_eq!(sam.transcript().matches("I don’t know that command").count(), 1, "{}", sam.transcript());
+    shop.close().await;
+}
+
+#[tokio::test]
 async fn the_bot_is_silent_in_other_groups() {
     let shop = TestShop::open().await;
     let ann = shop.customer("Ann");

@@ -199,3 +199,16 @@ async fn what_a_full_lane_cannot_hold_is_seen_and_counted_and_its_sender_is_told
     assert_eq!(storage.end_floods(Duration::ZERO).await.unwrap(), 1);
     assert_eq!(store(7..=7).await.flooded, [Lane(7)], "a new flood is told again");
 }
+
+#[tokio::test]
+async fn the_lane_of_a_staff_group_that_was_chosen_or_has_moved_is_never_full() {
+    let db = TestDb::new().await;
+    let storage = Delivery::new(db.pool());
+    orderbot::repository::OutboxQueue::migrate(&storage, ChatId(-100), ChatId(-200)).await.unwrap();
+    let narrow = Touch { doubtful: vec![Lane(-200)], room: 3, ..Touch::default() };
+    let batch: Vec<_> = (1..=5).map(|id| arrival(id, -200, "x")).collect();
+    for batch in [&batch[..4], &batch[4..]] {
+        assert!(storage.store(batch, &narrow, instance(), LONG).await.unwrap().surplus.is_empty());
+    }
+    assert_eq!(count(&db, "SELECT count(*) FROM inbox WHERE lane = -200").await, 5);
+}

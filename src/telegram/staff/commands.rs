@@ -9,7 +9,7 @@ use crate::telegram::errors::Outcome;
 use crate::telegram::middleware::Needs;
 use crate::telegram::texts::phrases;
 use teloxide::types::{BotCommand, Me, Message};
-use teloxide::utils::command::BotCommands;
+use teloxide::utils::command::{BotCommands, ParseError};
 
 /// The words after the slash.
 #[derive(Debug, Clone, PartialEq, Eq, BotCommands)]
@@ -112,9 +112,25 @@ pub(in crate::telegram) fn menu(lang: Lang, is_leading: bool) -> Vec<BotCommand>
 /// The command, if it is one of ours. Other bots may have theirs. Control characters are left out: nobody means them, and
 /// the database takes no NUL.
 pub(in crate::telegram) fn command(message: Message, me: Me) -> Option<Word> {
+    Word::parse(&typed(&message)?, me.username()).ok()
+}
+
+/// True for a command that names this bot (`/oders@shop_bot`) and is none of its own. Without the name it may be meant for
+/// another bot.
+pub(in crate::telegram) fn is_mistyped(message: Message, me: Me) -> bool {
+    let Some(typed) = typed(&message) else { return false };
+    let names_a_bot = typed.split_whitespace().next().is_some_and(|first| first.contains('@'));
+    names_a_bot && matches!(Word::parse(&typed, me.username()), Err(ParseError::UnknownCommand(_)))
+}
+
+fn typed(message: &Message) -> Option<String> {
     let typed = message.text().or(message.caption())?.chars();
-    let typed: String = typed.filter(|c| c.is_whitespace() || !c.is_control()).collect();
-    Word::parse(&typed, me.username()).ok()
+    Some(typed.filter(|c| c.is_whitespace() || !c.is_control()).collect())
+}
+
+/// Says where all commands are.
+pub(in crate::telegram) async fn hint(message: Message, hand: Hand) -> Outcome {
+    hand.say(&message, "staff-unknown-command").await
 }
 
 /// Does it.
