@@ -10,7 +10,7 @@ mod topics;
 
 use super::bot::{CallError, Sent, call, tell};
 use super::format::{Storefront, Voice};
-use super::message::{message, show};
+use super::message::message;
 use super::payload;
 use super::staff::broadcast_view::{BroadcastView, target};
 use super::staff::{Card, broadcast_card, dead_letter, digest};
@@ -72,6 +72,13 @@ impl Postman {
         call(&self.bot, request).await
     }
 
+    /// Sends a card to the staff.
+    async fn post(&self, place: Place, drawn: Card) -> Result<Sent, CallError> {
+        let mut request = drawn.message(&self.bot, types::ChatId(place.chat.0));
+        request.payload_mut().message_thread_id = place.thread;
+        call(&self.bot, request).await
+    }
+
     /// Copies a message, whatever it is, with buttons below.
     async fn copy(
         &self,
@@ -93,7 +100,7 @@ impl Postman {
     ) -> Result<bool, CallError> {
         let Some((_, message)) = card.filter(|(place, _)| *place == chat) else { return Ok(false) };
         let place = (types::ChatId(chat.0), types::MessageId(message.0));
-        match show(&self.bot, place, &drawn.text, drawn.keyboard.clone()).await {
+        match drawn.clone().show(&self.bot, place).await {
             Ok(()) => Ok(true),
             Err(CallError::Request(RequestError::Api(error))) if is_gone(&error) => Ok(false),
             Err(error) => Err(error),
@@ -111,8 +118,8 @@ impl Postman {
             return Ok(());
         }
         let original = ReplyParameters::new(types::MessageId(broadcast.original.1.0));
-        let request = message(&self.bot, types::ChatId(chat.0), &drawn.text)
-            .reply_markup(drawn.keyboard)
+        let request = drawn
+            .message(&self.bot, types::ChatId(chat.0))
             .reply_parameters(original.allow_sending_without_reply());
         let sent: Sent = call(&self.bot, request).await?;
         self.shop.set_broadcast_card(id, chat, MessageId(sent.message_id)).await?;
@@ -128,7 +135,7 @@ impl Postman {
         let report = self.shop.digest(since, until).await?;
         let storefront = Storefront::of(&self.shop).await?;
         let voice = Voice { lang: self.staff_lang(), shop: &storefront };
-        let text = digest(&report, day, voice).cut(4096);
+        let text = digest(&report, day, voice).cut_to_message();
         self.send(place, text.as_str(), None).await?;
         Ok(())
     }
@@ -176,8 +183,7 @@ impl Postman {
             }
             Notice::CannedReply { text } => self.canned_reply(chat, text).await,
             Notice::DeadLetter { update, cause } => {
-                let (text, keyboard) = dead_letter::message(UpdateId(*update), cause, self.staff_lang());
-                self.send(place, &text, Some(keyboard)).await?;
+                self.post(place, dead_letter::card(UpdateId(*update), cause, self.staff_lang())).await?;
                 Ok(())
             }
             Notice::Digest { day, since, until } => self.digest(place, *day, (*since, *until)).await,

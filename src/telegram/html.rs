@@ -55,6 +55,19 @@ impl Html {
         self
     }
 
+    /// As much as a message holds: 4096 characters without the tags (Bot API, "sendMessage", "editMessageText").
+    #[must_use]
+    pub(super) fn cut_to_message(self) -> Self {
+        self.cut(4096)
+    }
+
+    /// As much as the caption of a picture or file holds: 1024 characters without the tags (Bot API, "sendPhoto",
+    /// "sendDocument").
+    #[must_use]
+    pub(super) fn cut_to_caption(self) -> Self {
+        self.cut(1024)
+    }
+
     /// At most `limit` visible UTF-16 units (never fewer than what Telegram counts). A longer text ends in "…",
     /// with every open tag closed.
     #[must_use]

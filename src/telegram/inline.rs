@@ -91,7 +91,7 @@ fn result(product: &Product, voice: Voice<'_>, username: &str) -> InlineQueryRes
     let card = Html::trusted(format!("<b>{}</b>", Html::escaped(name)))
         .line(Html::escaped(&price))
         .paragraph(Html::escaped(text))
-        .cut(4096);
+        .cut_to_message();
     let content = InputMessageContentText::new(card.as_str()).parse_mode(ParseMode::Html);
     let open = url::Url::parse(&format!("https://t.me/{username}?start=p_{}", product.id));
     let mut article =

@@ -45,7 +45,7 @@ impl Postman {
             key(voice.label("button-amend-decline"), Button::AnswerChange(id, false)),
             key(voice.label("news-open"), Button::Order(order.id)),
         ]);
-        self.send(chat, text.cut(4096).as_str(), Some(keyboard)).await?;
+        self.send(chat, text.cut_to_message().as_str(), Some(keyboard)).await?;
         Ok(())
     }
 
@@ -68,7 +68,7 @@ impl Postman {
         let what = voice.label(outcome_text(amendment.state));
         let args = [("number", order.number.to_string().into()), ("what", what.into())];
         let text = voice.tell("staff-amend-answered", args).paragraph(gist(voice, &amendment.gist));
-        let mut request = message(&self.bot, types::ChatId(place.chat.0), text.cut(4096).as_str());
+        let mut request = message(&self.bot, types::ChatId(place.chat.0), text.cut_to_message().as_str());
         request.payload_mut().message_thread_id = place.thread;
         if let Some((_, card)) = order.card.filter(|(chat, _)| *chat == place.chat) {
             let to = ReplyParameters::new(types::MessageId(card.0));

@@ -11,7 +11,7 @@ use crate::telegram::format::{Storefront, Voice, amount};
 use crate::telegram::html::Html;
 use crate::telegram::message::message;
 use crate::telegram::screen::reason_text;
-use crate::telegram::staff::{Face, card, person};
+use crate::telegram::staff::{Face, order_card, person};
 use crate::telegram::texts::phrases;
 use teloxide::payloads::SendMessageSetters;
 use teloxide::requests::HasPayload;
@@ -24,11 +24,11 @@ impl Postman {
     pub(super) async fn staff_card(&self, place: Place, id: OrderId) -> Result<(), SendError> {
         let chat = place.chat;
         let order = self.order(id).await?;
-        let drawn = card(&order, Face::Deeds, self.staff_lang(), &Storefront::of(&self.shop).await?);
+        let drawn = order_card(&order, Face::Deeds, self.staff_lang(), &Storefront::of(&self.shop).await?);
         if self.edit(chat, order.card, &drawn).await? {
             return Ok(());
         }
-        let sent = self.send(place, &drawn.text, Some(drawn.keyboard)).await?;
+        let sent = self.post(place, drawn).await?;
         self.shop.set_card(id, chat, MessageId(sent.message_id)).await?;
         Ok(())
     }
@@ -59,7 +59,7 @@ impl Postman {
                 called.map(|member| person(member.person, &member.name, member.username.as_deref())),
             ));
         }
-        let mut request = message(&self.bot, types::ChatId(place.chat.0), text.cut(4096).as_str());
+        let mut request = message(&self.bot, types::ChatId(place.chat.0), text.cut_to_message().as_str());
         request.payload_mut().message_thread_id = place.thread;
         if let Some((_, card)) = order.card.filter(|(chat, _)| *chat == place.chat) {
             let to = ReplyParameters::new(types::MessageId(card.0));

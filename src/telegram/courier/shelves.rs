@@ -22,8 +22,7 @@ impl Postman {
         if low.is_empty() {
             return Ok(());
         }
-        let drawn = running_low(&low, voice);
-        self.send(place, &drawn.text, Some(drawn.keyboard)).await?;
+        self.post(place, running_low(&low, voice)).await?;
         Ok(())
     }
 

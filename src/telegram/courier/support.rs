@@ -34,7 +34,7 @@ impl Postman {
         };
         let who = person(id.0, &name, username);
         let header = texts.html("staff-support", &[("who", who.into()), ("lang", lang.into())]);
-        let full = header.paragraph(Html::escaped(text.unwrap_or_default())).cut(4096);
+        let full = header.paragraph(Html::escaped(text.unwrap_or_default())).cut_to_message();
         let mut request = crate::telegram::message::message(&self.bot, types::ChatId(chat.0), full.as_str());
         request.payload_mut().message_thread_id = place.thread;
         if customer.is_some() {
@@ -88,7 +88,7 @@ impl Postman {
             None => texts.html("news-reply", &[shop]),
         };
         let Some(text) = text else { return Ok(self.copy(chat, from, answer).await?) };
-        let text = header.paragraph(Html::escaped(text)).cut(4096);
+        let text = header.paragraph(Html::escaped(text)).cut_to_message();
         self.send(chat, text.as_str(), Some(answer)).await?;
         Ok(())
     }
@@ -97,7 +97,7 @@ impl Postman {
         let texts = phrases(self.lang_in(chat, self.staff_lang()).await?);
         let settings = self.shop.settings().await?;
         let header = texts.html("news-reply", &[("shop", settings.name.as_str().into())]);
-        let text = header.paragraph(Html::escaped(text)).cut(4096);
+        let text = header.paragraph(Html::escaped(text)).cut_to_message();
         let answer = button(texts.plain("news-answer", &[]), &Button::Support);
         self.send(chat, text.as_str(), Some(answer)).await?;
         Ok(())

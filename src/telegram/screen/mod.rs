@@ -25,10 +25,6 @@ use super::texts::phrases;
 use crate::dialogue::{Browse, Button, Place, Remark, State};
 use crate::domain::{Customer, Lang};
 
-/// The most a message may say, and a picture's caption (Bot API, "sendMessage" and "sendPhoto").
-const TEXT_LIMIT: usize = 4096;
-const CAPTION_LIMIT: usize = 1024;
-
 /// A button: what it says, and what pressing it means.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Key {
@@ -97,9 +93,10 @@ pub(super) fn draw(
         State::NewPhone(_) => profile::new_phone(voice),
         State::Support(_) => home::support(voice),
     };
-    let limit = if screen.photo.is_some() { CAPTION_LIMIT } else { TEXT_LIMIT };
     let said = remark.map(|remark| remark::say(voice, state, remark)).unwrap_or_default();
-    Screen { text: said.paragraph(screen.text).cut(limit), ..screen }
+    let text = said.paragraph(screen.text);
+    let text = if screen.photo.is_some() { text.cut_to_caption() } else { text.cut_to_message() };
+    Screen { text, ..screen }
 }
 
 fn draw_place(voice: Voice<'_>, customer: &Customer, browse: &Browse, loaded: &Loaded) -> Screen {

@@ -8,7 +8,7 @@ use crate::domain::{Aisle, Lang};
 use crate::repository::Place;
 use crate::telegram::format::Voice;
 use crate::telegram::html::Html;
-use teloxide::types::{InlineKeyboardButton, InlineKeyboardMarkup};
+use teloxide::types::InlineKeyboardButton;
 
 /// The first level, with what is below each.
 pub(super) fn list(aisles: &[Aisle], voice: Voice<'_>) -> Card {
@@ -20,7 +20,7 @@ pub(super) fn list(aisles: &[Aisle], voice: Voice<'_>) -> Card {
     let top = aisles.iter().filter(|aisle| aisle.parent.is_none());
     let mut rows = openers(top, voice);
     rows.push(vec![key("staff-new-category", AisleDeed::New(None), voice)]);
-    drawn(voice.say("staff-categories").paragraph(lines), rows)
+    Card::new(voice.say("staff-categories").paragraph(lines), rows)
 }
 
 /// One category.
@@ -57,7 +57,7 @@ pub(super) fn card(aisle: &Aisle, place: Place, aisles: &[Aisle], voice: Voice<'
         key("staff-category-remove", AisleDeed::Remove(aisle.id), voice),
     ]);
     rows.push(vec![key("staff-back", aisle.parent.map_or(AisleDeed::List, AisleDeed::Open), voice)]);
-    drawn(head.paragraph(held), rows)
+    Card::new(head.paragraph(held), rows)
 }
 
 fn place_rows(aisle: &Aisle, place: Place, voice: Voice<'_>) -> Vec<Vec<InlineKeyboardButton>> {
@@ -78,7 +78,7 @@ pub(super) fn names(aisle: &Aisle, voice: Voice<'_>) -> Card {
     let mut rows = language_rows(|lang| encode(&StaffButton::Aisle(AisleDeed::Name(aisle.id, lang))));
     rows.push(vec![key("staff-back", AisleDeed::Open(aisle.id), voice)]);
     let title = Html::trusted(format!("<b>{}</b>", Html::escaped(aisle.names.get(voice.lang))));
-    drawn(title.paragraph(Html::lines(lines)), rows)
+    Card::new(title.paragraph(Html::lines(lines)), rows)
 }
 
 /// Really take it away?
@@ -88,7 +88,7 @@ pub(super) fn sure(aisle: &Aisle, voice: Voice<'_>) -> Card {
         key("staff-category-remove-yes", AisleDeed::RemoveYes(aisle.id), voice),
         key("staff-back", AisleDeed::Open(aisle.id), voice),
     ]];
-    drawn(text, rows)
+    Card::new(text, rows)
 }
 
 /// What stands in the way of taking it away.
@@ -121,8 +121,4 @@ fn openers<'a>(aisles: impl Iterator<Item = &'a Aisle>, voice: Voice<'_>) -> Vec
 
 fn key(text: &str, deed: AisleDeed, voice: Voice<'_>) -> InlineKeyboardButton {
     InlineKeyboardButton::callback(voice.label(text), encode(&StaffButton::Aisle(deed)))
-}
-
-fn drawn(text: Html, rows: Vec<Vec<InlineKeyboardButton>>) -> Card {
-    Card { text: text.cut(4096).to_string(), keyboard: InlineKeyboardMarkup::new(rows) }
 }

@@ -12,10 +12,9 @@ use crate::services::Drafted;
 use crate::telegram::errors::Outcome;
 use crate::telegram::format::{Voice, amount};
 use crate::telegram::html::Html;
-use crate::telegram::message;
 use crate::telegram::presses;
 use crate::telegram::screen::gist;
-use teloxide::types::{self, CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message};
+use teloxide::types::{self, CallbackQuery, InlineKeyboardButton, Message};
 
 /// Lines with buttons. A line has four of the 100 buttons that a client shows.
 const MOST_LINES: usize = 20;
@@ -155,7 +154,7 @@ pub(super) async fn fee(hand: &Hand, message: &Message, order: &Order, words: &s
     match order.card {
         Some((chat, card)) if chat.0 == message.chat.id.0 => {
             let place = (message.chat.id, types::MessageId(card.0));
-            message::show(&hand.bot, place, &drawn.text, drawn.keyboard).await?;
+            drawn.show(&hand.bot, place).await?;
             hand.thumb_up(message).await
         }
         _ => hand.post(message, drawn).await,
@@ -173,7 +172,7 @@ fn editor(drafted: &Drafted, voice: Voice<'_>) -> Card {
             .paragraph(gist(voice, &amendment.gist));
         let withdraw = button("staff-amend-withdraw", AmendDeed::Withdraw(amendment.id), voice);
         let rows = [vec![withdraw], vec![back(order, voice)]];
-        return Card { text: text.cut(4096).to_string(), keyboard: InlineKeyboardMarkup::new(rows) };
+        return Card::new(text, rows);
     }
     let text = voice
         .tell("staff-amend-title", [number])
@@ -193,7 +192,7 @@ fn editor(drafted: &Drafted, voice: Voice<'_>) -> Card {
     rows.push(fee.into_iter().chain([propose]).collect());
     let discard = button("staff-amend-discard", AmendDeed::Withdraw(amendment.id), voice);
     rows.push(vec![discard, back(order, voice)]);
-    Card { text: text.cut(4096).to_string(), keyboard: InlineKeyboardMarkup::new(rows) }
+    Card::new(text, rows)
 }
 
 fn lines(drafted: &Drafted, voice: Voice<'_>) -> Html {

@@ -1,8 +1,8 @@
 //! `/audit`: who did what, the newest first.
 
-use super::card::status_word;
 use super::export::title as export_title;
 use super::goods_card::stage_text;
+use super::order_card::status_word;
 use super::payload::{StaffButton, encode, long, short};
 use super::{Card, Hand, broadcast_card, role_text, settings_card};
 use crate::domain::{
@@ -13,7 +13,7 @@ use crate::services::Shop;
 use crate::telegram::errors::Outcome;
 use crate::telegram::format::Voice;
 use crate::telegram::html::Html;
-use teloxide::types::{CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message};
+use teloxide::types::{CallbackQuery, InlineKeyboardButton, Message};
 
 /// Deeds on a page.
 const PAGE: u32 = 15;
@@ -104,8 +104,8 @@ async fn page(shop: &Shop, view: AuditView, voice: Voice<'_>) -> Result<Card, St
     } else {
         Html::lines(entries.iter().map(|entry| line(entry, voice)))
     };
-    let text = voice.say("staff-audit").paragraph(lines).cut(4096);
-    Ok(Card { text: text.to_string(), keyboard: InlineKeyboardMarkup::new([row]) })
+    let text = voice.say("staff-audit").paragraph(lines);
+    Ok(Card::new(text, [row]))
 }
 
 fn line(entry: &AuditEntry, voice: Voice<'_>) -> Html {

@@ -1,6 +1,6 @@
 //! Several orders at once: accept all that are new on a page, ship all that are packed. It asks first, and then tells of each.
 
-use super::card::{status_word, who};
+use super::order_card::{status_word, who};
 use super::orders::ListDeed;
 use super::payload::{StaffButton, encode};
 use super::{Card, Hand};
@@ -10,7 +10,7 @@ use crate::telegram::errors::Outcome;
 use crate::telegram::format::Voice;
 use crate::telegram::html::Html;
 use crate::telegram::presses;
-use teloxide::types::{CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup};
+use teloxide::types::{CallbackQuery, InlineKeyboardButton};
 
 /// What a button can carry of the numbers, in bytes: it holds 64 (Bot API, "InlineKeyboardButton").
 const MOST_DIGITS: usize = 52;
@@ -177,7 +177,7 @@ fn question(batch: Batch, voice: Voice<'_>) -> Card {
     let back = back(batch.step, voice);
     let yes = StaffButton::Batch(BatchDeed::Do(batch));
     let yes = InlineKeyboardButton::callback(voice.label("staff-batch-yes"), encode(&yes));
-    Card { text: text.to_string(), keyboard: InlineKeyboardMarkup::new([[yes, back]]) }
+    Card::new(text, [[yes, back]])
 }
 
 fn back(step: BatchStep, voice: Voice<'_>) -> InlineKeyboardButton {
@@ -207,8 +207,8 @@ fn report(step: BatchStep, tried: &[Tried], voice: Voice<'_>) -> Card {
         ];
         voice.tell("staff-batch-line", args)
     });
-    let text = head.paragraph(Html::lines(lines)).cut(4096).to_string();
-    Card { text, keyboard: InlineKeyboardMarkup::new([[back(step, voice)]]) }
+    let text = head.paragraph(Html::lines(lines));
+    Card::new(text, [[back(step, voice)]])
 }
 
 #[cfg(test)]

@@ -11,8 +11,6 @@ use crate::domain::{
 };
 use crate::telegram::bot::{Sent, call};
 use crate::telegram::errors::Outcome;
-use crate::telegram::message;
-use teloxide::payloads::SendMessageSetters;
 use teloxide::requests::HasPayload;
 use teloxide::types::{CallbackQuery, Message};
 
@@ -258,7 +256,7 @@ pub(super) async fn answered(
     }
     let Some(broadcast) = hand.shop.broadcast(id).await? else { return Ok(()) };
     let drawn = drawn(hand, &broadcast).await?;
-    let mut card = message::message(&hand.bot, message.chat.id, &drawn.text).reply_markup(drawn.keyboard);
+    let mut card = drawn.message(&hand.bot, message.chat.id);
     card.payload_mut().message_thread_id = hand.topic();
     let sent: Sent = call(&hand.bot, card).await?;
     hand.shop.set_broadcast_card(id, ChatId(message.chat.id.0), MessageId(sent.message_id)).await?;

@@ -8,7 +8,7 @@ use crate::domain::{Aisle, Broadcast, BroadcastId, BroadcastLink, BroadcastState
 use crate::telegram::format::Voice;
 use crate::telegram::html::Html;
 use crate::telegram::texts::phrases;
-use teloxide::types::{InlineKeyboardButton, InlineKeyboardMarkup};
+use teloxide::types::InlineKeyboardButton;
 
 /// What can be chosen at once, in rows. "Bought within" is in days.
 const CHOICES: [&[Segment]; 5] = [
@@ -59,8 +59,7 @@ pub(in crate::telegram) fn broadcast_card(
                 .paragraph(trouble.unwrap_or_default())
         }
     };
-    let keyboard = InlineKeyboardMarkup::new(buttons(broadcast, view, voice));
-    Card { text: text.to_string(), keyboard }
+    Card::new(text, buttons(broadcast, view, voice))
 }
 
 /// The name of a state, for the card and for whoever pressed a button.
@@ -225,5 +224,5 @@ pub(super) fn categories(id: BroadcastId, choosing: Choosing, aisles: &[Aisle], 
         }
     };
     rows.push(vec![key(id, voice.label("staff-back"), BroadcastDeed::Show)]);
-    Card { text: voice.say(text).to_string(), keyboard: InlineKeyboardMarkup::new(rows) }
+    Card::new(voice.say(text), rows)
 }

@@ -9,7 +9,7 @@ use crate::domain::Broadcast;
 use crate::telegram::errors::Outcome;
 use crate::telegram::format::Voice;
 use crate::telegram::html::Html;
-use teloxide::types::{InlineKeyboardButton, InlineKeyboardMarkup, Message};
+use teloxide::types::{InlineKeyboardButton, Message};
 
 /// Broadcasts on the list: what is scheduled comes first.
 const LATEST: u32 = 8;
@@ -25,9 +25,8 @@ pub(super) async fn post(hand: &Hand, below: &Message) -> Outcome {
         let label = voice.label_with("broadcast-open", [("id", broadcast.id.to_string().into())]);
         rows.push(InlineKeyboardButton::callback(label, encode(&show)));
     }
-    let text = voice.say("staff-broadcast-hint").paragraph(Html::lines(lines)).cut(4096);
-    let keyboard = InlineKeyboardMarkup::new(rows.chunks(4).map(<[_]>::to_vec));
-    hand.post(below, Card { text: text.to_string(), keyboard }).await
+    let text = voice.say("staff-broadcast-hint").paragraph(Html::lines(lines));
+    hand.post(below, Card::new(text, rows.chunks(4).map(<[_]>::to_vec))).await
 }
 
 fn line(broadcast: &Broadcast, view: &BroadcastView, voice: Voice<'_>) -> Html {

@@ -12,7 +12,6 @@ use crate::services::CannedSent;
 use crate::telegram::bot::tell;
 use crate::telegram::errors::Outcome;
 use crate::telegram::html::Html;
-use crate::telegram::message;
 use teloxide::payloads::SendMessageSetters;
 use teloxide::requests::HasPayload;
 use teloxide::types::{
@@ -227,9 +226,9 @@ async fn choose(hand: &Hand, press: &CallbackQuery, customer: CustomerId) -> Out
     };
     let who = person(customer.0, found.name.as_str(), found.username.as_deref());
     let text = voice.tell("canned-choose", [("who", who.into())]).paragraph(lines(&answers, voice));
-    let keyboard = keys(&answers, |id| CannedDeed::Send(id, customer));
-    let mut sent = message::message(&hand.bot, below.chat().id, text.cut(4096).as_str())
-        .reply_markup(InlineKeyboardMarkup::new(keyboard))
+    let rows = keys(&answers, |id| CannedDeed::Send(id, customer));
+    let mut sent = Card::new(text, rows)
+        .message(&hand.bot, below.chat().id)
         .reply_parameters(ReplyParameters::new(below.id()).allow_sending_without_reply());
     sent.payload_mut().message_thread_id = hand.topic();
     tell(&hand.bot, sent).await?;
@@ -253,9 +252,8 @@ async fn send(hand: &Hand, press: &CallbackQuery, id: CannedId, customer: Custom
     let (CannedSent::Sent, Some(canned)) = (sent, hand.shop.canned_answer(id).await?) else { return Ok(()) };
     let name = canned.name.to_string();
     let head = voice.tell("canned-sent", [("who", hand.colleague.name().into()), ("name", name.into())]);
-    let text = head.paragraph(Html::escaped(canned.text.as_deref().unwrap_or_default())).cut(4096);
-    let keyboard = InlineKeyboardMarkup::default();
-    hand.show(press, Card { text: text.to_string(), keyboard }).await
+    let text = head.paragraph(Html::escaped(canned.text.as_deref().unwrap_or_default()));
+    hand.show(press, Card::plain(text)).await
 }
 
 #[cfg(test)]

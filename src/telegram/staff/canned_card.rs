@@ -6,7 +6,7 @@ use super::settings_card::short;
 use crate::domain::{Canned, CannedId};
 use crate::telegram::format::Voice;
 use crate::telegram::html::Html;
-use teloxide::types::{InlineKeyboardButton, InlineKeyboardMarkup};
+use teloxide::types::InlineKeyboardButton;
 
 /// Characters of an answer in a list.
 const WIDTH: usize = 60;
@@ -19,7 +19,7 @@ pub(super) fn list(answers: &[Canned], voice: Voice<'_>) -> Card {
     let text = voice.say("canned-title").paragraph(all).paragraph(voice.say("canned-about"));
     let mut rows = keys(answers, CannedDeed::Open);
     rows.push(vec![CannedDeed::New.key(voice.label("canned-new"))]);
-    Card { text: text.cut(4096).to_string(), keyboard: InlineKeyboardMarkup::new(rows) }
+    Card::new(text, rows)
 }
 
 pub(super) fn lines(answers: &[Canned], voice: Voice<'_>) -> Html {
@@ -50,7 +50,7 @@ pub(super) fn card(canned: &Canned, voice: Voice<'_>) -> Card {
         ],
         vec![CannedDeed::List.key(voice.label("canned-back"))],
     ];
-    Card { text: head(canned).paragraph(text).to_string(), keyboard: InlineKeyboardMarkup::new(rows) }
+    Card::new(head(canned).paragraph(text), rows)
 }
 
 fn head(canned: &Canned) -> Html {
@@ -62,8 +62,5 @@ pub(super) fn sure(canned: &Canned, voice: Voice<'_>) -> Card {
         [CannedDeed::RemoveYes(canned.id).key(voice.label("canned-remove-really"))],
         [CannedDeed::Open(canned.id).key(voice.label("staff-back"))],
     ];
-    Card {
-        text: head(canned).paragraph(voice.say("canned-remove-ask")).to_string(),
-        keyboard: InlineKeyboardMarkup::new(rows),
-    }
+    Card::new(head(canned).paragraph(voice.say("canned-remove-ask")), rows)
 }

@@ -1,21 +1,17 @@
 //! Updates that could not be handled, and what the staff decide about them.
 
-use super::Hand;
 use super::payload::{StaffButton, encode};
+use super::{Card, Hand};
 use crate::domain::{Deed, Lang, Subject, UpdateId};
 use crate::repository::{DeadLetters, StoreError};
 use crate::telegram::bot::tell;
 use crate::telegram::errors::Outcome;
 use crate::telegram::texts::phrases;
 use teloxide::prelude::Requester;
-use teloxide::types::{CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup};
+use teloxide::types::{CallbackQuery, InlineKeyboardButton};
 
-/// Text and buttons that tell of it.
-pub(in crate::telegram) fn message(
-    update: UpdateId,
-    cause: &str,
-    lang: Lang,
-) -> (String, InlineKeyboardMarkup) {
+/// Tells of it, and asks what is to be done.
+pub(in crate::telegram) fn card(update: UpdateId, cause: &str, lang: Lang) -> Card {
     let texts = phrases(lang);
     let text =
         texts.html("staff-dead-letter", &[("update", update.to_string().into()), ("cause", cause.into())]);
@@ -25,7 +21,7 @@ pub(in crate::telegram) fn message(
         button("staff-try-again", StaffButton::Retry(update)),
         button("staff-drop", StaffButton::Drop(update)),
     ];
-    (text.to_string(), InlineKeyboardMarkup::new([row]))
+    Card::new(text, [row])
 }
 
 /// Tries it again.

@@ -11,7 +11,7 @@ use crate::services::{Shop, picture_key};
 use crate::telegram::format::Voice;
 use crate::telegram::html::Html;
 use crate::telegram::texts::phrases;
-use teloxide::types::{InlineKeyboardButton, InlineKeyboardMarkup};
+use teloxide::types::InlineKeyboardButton;
 
 type Rows = Vec<Vec<InlineKeyboardButton>>;
 
@@ -50,8 +50,8 @@ pub(super) async fn view(
         View::Archive => (voice.say("staff-archive-sure"), on.archive_rows(), on.see(View::Menu)),
     };
     rows.push(vec![InlineKeyboardButton::callback(voice.label("staff-back"), back)]);
-    let text = on.head().paragraph(text).cut(4096);
-    Ok(Some(Card { text: text.to_string(), keyboard: InlineKeyboardMarkup::new(rows) }))
+    let text = on.head().paragraph(text);
+    Ok(Some(Card::new(text, rows)))
 }
 
 /// A product in front of somebody.

@@ -10,7 +10,7 @@ use crate::repository::{GoodsFilter, StoreError};
 use crate::services::Shop;
 use crate::telegram::format::Voice;
 use crate::telegram::html::Html;
-use teloxide::types::{InlineKeyboardButton, InlineKeyboardMarkup};
+use teloxide::types::InlineKeyboardButton;
 
 /// Products on a page.
 const PAGE: usize = 10;
@@ -47,7 +47,7 @@ pub(super) async fn page(
         GoodsFilter::Archived => voice.label("staff-products-archive"),
         GoodsFilter::With(_) => typed.trim().to_owned(),
     };
-    let text = voice.tell("staff-products", [("what", what.into())]).paragraph(lines).cut(4096);
+    let text = voice.tell("staff-products", [("what", what.into())]).paragraph(lines);
     let opens: Vec<_> =
         all.iter().map(|goods| button(goods.id.to_string(), GoodsDeed::Open(goods.id))).collect();
     let start = ProductId(0);
@@ -69,7 +69,7 @@ pub(super) async fn page(
         button(voice.label("staff-new-product"), GoodsDeed::New),
         InlineKeyboardButton::callback(voice.label("staff-to-categories"), aisles),
     ]);
-    Ok(Card { text: text.to_string(), keyboard: InlineKeyboardMarkup::new(rows) })
+    Ok(Card::new(text, rows))
 }
 
 /// Variants that have begun to run out, with a way to their products.
@@ -82,11 +82,11 @@ pub(in crate::telegram) fn running_low(low: &[(Product, Sku)], voice: Voice<'_>)
             [("id", product.id.to_string().into()), ("name", name.into()), ("left", sku.available.into())],
         )
     });
-    let text = voice.say("staff-running-low").line(Html::lines(lines)).cut(4096);
+    let text = voice.say("staff-running-low").line(Html::lines(lines));
     let mut ids: Vec<ProductId> = low.iter().map(|(product, _)| product.id).collect();
     ids.dedup();
     let opens: Vec<_> = ids.iter().map(|id| button(id.to_string(), GoodsDeed::Open(*id))).collect();
-    Card { text: text.to_string(), keyboard: InlineKeyboardMarkup::new(opens.chunks(5).map(<[_]>::to_vec)) }
+    Card::new(text, opens.chunks(5).map(<[_]>::to_vec))
 }
 
 fn line(goods: &Goods, voice: Voice<'_>) -> Html {
@@ -154,13 +154,12 @@ async fn draw(
     let text = head
         .paragraph(missing)
         .paragraph(Html::lines(goods.variants.iter().map(|variant| variant_line(variant, voice))))
-        .paragraph(Html::lines(ledger.iter().map(|entry| ledger_line(entry, voice))))
-        .cut(4096);
+        .paragraph(Html::lines(ledger.iter().map(|entry| ledger_line(entry, voice))));
     let mut rows = variant_rows(&goods, voice);
     rows.push(vec![edit(&goods, "staff-edit", Edit::See(View::Menu), voice)]);
     rows.push(stage_row(&goods, was, voice));
     rows.push(vec![button(voice.label("staff-products-back"), GoodsDeed::page("", ProductId(0)))]);
-    Ok(Some(Card { text: text.to_string(), keyboard: InlineKeyboardMarkup::new(rows) }))
+    Ok(Some(Card::new(text, rows)))
 }
 
 /// Price and pieces of every variant.

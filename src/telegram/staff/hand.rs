@@ -64,7 +64,7 @@ impl Hand {
 
     /// Sends a card of its own to a chat.
     pub(super) async fn post_in(&self, chat: ChatId, drawn: Card) -> Outcome {
-        let mut sent = message::message(&self.bot, chat, &drawn.text).reply_markup(drawn.keyboard);
+        let mut sent = drawn.message(&self.bot, chat);
         sent.payload_mut().message_thread_id = self.topic();
         tell(&self.bot, sent).await?;
         Ok(())
@@ -78,8 +78,7 @@ impl Hand {
     /// Shows this instead of the card whose button was pressed.
     pub(super) async fn show(&self, press: &CallbackQuery, drawn: Card) -> Outcome {
         if let Some(pressed) = &press.message {
-            let place = (pressed.chat().id, pressed.id());
-            message::show(&self.bot, place, &drawn.text, drawn.keyboard).await?;
+            drawn.show(&self.bot, (pressed.chat().id, pressed.id())).await?;
         }
         Ok(())
     }

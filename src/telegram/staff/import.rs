@@ -1,7 +1,7 @@
 //! `/import`: the catalogue as a file, with the file or as a reply to it.
 
 use super::Hand;
-use super::import_card::{ImportDeed, done, left, previewed, wrong_lines};
+use super::import_card::{ImportDeed, done, left, previewed, wrong, wrong_lines};
 use crate::delivery::Trouble;
 use crate::domain::UpdateId;
 use crate::services::{Importable, Imported, LARGEST_FILE};
@@ -51,21 +51,21 @@ async fn turn() -> Result<SemaphorePermit<'static>, Trouble> {
 }
 
 async fn show(hand: &Hand, below: &Message, draft: UpdateId, importable: &Importable) -> Outcome {
-    let drawn = previewed(draft, importable, TOLD, hand.voice());
     match importable {
         Importable::Wrong(errors) if errors.len() > TOLD => {
             let table = wrong_lines(errors, hand.voice());
+            let caption = wrong(errors, TOLD, hand.voice()).cut_to_caption();
             let mut request = hand
                 .bot
                 .send_document(below.chat.id, attached())
-                .caption(drawn.text)
+                .caption(caption.as_str())
                 .parse_mode(ParseMode::Html)
                 .reply_parameters(ReplyParameters::new(below.id).allow_sending_without_reply());
             request.payload_mut().message_thread_id = hand.topic();
             upload::<IgnoredAny>(&hand.bot, request, "import-errors.csv", table).await?;
             Ok(())
         }
-        _ => hand.post(below, drawn).await,
+        _ => hand.post(below, previewed(draft, importable, TOLD, hand.voice())).await,
     }
 }
 

@@ -9,11 +9,8 @@ use crate::services::{Detail, Difference, ImportPreview, Importable, PreviewedCh
 use crate::telegram::format::{Voice, amount};
 use crate::telegram::html::Html;
 use rust_decimal::Decimal;
-use teloxide::types::{InlineKeyboardButton, InlineKeyboardMarkup};
+use teloxide::types::InlineKeyboardButton;
 
-/// A message holds 4096 characters (Bot API, "sendMessage"), a caption 1024 ("sendDocument").
-const MOST_CHARACTERS: usize = 4096;
-const MOST_IN_CAPTION: usize = 1024;
 /// What is quoted of a cell.
 const QUOTED: usize = 40;
 
@@ -50,32 +47,29 @@ pub(super) fn previewed(draft: UpdateId, importable: &Importable, most: usize, v
     match importable {
         Importable::Yes(preview) => card(draft, preview, voice),
         Importable::Same(products) => {
-            plain(voice.tell("import-same-all", [("count", voice.count(*products).into())]))
+            Card::plain(voice.tell("import-same-all", [("count", voice.count(*products).into())]))
         }
-        Importable::Wrong(errors) => {
-            let count = i64::try_from(errors.len()).unwrap_or(i64::MAX);
-            let title = voice.tell("import-wrong", [("count", count.into())]);
-            let lines = Html::lines(errors.iter().take(most).map(|error| wrong_line(error, voice)));
-            let text = title.paragraph(lines);
-            let is_cut = errors.len() > most;
-            let text = if is_cut { text.paragraph(voice.say("import-wrong-file")) } else { text };
-            plain(text.cut(if is_cut { MOST_IN_CAPTION } else { MOST_CHARACTERS }))
-        }
+        Importable::Wrong(errors) => Card::plain(wrong(errors, most, voice)),
     }
+}
+
+/// What is wrong with a file; at most `most` lines of it, and that the rest is in a table.
+pub(super) fn wrong(errors: &[LineError], most: usize, voice: Voice<'_>) -> Html {
+    let count = i64::try_from(errors.len()).unwrap_or(i64::MAX);
+    let title = voice.tell("import-wrong", [("count", count.into())]);
+    let lines = Html::lines(errors.iter().take(most).map(|error| wrong_line(error, voice)));
+    let text = title.paragraph(lines);
+    if errors.len() > most { text.paragraph(voice.say("import-wrong-file")) } else { text }
 }
 
 /// It was imported.
 pub(super) fn done(counts: ImportCounts, voice: Voice<'_>) -> Card {
-    plain(voice.say("import-done").paragraph(counted(counts, voice)))
+    Card::plain(voice.say("import-done").paragraph(counted(counts, voice)))
 }
 
 /// It was not.
 pub(super) fn left(voice: Voice<'_>) -> Card {
-    plain(voice.say("import-left"))
-}
-
-fn plain(text: Html) -> Card {
-    Card { text: text.to_string(), keyboard: InlineKeyboardMarkup::default() }
+    Card::plain(voice.say("import-left"))
 }
 
 fn card(draft: UpdateId, preview: &ImportPreview, voice: Voice<'_>) -> Card {
@@ -94,8 +88,7 @@ fn card(draft: UpdateId, preview: &ImportPreview, voice: Voice<'_>) -> Card {
     };
     let yes = button("import-yes", ImportDeed::Import(draft, preview.digest.clone()));
     let no = button("import-no", ImportDeed::Leave(draft));
-    let keyboard = InlineKeyboardMarkup::new([[yes, no]]);
-    Card { text: text.cut(MOST_CHARACTERS).to_string(), keyboard }
+    Card::new(text, [[yes, no]])
 }
 
 fn counted(counts: ImportCounts, voice: Voice<'_>) -> Html {

@@ -7,9 +7,9 @@ use crate::domain::{Bounded, CustomerId, Letter};
 use crate::telegram::errors::Outcome;
 use crate::telegram::format::Voice;
 use crate::telegram::html::Html;
-use teloxide::types::{CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup};
+use teloxide::types::{CallbackQuery, InlineKeyboardButton};
 
-/// Messages on a page, and characters of one: all of them fit below Telegram's 4096.
+/// Messages on a page, and characters of one: all of them fit into a message.
 const PAGE: u32 = 8;
 const WIDTH: usize = 400;
 
@@ -67,8 +67,8 @@ pub(super) async fn pressed(hand: &Hand, press: &CallbackQuery, view: LettersVie
     let back = encode(&StaffButton::Patron(view.customer, PatronDeed::Back));
     let back = InlineKeyboardButton::callback(voice.label("staff-back"), back);
     let rows = [newest.into_iter().chain(older).collect(), vec![back]];
-    let keyboard = InlineKeyboardMarkup::new(rows.into_iter().filter(|row: &Vec<_>| !row.is_empty()));
-    hand.show(press, Card { text: text.cut(4096).to_string(), keyboard }).await
+    let rows = rows.into_iter().filter(|row: &Vec<_>| !row.is_empty());
+    hand.show(press, Card::new(text, rows)).await
 }
 
 fn letter(letter: &Letter, customer: &str, voice: Voice<'_>) -> Html {

@@ -1,9 +1,9 @@
 //! What the staff do with one order: the buttons of its card, and the answers to what they ask.
 
-use super::card::status_text;
+use super::order_card::status_text;
 use super::order_deed::{Deed, canned};
 use super::prompt::{self, Question};
-use super::{Face, Hand, amendment, card, reply, slip, support};
+use super::{Face, Hand, amendment, order_card, reply, slip, support};
 use crate::domain::{
     AdvanceRefusal, Bounded, CarrierKey, Order, OrderId, OrderNumber, RejectReason, Right, Status,
     TrackingNumber,
@@ -229,7 +229,7 @@ fn named(hand: &Hand, order: &Order, question: OrderQuestion) -> String {
 }
 
 pub(super) async fn redraw(hand: &Hand, press: &CallbackQuery, order: &Order, face: Face) -> Outcome {
-    hand.show(press, card(order, face, hand.group.lang(), &hand.storefront)).await
+    hand.show(press, order_card(order, face, hand.group.lang(), &hand.storefront)).await
 }
 
 /// Somebody answered what was asked about an order.

@@ -1,8 +1,8 @@
 //! `/orders` and `/find`: lists of orders, page by page, and from there to a card.
 
-use super::card::{age, status_word};
+use super::order_card::{age, status_word};
 use super::payload::{StaffButton, encode};
-use super::{Card, Face, Hand, batch, card};
+use super::{Card, Face, Hand, batch, order_card};
 use crate::domain::{ChatId, MessageId, Order, OrderNumber};
 use crate::repository::{ListedOrder, StoreError};
 use crate::services::Shop;
@@ -10,10 +10,8 @@ use crate::telegram::bot::{Sent, call};
 use crate::telegram::errors::Outcome;
 use crate::telegram::format::{Voice, amount};
 use crate::telegram::html::Html;
-use crate::telegram::message;
-use teloxide::payloads::SendMessageSetters;
 use teloxide::requests::HasPayload;
-use teloxide::types::{self, CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message};
+use teloxide::types::{self, CallbackQuery, InlineKeyboardButton, Message};
 
 /// Orders on a page.
 const PAGE: usize = 10;
@@ -95,8 +93,8 @@ pub(super) async fn bring_to(
     (chat, topic): (types::ChatId, Option<types::ThreadId>),
     order: &Order,
 ) -> Outcome {
-    let drawn = card(order, Face::Deeds, hand.group.lang(), &hand.storefront);
-    let mut shown = message::message(&hand.bot, chat, &drawn.text).reply_markup(drawn.keyboard);
+    let drawn = order_card(order, Face::Deeds, hand.group.lang(), &hand.storefront);
+    let mut shown = drawn.message(&hand.bot, chat);
     shown.payload_mut().message_thread_id = topic;
     let sent: Sent = call(&hand.bot, shown).await?;
     hand.shop.set_card(order.id, ChatId(sent.chat.id), MessageId(sent.message_id)).await?;
@@ -141,7 +139,7 @@ async fn page(
     let named = typed.trim();
     let shelf = SHELVES.iter().find(|(word, _)| *word == if named.is_empty() { "open" } else { named });
     let what = shelf.map_or_else(|| named.to_owned(), |(_, text)| voice.label(text));
-    let text = voice.tell("staff-orders", [("what", what.into())]).paragraph(lines).cut(4096);
+    let text = voice.tell("staff-orders", [("what", what.into())]).paragraph(lines);
 
     let button =
         |label: String, deed| InlineKeyboardButton::callback(label, encode(&StaffButton::List(deed)));
@@ -162,7 +160,7 @@ async fn page(
     let shelves: Vec<_> =
         SHELVES.iter().map(|(word, text)| button(voice.label(text), ListDeed::page(word, None))).collect();
     rows.extend(shelves.chunks(3).map(<[_]>::to_vec));
-    Ok(Card { text: text.to_string(), keyboard: InlineKeyboardMarkup::new(rows) })
+    Ok(Card::new(text, rows))
 }
 
 fn line(order: &ListedOrder, voice: Voice<'_>) -> Html {

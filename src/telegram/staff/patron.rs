@@ -1,6 +1,6 @@
 //! `/customer`: who somebody is, what they ordered last, and whether the shop serves them.
 
-use super::card::{no_shows, status_word};
+use super::order_card::{no_shows, status_word};
 use super::payload::{StaffButton, encode};
 use super::prompt::{self, Question};
 use super::{Card, Hand, letters, patron_credit, person};
@@ -10,7 +10,7 @@ use crate::services::Shop;
 use crate::telegram::errors::Outcome;
 use crate::telegram::format::{Voice, amount};
 use crate::telegram::html::Html;
-use teloxide::types::{CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message};
+use teloxide::types::{CallbackQuery, InlineKeyboardButton, Message};
 
 /// Orders on a card.
 const LATEST: u32 = 5;
@@ -148,10 +148,11 @@ pub(super) async fn pressed(hand: &Hand, press: &CallbackQuery, id: CustomerId, 
         PatronDeed::AskBan | PatronDeed::Back => hand.release(press).await,
     }
     let Some(customer) = hand.shop.customer(id).await? else { return Ok(()) };
-    let mut drawn = card(&hand.shop, &customer, hand.voice()).await?;
-    if deed == PatronDeed::AskBan {
-        drawn.keyboard = really(id, hand.voice());
-    }
+    let drawn = card(&hand.shop, &customer, hand.voice()).await?;
+    let drawn = match deed {
+        PatronDeed::AskBan => drawn.with_rows(really(id, hand.voice())),
+        _ => drawn,
+    };
     hand.show(press, drawn).await
 }
 
@@ -257,15 +258,15 @@ pub(super) async fn card(shop: &Shop, customer: &Customer, voice: Voice<'_>) -> 
     if customer.no_shows > 0 {
         rows.push(vec![button(voice, customer.id, "staff-clear-no-shows", PatronDeed::ClearNoShows)]);
     }
-    Ok(Card { text: text.cut(4096).to_string(), keyboard: InlineKeyboardMarkup::new(rows) })
+    Ok(Card::new(text, rows))
 }
 
 /// Are they really to be served no longer?
-fn really(id: CustomerId, voice: Voice<'_>) -> InlineKeyboardMarkup {
-    InlineKeyboardMarkup::new([
+fn really(id: CustomerId, voice: Voice<'_>) -> [[InlineKeyboardButton; 1]; 2] {
+    [
         [button(voice, id, "staff-patron-ban-really", PatronDeed::Ban)],
         [button(voice, id, "staff-back", PatronDeed::Back)],
-    ])
+    ]
 }
 
 pub(super) fn button(

@@ -9,7 +9,7 @@ use crate::repository::Booked;
 use crate::telegram::errors::Outcome;
 use crate::telegram::format::Voice;
 use crate::telegram::html::Html;
-use teloxide::types::{CallbackQuery, InlineKeyboardMarkup, Message};
+use teloxide::types::{CallbackQuery, Message};
 
 /// Entries shown.
 const LATEST: u32 = 10;
@@ -29,8 +29,8 @@ fn ledger(customer: &Customer, entries: &[CreditEntry], voice: Voice<'_>) -> Car
         entries => Html::lines(entries.iter().map(|entry| line(entry, voice))),
     };
     let back = patron::button(voice, customer.id, "staff-back", PatronDeed::Back);
-    let text = head.paragraph(lines).cut(4096);
-    Card { text: text.to_string(), keyboard: InlineKeyboardMarkup::new([[back]]) }
+    let text = head.paragraph(lines);
+    Card::new(text, [[back]])
 }
 
 fn line(entry: &CreditEntry, voice: Voice<'_>) -> Html {

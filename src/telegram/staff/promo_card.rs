@@ -8,7 +8,7 @@ use crate::repository::StoreError;
 use crate::telegram::format::Voice;
 use crate::telegram::html::Html;
 use chrono::TimeDelta;
-use teloxide::types::{InlineKeyboardButton, InlineKeyboardMarkup};
+use teloxide::types::InlineKeyboardButton;
 
 /// Promos on a page.
 const PAGE: usize = 8;
@@ -42,8 +42,8 @@ pub(super) async fn page(hand: &Hand, before: i64) -> Result<Card, StoreError> {
     let older = last.map(|last| button(voice.label("staff-older"), PromoDeed::Page(last.promo.id)));
     rows.push(newest.into_iter().chain(older).collect());
     rows.push(vec![button(voice.label("promos-new"), PromoDeed::New)]);
-    let text = voice.say("promos").paragraph(lines).cut(4096);
-    Ok(Card { text: text.to_string(), keyboard: InlineKeyboardMarkup::new(rows) })
+    let text = voice.say("promos").paragraph(lines);
+    Ok(Card::new(text, rows))
 }
 
 /// Draws the card of a promo; `None` if there is no such promo.
@@ -88,8 +88,7 @@ pub(super) async fn card(hand: &Hand, id: i64) -> Result<Option<Card>, StoreErro
         [turn].into_iter().chain(codes).collect(),
         vec![button(voice.label("promos-back"), PromoDeed::Page(0))],
     ];
-    let text = text.cut(4096).to_string();
-    Ok(Some(Card { text, keyboard: InlineKeyboardMarkup::new(rows) }))
+    Ok(Some(Card::new(text, rows)))
 }
 
 /// What a promo gives, and under which conditions.

@@ -11,9 +11,7 @@ use crate::domain::{DraftRefusal, DraftState, KeptDraft, PromoField, PromoKind};
 use crate::services::{DraftChange, Made};
 use crate::telegram::errors::Outcome;
 use crate::telegram::html::Html;
-use teloxide::types::{
-    CallbackQuery, ChatId, InlineKeyboardButton, InlineKeyboardMarkup, Message, MessageId,
-};
+use teloxide::types::{CallbackQuery, ChatId, InlineKeyboardButton, Message, MessageId};
 
 /// What the buttons of a draft do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -222,7 +220,7 @@ fn draw(hand: &Hand, kept: &KeptDraft) -> Card {
         rows.extend(missing.map(|field| vec![button(voice.label(label(field)), FormDeed::Ask(field))]));
         rows.push(vec![drop]);
         let text = title.paragraph(voice.say(next));
-        return Card { text: text.to_string(), keyboard: InlineKeyboardMarkup::new(rows) };
+        return Card::new(text, rows);
     };
     let code = match draft.series {
         Some(count) => format!("{}-… × {count}", promo.code.as_str()),
@@ -246,8 +244,8 @@ fn draw(hand: &Hand, kept: &KeptDraft) -> Card {
     let first = if draft.first_order_only { "promos-for-all" } else { "promos-for-first" };
     rows.push(vec![button(voice.label(first), FormDeed::FirstOrder(!draft.first_order_only))]);
     rows.push(vec![button(voice.label("promos-make"), FormDeed::Make), drop]);
-    let text = title.paragraph(preview).paragraph(voice.say("promos-holds-not-yet")).cut(4096);
-    Card { text: text.to_string(), keyboard: InlineKeyboardMarkup::new(rows) }
+    let text = title.paragraph(preview).paragraph(voice.say("promos-holds-not-yet"));
+    Card::new(text, rows)
 }
 
 fn label(field: PromoField) -> &'static str {

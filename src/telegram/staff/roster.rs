@@ -8,7 +8,7 @@ use crate::services::Shop;
 use crate::telegram::errors::Outcome;
 use crate::telegram::html::Html;
 use crate::telegram::texts::{Phrases, phrases};
-use teloxide::types::{CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message};
+use teloxide::types::{CallbackQuery, InlineKeyboardButton, Message};
 
 /// People on the list. A keyboard holds 100 buttons.
 const MOST: u32 = 60;
@@ -146,7 +146,7 @@ fn list(members: &[StaffMember], lang: Lang) -> Card {
         let label = format!("{} · {}", member.name, role_name(member, texts));
         vec![button(label, RosterDeed::Show(member.person))]
     });
-    Card { text: text.to_string(), keyboard: InlineKeyboardMarkup::new(rows) }
+    Card::new(text, rows)
 }
 
 fn role_name(member: &StaffMember, texts: &Phrases) -> String {
@@ -178,7 +178,7 @@ fn card(member: &StaffMember, lang: Lang) -> Card {
         rows.push(vec![choice(None, "staff-role-default")]);
     }
     rows.push(vec![button(texts.plain("staff-roster-back", &[]), RosterDeed::All)]);
-    Card { text: text.to_string(), keyboard: InlineKeyboardMarkup::new(rows) }
+    Card::new(text, rows)
 }
 
 fn button(label: String, deed: RosterDeed) -> InlineKeyboardButton {

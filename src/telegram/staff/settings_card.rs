@@ -10,7 +10,7 @@ use crate::telegram::html::Html;
 use crate::telegram::screen::greeting;
 use crate::telegram::texts::phrases;
 use std::sync::Arc;
-use teloxide::types::{InlineKeyboardButton, InlineKeyboardMarkup};
+use teloxide::types::InlineKeyboardButton;
 
 /// Characters of a value on a button.
 const BUTTON_WIDTH: usize = 28;
@@ -93,7 +93,7 @@ pub(super) fn sections(voice: Voice<'_>) -> Card {
     let rows = Section::ALL
         .map(|section| vec![button(voice.label(section.texts().0), SettingsDeed::Open(Some(section)))]);
     let text = voice.say("staff-settings").paragraph(voice.say("staff-settings-about"));
-    Card { text: text.to_string(), keyboard: InlineKeyboardMarkup::new(rows) }
+    Card::new(text, rows)
 }
 
 /// Draws a section: each button names a setting with its value, and asks for another one. What was decided here can be
@@ -124,8 +124,8 @@ pub(super) fn section(section: Section, current: &CurrentSettings, voice: Voice<
         rows.insert(1, vec![copy]);
     }
     rows.push(vec![button(voice.label("staff-settings-back"), SettingsDeed::Open(None))]);
-    let text = text.paragraph(lists).cut(4096);
-    Card { text: text.to_string(), keyboard: InlineKeyboardMarkup::new(rows) }
+    let text = text.paragraph(lists);
+    Card::new(text, rows)
 }
 
 /// What the button of a setting does: it turns a switch, and asks for anything else.
@@ -238,7 +238,7 @@ pub(super) fn preview(hand: &Hand, setting: Setting, drafted: ShopSettings) -> C
         button(voice.label("staff-setting-use"), SettingsDeed::Use(draft)),
         button(voice.label("staff-setting-leave"), SettingsDeed::Leave(draft)),
     ];
-    Card { text: text.cut(4096).to_string(), keyboard: InlineKeyboardMarkup::new([row]) }
+    Card::new(text, [row])
 }
 
 fn button(label: String, deed: SettingsDeed) -> InlineKeyboardButton {

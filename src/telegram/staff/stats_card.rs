@@ -11,9 +11,6 @@ use chrono::{Datelike, Days, NaiveDate};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-/// A picture's caption holds 1024 characters (Bot API, "sendPhoto").
-const MOST_CHARACTERS: usize = 1024;
-
 /// A picture to draw, and what is said below it.
 pub(super) struct Drawn {
     pub(super) text: Html,
@@ -37,7 +34,7 @@ pub(super) fn sales(report: &SalesReport, today: NaiveDate, voice: Voice<'_>) ->
     let compared = if days.holds(today) { "stats-before-so-far" } else { "stats-before" };
     let compared = voice.tell(compared, [("days", span(days.before(), voice).into())]);
     let text = title(*days, voice).paragraph(Html::lines(lines)).paragraph(compared);
-    Drawn { text: text.cut(MOST_CHARACTERS), chart: Chart::Bars(sales_chart(report, voice)) }
+    Drawn { text: text.cut_to_caption(), chart: Chart::Bars(sales_chart(report, voice)) }
 }
 
 fn sales_chart(report: &SalesReport, voice: Voice<'_>) -> BarChart {
@@ -115,7 +112,7 @@ pub(super) fn goods(report: &GoodsReport, voice: Voice<'_>) -> Drawn {
         rows: rows.collect(),
         nothing: voice.label("chart-nothing"),
     };
-    Drawn { text: text.cut(MOST_CHARACTERS), chart: Chart::Ranking(chart) }
+    Drawn { text: text.cut_to_caption(), chart: Chart::Ranking(chart) }
 }
 
 /// When customers order.
@@ -189,7 +186,7 @@ pub(super) fn visitors(report: &VisitorsReport, voice: Voice<'_>) -> Drawn {
             values: [new.into(), returning.into()],
         },
     };
-    Drawn { text: text.cut(MOST_CHARACTERS), chart: Chart::Funnel(chart) }
+    Drawn { text: text.cut_to_caption(), chart: Chart::Funnel(chart) }
 }
 
 fn title(days: DaySpan, voice: Voice<'_>) -> Html {

@@ -1,6 +1,6 @@
 //! The buttons of an order's card: what can be done next.
 
-use super::card::{Face, reason_text};
+use super::order_card::{Face, reason_text};
 use super::order_deed::Deed;
 use super::payload::{StaffButton, encode};
 use crate::domain::{Fulfilment, Order, RejectReason, Status};
