@@ -2,9 +2,10 @@
 //!
 //! Whatever touches an order locks its row first, so that a change and a step of the status come one after the other.
 
+use super::amendment_row::AmendmentRow;
 use super::link::Link;
 use super::store::{Held, Pg};
-use super::value::{broken, count, int, money};
+use super::value::{int, money};
 use crate::domain::{
     Actor, Amended, Amendment, AmendmentId, AmendmentState, CategoryId, CustomerId, Gist, Money, OrderId,
     ProductId, Shelved, SkuId,
@@ -15,32 +16,6 @@ use chrono::{DateTime, Utc};
 use rust_decimal::Decimal;
 use sqlx::types::Json;
 use uuid::Uuid;
-
-struct Row {
-    id: i64,
-    order_id: Uuid,
-    state: String,
-    version: i32,
-    pieces: Vec<i32>,
-    fee: Option<Decimal>,
-    gist: Option<Json<Gist>>,
-    expires_at: Option<DateTime<Utc>>,
-}
-
-impl Row {
-    fn amendment(self) -> Result<Amendment, StoreError> {
-        Ok(Amendment {
-            id: AmendmentId(self.id),
-            order: OrderId(self.order_id),
-            state: AmendmentState::parse(&self.state).ok_or_else(|| broken("a state that is not known"))?,
-            version: self.version,
-            pieces: self.pieces.into_iter().map(count).collect(),
-            fee: self.fee.map(money).transpose()?,
-            gist: self.gist.map(|gist| gist.0).unwrap_or_default(),
-            expires_at: self.expires_at,
-        })
-    }
-}
 
 /// Writes into the timeline of an order, whose row is locked, what became of a change.
 async fn entry(
@@ -81,27 +56,11 @@ impl<C: Held> Amendments for Pg<C> {
     }
 
     async fn live(&mut self, order: OrderId) -> Result<Option<Amendment>, StoreError> {
-        let row = sqlx::query_as!(
-            Row,
-            r#"SELECT id, order_id, state, version, pieces, fee, gist AS "gist: Json<Gist>", expires_at
-               FROM order_amendments WHERE order_id = $1 AND state IN ('draft', 'open')"#,
-            order.0,
-        )
-        .fetch_optional(&mut *self.0)
-        .await?;
-        row.map(Row::amendment).transpose()
+        AmendmentRow::live(&mut self.0, order).await
     }
 
     async fn find(&mut self, id: AmendmentId) -> Result<Option<Amendment>, StoreError> {
-        let row = sqlx::query_as!(
-            Row,
-            r#"SELECT id, order_id, state, version, pieces, fee, gist AS "gist: Json<Gist>", expires_at
-               FROM order_amendments WHERE id = $1"#,
-            id.0,
-        )
-        .fetch_optional(&mut *self.0)
-        .await?;
-        row.map(Row::amendment).transpose()
+        AmendmentRow::find(&mut self.0, id).await
     }
 
     async fn set_pieces(&mut self, id: AmendmentId, line: u32, pieces: u32) -> Result<bool, StoreError> {

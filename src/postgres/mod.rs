@@ -3,6 +3,7 @@
 //! The shop's repositories are implemented on [`PgStore`], one file each; those of delivery on [`Delivery`].
 
 mod aisles;
+mod amendment_row;
 mod amendments;
 mod audit;
 mod broadcasts;
@@ -48,6 +49,7 @@ mod support;
 mod topics;
 mod track_records;
 mod value;
+mod variants;
 
 pub use delivery::Delivery;
 pub use pool::Connections;

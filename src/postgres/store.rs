@@ -5,7 +5,7 @@ use super::pool::{Connections, Lent, Work};
 use crate::repository::{
     Aisles, Amendments, Audit, Bookings, Broadcasts, CannedAnswers, Carts, Catalog, Credit, Customers, Desk,
     Exports, Imports, Numbers, Orders, Outbox, PromoDesk, Promos, Session, Settings, Setup, Shelves,
-    Showcase, Staff, Stockroom, Store, StoreError, Support, Topics, TrackRecords, UnitOfWork,
+    Showcase, Staff, Stockroom, Store, StoreError, Support, Topics, TrackRecords, UnitOfWork, Variants,
 };
 use async_trait::async_trait;
 use std::ops::DerefMut;
@@ -72,6 +72,9 @@ impl<C: Held> Session for Pg<C> {
         self
     }
     fn showcase(&mut self) -> &mut dyn Showcase {
+        self
+    }
+    fn variants(&mut self) -> &mut dyn Variants {
         self
     }
     fn aisles(&mut self) -> &mut dyn Aisles {

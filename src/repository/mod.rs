@@ -34,6 +34,7 @@ mod stockroom;
 mod support;
 mod topics;
 mod track_records;
+mod variants;
 
 pub use aisles::{Aisles, Reworded};
 pub use amendments::{Amending, Amendments, Closed, Closing, Proposal};
@@ -66,6 +67,7 @@ pub use stockroom::{Changed, GoodsFilter, Stockroom};
 pub use support::{CannedAnswers, CannedMade, Letters, NewLetter, Support};
 pub use topics::Topics;
 pub use track_records::TrackRecords;
+pub use variants::Variants;
 
 use async_trait::async_trait;
 
@@ -111,6 +113,8 @@ pub trait Session: Send {
     fn shelves(&mut self) -> &mut dyn Shelves;
     /// What customers see of products, as the staff make and change it.
     fn showcase(&mut self) -> &mut dyn Showcase;
+    /// The variants of products, in the same way.
+    fn variants(&mut self) -> &mut dyn Variants;
     /// Categories, as the staff make and change them.
     fn aisles(&mut self) -> &mut dyn Aisles;
     /// Orders as the staff work on them.

@@ -1,7 +1,7 @@
 //! What customers see of a product, as the staff make and change it.
 
 use super::{Changed, StoreError};
-use crate::domain::{CategoryId, Lang, Money, ProductId, SkuId, Stage, UpdateId, Wording};
+use crate::domain::{CategoryId, Lang, ProductId, Stage, UpdateId, Wording};
 use async_trait::async_trait;
 
 /// What came of turning a product to another stage.
@@ -33,7 +33,7 @@ pub struct Place {
     pub of: u32,
 }
 
-/// Products and variants, made and changed.
+/// Products, made and changed.
 #[async_trait]
 pub trait Showcase: Send {
     /// Begins a draft for the answer to the question of `asked`. `slug` begins its slug.
@@ -44,8 +44,6 @@ pub trait Showcase: Send {
         lang: Lang,
         name: &str,
     ) -> Result<Made<ProductId>, StoreError>;
-    /// Gives a product its first variant. `None` if it has one.
-    async fn first_variant(&mut self, id: ProductId, price: Money) -> Result<Option<SkuId>, StoreError>;
     /// Sets or takes away a text in one language. `None` if it is so already, or would leave the product without a name.
     async fn word(
         &mut self,
@@ -70,22 +68,4 @@ pub trait Showcase: Send {
     async fn photos(&mut self, id: ProductId) -> Result<Option<Vec<String>>, StoreError>;
     /// Replaces them.
     async fn set_photos(&mut self, id: ProductId, photos: &[String]) -> Result<(), StoreError>;
-    /// Adds a hidden variant with the price of the first one, for the answer to the question of `asked`. `None` if there
-    /// are [`MAX_VARIANTS`](crate::domain::MAX_VARIANTS), or no such product or price.
-    async fn add_variant(
-        &mut self,
-        id: ProductId,
-        asked: UpdateId,
-        lang: Lang,
-        label: &str,
-    ) -> Result<Option<Made<SkuId>>, StoreError>;
-    /// Sets or takes away the label of a variant in one language. `None` if it is so already.
-    async fn label(
-        &mut self,
-        sku: SkuId,
-        lang: Lang,
-        label: Option<&str>,
-    ) -> Result<Option<Changed<Option<String>>>, StoreError>;
-    /// Shows or hides a variant; `None` if it is so already.
-    async fn show_variant(&mut self, sku: SkuId, visible: bool) -> Result<Option<ProductId>, StoreError>;
 }

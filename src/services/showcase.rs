@@ -44,7 +44,7 @@ impl Shop {
         if !work.support().first_time(update, self.now()).await? {
             return Ok(Settled::Already);
         }
-        let before = match work.showcase().first_variant(id, price).await? {
+        let before = match work.variants().first(id, price).await? {
             Some(_) => None,
             None => {
                 let goods = work.stockroom().find(id).await?;
@@ -167,7 +167,7 @@ impl Shop {
     ) -> Result<Option<Made<SkuId>>, StoreError> {
         let lang = self.terms().lang;
         let mut work = self.begin().await?;
-        let made = work.showcase().add_variant(id, asked, lang, label).await?;
+        let made = work.variants().add(id, asked, lang, label).await?;
         if made.is_some_and(|made| made.is_new) {
             let change = (None, Some(worded(lang, label)));
             self.finish(work, by, Deed::VariantChanged, id, change).await?;
@@ -191,7 +191,7 @@ impl Shop {
         if !work.support().first_time(update, self.now()).await? {
             return Ok(Settled::Already);
         }
-        let Some(changed) = work.showcase().label(sku, lang, label).await? else {
+        let Some(changed) = work.variants().label(sku, lang, label).await? else {
             return Ok(Settled::Already);
         };
         let said = |text: Option<String>| text.map(|text| worded(lang, &text));
@@ -205,7 +205,7 @@ impl Shop {
     /// [`StoreError`].
     pub async fn show_variant(&self, sku: SkuId, visible: bool, by: Actor) -> Result<Settled, StoreError> {
         let mut work = self.begin().await?;
-        let Some(id) = work.showcase().show_variant(sku, visible).await? else { return Ok(Settled::Already) };
+        let Some(id) = work.variants().show(sku, visible).await? else { return Ok(Settled::Already) };
         let goods = work.stockroom().find(id).await?;
         let variant = goods.and_then(|goods| goods.variants.into_iter().find(|variant| variant.id == sku));
         let name = variant.map_or_else(String::new, |variant| name_of(&variant.options, &variant.code, self));
