@@ -66,10 +66,7 @@ impl Shop {
         update: UpdateId,
         by: Actor,
     ) -> Result<AisleSettled, StoreError> {
-        let mut work = self.begin().await?;
-        if !work.support().first_time(update, self.now()).await? {
-            return Ok(AisleSettled::Already);
-        }
+        let Some(mut work) = self.begin_once(update).await? else { return Ok(AisleSettled::Already) };
         let Some((before, after)) = work.aisles().word(id, lang, name).await? else {
             return Ok(if name.is_none() { AisleSettled::Impossible } else { AisleSettled::Already });
         };
@@ -138,13 +135,12 @@ impl Shop {
     /// Writes down what was done to a category, and makes both true.
     async fn settle_aisle(
         &self,
-        mut work: Box<dyn UnitOfWork>,
+        work: Box<dyn UnitOfWork>,
         by: Actor,
         id: CategoryId,
         change: (Option<String>, Option<String>),
     ) -> Result<AisleSettled, StoreError> {
-        self.record(work.as_mut(), by, Deed::CategoryChanged, Subject::Category(id), change).await?;
-        work.commit().await?;
+        self.commit_deed(work, by, Deed::CategoryChanged, Subject::Category(id), change).await?;
         Ok(AisleSettled::Done)
     }
 }

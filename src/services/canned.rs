@@ -36,8 +36,7 @@ impl Shop {
         let made = work.canned().make(asked, name).await?;
         if let CannedMade::New(id) = made {
             let change = (None, Some(name.to_string()));
-            self.record(work.as_mut(), by, Deed::CannedChanged, Subject::Canned(id), change).await?;
-            work.commit().await?;
+            self.commit_deed(work, by, Deed::CannedChanged, Subject::Canned(id), change).await?;
         }
         Ok(made)
     }
@@ -57,8 +56,7 @@ impl Shop {
         let after = Canned { text: Some(text.to_owned()), ..before.clone() };
         if work.canned().word(id, text).await? {
             let change = (before.text, after.text.clone());
-            self.record(work.as_mut(), by, Deed::CannedChanged, Subject::Canned(id), change).await?;
-            work.commit().await?;
+            self.commit_deed(work, by, Deed::CannedChanged, Subject::Canned(id), change).await?;
         }
         Ok(Some(after))
     }
@@ -74,8 +72,7 @@ impl Shop {
             return Ok(false);
         }
         let change = (Some(before.name.to_string()), None);
-        self.record(work.as_mut(), by, Deed::CannedChanged, Subject::Canned(id), change).await?;
-        work.commit().await?;
+        self.commit_deed(work, by, Deed::CannedChanged, Subject::Canned(id), change).await?;
         Ok(true)
     }
 }

@@ -97,13 +97,10 @@ impl Shop {
             Export::Products => self.products_table(format).await?,
             Export::Stock => self.stock_table(format).await?,
         };
-        let mut work = self.begin().await?;
-        if work.support().first_time(update, self.now()).await? {
+        if let Some(work) = self.begin_once(update).await? {
             let time = period.map_or_else(String::new, |period| format!(" {period}"));
             let after = format!("{}{time}", file.lines);
-            self.record(work.as_mut(), by, Deed::Exported, Subject::Export(export), (None, Some(after)))
-                .await?;
-            work.commit().await?;
+            self.commit_deed(work, by, Deed::Exported, Subject::Export(export), (None, Some(after))).await?;
         }
         Ok(file)
     }

@@ -131,9 +131,8 @@ impl Shop {
                 work.catalog().restock(&products).await?;
                 work.imports().settle(draft, &CatalogDraft::Imported(counts)).await?;
                 let after = Some(format!("+{} ~{}", counts.added, counts.changed));
-                self.record(work.as_mut(), by, Deed::CatalogImported, Subject::Import(draft), (None, after))
+                self.commit_deed(work, by, Deed::CatalogImported, Subject::Import(draft), (None, after))
                     .await?;
-                work.commit().await?;
                 Ok(Imported::Done(counts))
             }
             other => Ok(Imported::Overtaken(other)),

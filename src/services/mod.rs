@@ -50,7 +50,7 @@ pub use stocklist::{Detail, Difference};
 pub use stockroom::Settled;
 pub use support::{CannedSent, Relayed, Written};
 
-use crate::domain::{Carrier, ChatId, Clock, Currency, DeliveryTerms, Lang};
+use crate::domain::{Carrier, ChatId, Clock, Currency, DeliveryTerms, Lang, UpdateId};
 use crate::repository::{Session, Store, StoreError, UnitOfWork};
 use chrono::TimeDelta;
 use chrono_tz::Tz;
@@ -119,5 +119,11 @@ impl Shop {
 
     async fn begin(&self) -> Result<Box<dyn UnitOfWork>, StoreError> {
         self.store.begin().await
+    }
+
+    /// Begins what an update is to do once. `None` if it has.
+    async fn begin_once(&self, update: UpdateId) -> Result<Option<Box<dyn UnitOfWork>>, StoreError> {
+        let mut work = self.begin().await?;
+        Ok(work.support().first_time(update, self.now()).await?.then_some(work))
     }
 }

@@ -51,8 +51,7 @@ impl Shop {
         }
         let word = if note.is_some() { "noted" } else { "removed" };
         let (subject, change) = (Subject::Person(id.0), (None, Some(word.to_owned())));
-        self.record(work.as_mut(), by, Deed::CustomerAnnotated, subject, change).await?;
-        work.commit().await?;
+        self.commit_deed(work, by, Deed::CustomerAnnotated, subject, change).await?;
         Ok(true)
     }
 
@@ -64,8 +63,7 @@ impl Shop {
         let mut work = self.begin().await?;
         let Some(before) = work.track_records().clear_no_shows(id).await? else { return Ok(false) };
         let change = (Some(before.to_string()), Some("0".to_owned()));
-        self.record(work.as_mut(), by, Deed::NoShowsCleared, Subject::Person(id.0), change).await?;
-        work.commit().await?;
+        self.commit_deed(work, by, Deed::NoShowsCleared, Subject::Person(id.0), change).await?;
         Ok(true)
     }
 
@@ -80,8 +78,7 @@ impl Shop {
         }
         let word = |banned| Some(if banned { "banned" } else { "served" }.to_owned());
         let change = (word(!banned), word(banned));
-        self.record(work.as_mut(), by, Deed::CustomerBanned, Subject::Person(id.0), change).await?;
-        work.commit().await?;
+        self.commit_deed(work, by, Deed::CustomerBanned, Subject::Person(id.0), change).await?;
         Ok(true)
     }
 }

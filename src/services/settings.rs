@@ -171,10 +171,7 @@ impl Shop {
         update: UpdateId,
         by: Actor,
     ) -> Result<Decided, StoreError> {
-        let mut work = self.begin().await?;
-        if !work.support().first_time(update, self.now()).await? {
-            return Ok(Decided::Already);
-        }
+        let Some(mut work) = self.begin_once(update).await? else { return Ok(Decided::Already) };
         let decided = self.decide_in(work.as_mut(), setting, value, seen, by).await?;
         self.conclude(work, decided).await
     }
@@ -186,10 +183,7 @@ impl Shop {
     /// [`StoreError`].
     pub async fn copy_monday(&self, seen: i64, update: UpdateId, by: Actor) -> Result<Decided, StoreError> {
         const OTHERS: [Weekday; 4] = [Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri];
-        let mut work = self.begin().await?;
-        if !work.support().first_time(update, self.now()).await? {
-            return Ok(Decided::Already);
-        }
+        let Some(mut work) = self.begin_once(update).await? else { return Ok(Decided::Already) };
         work.settings().hold().await?;
         let hours = self.settings_in(work.as_mut(), None).await?.text(Setting::Hours(Weekday::Mon));
         let mut all = Decided::Already;

@@ -41,8 +41,7 @@ impl Shop {
         if chosen {
             let before = seen.group.map(|group| group.to_string());
             let change = (before, Some(group.to_string()));
-            self.record(work.as_mut(), by, Deed::GroupChosen, Subject::Group(group), change).await?;
-            work.commit().await?;
+            self.commit_deed(work, by, Deed::GroupChosen, Subject::Group(group), change).await?;
         }
         Ok(chosen)
     }

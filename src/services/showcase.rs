@@ -23,8 +23,7 @@ impl Shop {
         let made = work.showcase().draft(asked, &slug_of(name, "product"), lang, name).await?;
         if made.is_new {
             let change = (None, Some(worded(lang, name)));
-            self.record(work.as_mut(), by, Deed::ProductMade, Subject::Product(made.id), change).await?;
-            work.commit().await?;
+            self.commit_deed(work, by, Deed::ProductMade, Subject::Product(made.id), change).await?;
         }
         Ok(made)
     }
@@ -40,10 +39,7 @@ impl Shop {
         update: UpdateId,
         by: Actor,
     ) -> Result<Settled, StoreError> {
-        let mut work = self.begin().await?;
-        if !work.support().first_time(update, self.now()).await? {
-            return Ok(Settled::Already);
-        }
+        let Some(mut work) = self.begin_once(update).await? else { return Ok(Settled::Already) };
         let before = match work.variants().first(id, price).await? {
             Some(_) => None,
             None => {
@@ -74,10 +70,7 @@ impl Shop {
         update: UpdateId,
         by: Actor,
     ) -> Result<Settled, StoreError> {
-        let mut work = self.begin().await?;
-        if !work.support().first_time(update, self.now()).await? {
-            return Ok(Settled::Already);
-        }
+        let Some(mut work) = self.begin_once(update).await? else { return Ok(Settled::Already) };
         let Some(changed) = work.showcase().word(id, which, lang, text).await? else {
             let would_be_nameless = which == Wording::Name && text.is_none();
             return Ok(if would_be_nameless { Settled::Impossible } else { Settled::Already });
@@ -187,10 +180,7 @@ impl Shop {
         update: UpdateId,
         by: Actor,
     ) -> Result<Settled, StoreError> {
-        let mut work = self.begin().await?;
-        if !work.support().first_time(update, self.now()).await? {
-            return Ok(Settled::Already);
-        }
+        let Some(mut work) = self.begin_once(update).await? else { return Ok(Settled::Already) };
         let Some(changed) = work.variants().label(sku, lang, label).await? else {
             return Ok(Settled::Already);
         };
@@ -216,14 +206,13 @@ impl Shop {
     /// Writes down what was done to a product, and makes both true.
     pub(super) async fn finish(
         &self,
-        mut work: Box<dyn UnitOfWork>,
+        work: Box<dyn UnitOfWork>,
         by: Actor,
         deed: Deed,
         id: ProductId,
         change: (Option<String>, Option<String>),
     ) -> Result<Settled, StoreError> {
-        self.record(work.as_mut(), by, deed, Subject::Product(id), change).await?;
-        work.commit().await?;
+        self.commit_deed(work, by, deed, Subject::Product(id), change).await?;
         Ok(Settled::Done(id))
     }
 }

@@ -62,8 +62,7 @@ impl Shop {
         }
         let word = |role: Option<Role>| role.map(|role| role.as_str().to_owned());
         let change = (word(from), word(to));
-        self.record(work.as_mut(), by, Deed::RoleGiven, Subject::Person(person), change).await?;
-        work.commit().await?;
+        self.commit_deed(work, by, Deed::RoleGiven, Subject::Person(person), change).await?;
         Ok(true)
     }
 
@@ -91,8 +90,20 @@ impl Shop {
         subject: Subject,
         after: &str,
     ) -> Result<(), StoreError> {
-        let mut work = self.begin().await?;
-        self.record(work.as_mut(), by, deed, subject, (None, Some(after.to_owned()))).await?;
+        let work = self.begin().await?;
+        self.commit_deed(work, by, deed, subject, (None, Some(after.to_owned()))).await
+    }
+
+    /// Writes down a deed, and makes it true together with what was done.
+    pub(super) async fn commit_deed(
+        &self,
+        mut work: Box<dyn UnitOfWork>,
+        actor: Actor,
+        deed: Deed,
+        subject: Subject,
+        change: (Option<String>, Option<String>),
+    ) -> Result<(), StoreError> {
+        self.record(work.as_mut(), actor, deed, subject, change).await?;
         work.commit().await
     }
 

@@ -64,10 +64,7 @@ impl Shop {
         update: UpdateId,
         by: Actor,
     ) -> Result<Settled, StoreError> {
-        let mut work = self.begin().await?;
-        if !work.support().first_time(update, self.now()).await? {
-            return Ok(Settled::Already);
-        }
+        let Some(mut work) = self.begin_once(update).await? else { return Ok(Settled::Already) };
         let Some(changed) = work.stockroom().set_price(sku, price).await? else {
             return Ok(Settled::Already);
         };
@@ -88,10 +85,7 @@ impl Shop {
         (person, name): (i64, &str),
     ) -> Result<Settled, StoreError> {
         let now = self.now();
-        let mut work = self.begin().await?;
-        if !work.support().first_time(update, now).await? {
-            return Ok(Settled::Already);
-        }
+        let Some(mut work) = self.begin_once(update).await? else { return Ok(Settled::Already) };
         let Some(changed) = work.stockroom().count(sku, count, reason, name, now).await? else {
             return Ok(Settled::Impossible);
         };
