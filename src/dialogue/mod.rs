@@ -11,6 +11,7 @@ mod confirm;
 mod draft;
 mod event;
 mod orders;
+mod press;
 mod profile;
 mod quantity;
 mod record;

@@ -5,8 +5,11 @@
 //! that ends. The demo and the tests stand on it; `serve` takes its Postgres from the settings.
 
 mod binaries;
+mod error;
 mod folder;
 mod postgres;
+mod process;
 
 pub use binaries::Binaries;
-pub use postgres::{Options, Postgres, PostgresError};
+pub use error::PostgresError;
+pub use postgres::{Options, Postgres};

@@ -1,8 +1,9 @@
-//! The server as a child process.
+//! The server: brought up, reached and ended.
 
 use super::{
-    Binaries,
-    folder::{Account, Folder},
+    Binaries, PostgresError,
+    folder::Folder,
+    process::{command, spawn},
 };
 use nix::{
     sys::signal::{Signal, kill},
@@ -12,13 +13,13 @@ use sqlx::{ConnectOptions, Connection, PgConnection, migrate::MigrateDatabase, p
 use std::{
     fs::{File, TryLockError},
     io,
-    os::unix::{net::UnixStream, process::CommandExt},
+    os::unix::net::UnixStream,
     path::{Path, PathBuf},
-    process::{Child, Command, ExitStatus, Stdio},
+    process::ExitStatus,
     time::Duration,
 };
 use tokio::{
-    sync::{oneshot, watch},
+    sync::watch,
     time::{Instant, sleep, timeout},
 };
 
@@ -27,70 +28,6 @@ const START_LIMIT: Duration = Duration::from_secs(60);
 /// How long a shutdown may take before it is forced.
 const STOP_LIMIT: Duration = Duration::from_secs(15);
 const USER: &str = "orderbot";
-
-/// Why there is no private Postgres.
-#[derive(Debug, thiserror::Error)]
-pub enum PostgresError {
-    /// No installation was found.
-    #[error(
-        "no Postgres programs were found. Install them (Debian, Ubuntu: `apt install postgresql`; macOS: `brew install postgresql@17`), \
-         or name the folder with `postgres` and `initdb` in POSTGRES_BIN, or run `scripts/demo`, which fetches them"
-    )]
-    NoBinaries,
-    /// The existing cluster was made by another major version.
-    #[error(
-        "the data was made by Postgres {needed}, but only version {found} is installed. \
-         Install version {needed}, or start over with --fresh"
-    )]
-    OtherVersion {
-        /// The version that is installed.
-        found: u32,
-        /// The version that made the data.
-        needed: u32,
-    },
-    /// Root must hand the server to another user, and there is none.
-    #[error("Postgres does not run as root, and this machine has neither a user `postgres` nor `nobody`")]
-    NoAccount,
-    /// Another program holds this folder.
-    #[error("another orderbot is running on {0}: stop it first, or use another folder with --data")]
-    InUse(PathBuf),
-    /// A folder or file cannot be made or opened.
-    #[error("{path}: {source}", path = path.display())]
-    Folder {
-        /// Which one.
-        path: PathBuf,
-        /// What the system said.
-        source: io::Error,
-    },
-    /// A program of the installation cannot be run.
-    #[error("{program} cannot be run: {source}", program = program.display())]
-    Program {
-        /// Which one.
-        program: PathBuf,
-        /// What the system said.
-        source: io::Error,
-    },
-    /// The cluster could not be made.
-    #[error("initdb failed: {0}")]
-    Initdb(String),
-    /// The server did not come up.
-    #[error("Postgres did not start; the end of {log}:\n{tail}", log = log.display())]
-    NotStarted {
-        /// The server's log.
-        log: PathBuf,
-        /// Its last lines.
-        tail: String,
-    },
-    /// The server is up, but refuses.
-    #[error("Postgres refused: {0}")]
-    Refused(#[from] sqlx::Error),
-}
-
-impl PostgresError {
-    pub(super) fn folder(path: &Path, source: io::Error) -> Self {
-        Self::Folder { path: path.to_owned(), source }
-    }
-}
 
 /// Where and how to start.
 #[derive(Debug, Clone)]
@@ -228,17 +165,6 @@ fn lock(folder: &Folder, asked: &Path) -> Result<File, PostgresError> {
     }
 }
 
-/// A command that runs as the server's user and not in our process group: Ctrl-C is for us, and we end the
-/// server when the last transaction is done.
-fn command(folder: &Folder, program: &Path) -> Command {
-    let mut command = Command::new(program);
-    if let Some(Account { uid, gid }) = folder.account {
-        command.uid(uid).gid(gid);
-    }
-    command.current_dir(&folder.home).stdin(Stdio::null()).process_group(0);
-    command
-}
-
 /// We hold the lock, so a server on our socket is a leftover.
 async fn end_leftover(folder: &Folder, binaries: &Binaries) -> Result<(), PostgresError> {
     // Asking the socket first protects a stranger who got the process id of a server long dead.
@@ -280,71 +206,6 @@ fn initialise(folder: &Folder, binaries: &Binaries) -> Result<(), PostgresError>
     let cluster = folder.cluster();
     std::fs::rename(&unfinished, &cluster).map_err(|error| PostgresError::folder(&cluster, error))
 }
-
-async fn spawn(
-    folder: &Folder,
-    binaries: &Binaries,
-    durable: bool,
-) -> Result<(Pid, watch::Receiver<Option<ExitStatus>>), PostgresError> {
-    let log = folder.log();
-    let errors = File::create(&log).map_err(|error| PostgresError::folder(&log, error))?;
-    let program = binaries.program("postgres");
-    let mut server = command(folder, &program);
-    server.arg("-D").arg(folder.cluster()).stdout(Stdio::null()).stderr(errors);
-    let socket = folder.socket.display();
-    let mut settings = vec![
-        "listen_addresses=".to_owned(),
-        format!("unix_socket_directories={socket}"),
-        "port=5432".to_owned(),
-        "shared_buffers=64MB".to_owned(),
-        "max_connections=100".to_owned(),
-    ];
-    if !durable {
-        settings.extend(["fsync=off", "full_page_writes=off"].map(str::to_owned));
-    }
-    for setting in settings {
-        server.arg("-c").arg(setting);
-    }
-    end_with_parent(&mut server);
-    parent_thread(server).await.map_err(|source| PostgresError::Program { program, source })
-}
-
-/// Spawns from a thread that lives as long as the child: the kernel's "my parent died" means the thread that
-/// spawned, and the threads of the async runtime come and go.
-async fn parent_thread(mut server: Command) -> io::Result<(Pid, watch::Receiver<Option<ExitStatus>>)> {
-    let (spawned, started) = oneshot::channel();
-    let (ended, exit) = watch::channel(None);
-    std::thread::Builder::new().name("postgres".to_owned()).spawn(move || {
-        let child: io::Result<Child> = server.spawn();
-        let mut child = match child {
-            Ok(child) => child,
-            Err(error) => return drop(spawned.send(Err(error))),
-        };
-        let pid = i32::try_from(child.id()).map(Pid::from_raw).map_err(io::Error::other);
-        drop(spawned.send(pid));
-        ended.send_replace(child.wait().ok());
-    })?;
-    let pid = started.await.map_err(io::Error::other)??;
-    Ok((pid, exit))
-}
-
-#[cfg(target_os = "linux")]
-#[expect(unsafe_code, reason = "the standard library has no other way to set a parent death signal")]
-fn end_with_parent(server: &mut Command) {
-    let parent = nix::unistd::getpid();
-    // SAFETY: between fork and exec only async-signal-safe calls are allowed; these are two system calls.
-    unsafe {
-        server.pre_exec(move || {
-            nix::sys::prctl::set_pdeathsig(Signal::SIGINT)?;
-            // The parent may have died before the line above.
-            if nix::unistd::getppid() == parent { Ok(()) } else { Err(io::Error::from_raw_os_error(3)) }
-        });
-    }
-}
-
-/// Elsewhere a server outlives a killed parent, until the next start ends it.
-#[cfg(not(target_os = "linux"))]
-fn end_with_parent(_server: &mut Command) {}
 
 fn last_lines(log: &Path, count: usize) -> String {
     let text = std::fs::read_to_string(log).unwrap_or_default();

@@ -50,6 +50,7 @@ mod topics;
 mod track_records;
 mod value;
 mod variants;
+mod verdicts;
 
 pub use delivery::Delivery;
 pub use pool::Connections;
