@@ -11,7 +11,9 @@ use orderbot::domain::{
 };
 use orderbot::memory::MemoryBuckets;
 use orderbot::postgres::{Delivery, PgStore};
-use orderbot::repository::{Bucket, BucketTrouble, Buckets, StoreError, Taken};
+use orderbot::repository::{
+    Bucket, BucketTrouble, Buckets, BulkEnded, BulkEnding, BulkRow, StoreError, Taken,
+};
 use orderbot::services::{Shop, ShopTerms};
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -23,6 +25,18 @@ use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 
 pub(crate) const GROUP: ChatId = ChatId(-5);
+
+/// How long a claim holds, in tests in which it is not to run out.
+pub(crate) const HOLD: Duration = Duration::from_secs(60);
+
+/// The numbers of so many customers.
+pub(crate) fn everyone(customers: i64) -> Vec<i64> {
+    (1..=customers).collect()
+}
+
+pub(crate) fn ended(row: &BulkRow, ending: BulkEnding) -> BulkEnded {
+    BulkEnded { claim: row.claim, ending }
+}
 
 struct Noon;
 

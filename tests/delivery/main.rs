@@ -9,6 +9,7 @@ mod support;
 mod bench;
 mod buckets;
 mod bulk;
+mod bulk_answers;
 mod bulk_bench;
 mod dead_letters;
 mod handling;
