@@ -178,8 +178,13 @@ impl<C: Held> Catalog for Pg<C> {
                      AND p.search %> ALL ($1[4:])
                      AND p.category IN (SELECT o.id FROM open_categories o)
                ), scored AS MATERIALIZED (
+                   -- A name that only holds the word (Tasse in Espressotassen) has few of its trigrams, and means it all the
+                   -- same. Of three letters it is a chance, unless a word ends with them (Tee in Kräutertee).
                    SELECT c.id,
                           (SELECT avg(greatest(word_similarity(word, c.search_names),
+                                               CASE WHEN length(word) > 3 AND strpos(c.search_names, word) > 0
+                                                         OR length(word) = 3 AND c.search_names ~ (word || '\M')
+                                                    THEN 0.8 END,
                                                word_similarity(word, c.search) * 0.6))
                            FROM unnest($1) word)::real AS score
                    FROM candidates c

@@ -32,6 +32,9 @@ async fn a_product_is_found_in_four_languages_and_in_spite_of_typos() {
         ("tetera", "Round Teapot"),
         ("чайник", "The Slow Kettle, 0.9 l"),
         ("teapott", "Round Teapot"),
+        // Part of a compound: before what only mentions it.
+        ("Tasse", "Espresso Cups, Set of 2"),
+        ("Becher", "Speckled Mug, 350 ml"),
     ] {
         let page = shop.search(typed, 0, 8).await.unwrap();
         let names: Vec<_> = page.items.iter().map(|product| product.names.get(Lang::En)).collect();
