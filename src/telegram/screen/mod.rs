@@ -154,6 +154,8 @@ fn pager(number: u32, count: u32, to: impl Fn(u32) -> Button) -> Option<Vec<Key>
 }
 
 #[cfg(test)]
+mod gallery_roads;
+#[cfg(test)]
 pub(super) mod gallery_shop;
 #[cfg(test)]
 mod gallery_tests;

@@ -54,3 +54,15 @@ impl Card {
         message::show(bot, place, self.text.as_str(), self.keyboard).await
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_card_is_never_longer_than_a_message() {
+        let card = Card::plain(Html::escaped(&"<tea>".repeat(1000)));
+        let read = card.text.as_str().replace("&lt;", "<").replace("&gt;", ">");
+        assert_eq!((read.chars().count(), read.chars().last()), (4096, Some('…')));
+    }
+}
