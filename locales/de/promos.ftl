@@ -63,6 +63,37 @@ promos-set-each = Pro Kunde
 promos-set-series = Viele Einmalcodes
 promos-for-first = Nur erste Bestellungen
 promos-for-all = Nicht nur erste
+promos-set-scope = 🎯 Gilt für
+promos-everything = Alles
+promos-applies-to-everything = 🎯 Gilt für alles
+promos-applies-to = 🎯 Gilt für: { $what }
+promos-for-orders-with = 🎯 Für Bestellungen mit: { $what }
+promos-categories = { $count ->
+        [one] { $count } Kategorie
+       *[other] { $count } Kategorien
+    }
+promos-products = { $count ->
+        [one] { $count } Produkt
+       *[other] { $count } Produkte
+    }
+promos-nothing-on-sale = ⚠️ Davon ist gerade nichts im Verkauf, also kann niemand den Code nutzen.
+promos-removed = ❓ entfernt
+promos-scope = 🎯 <b>Wofür { $code } gilt</b>
+    Jetzt: { $now }
+promos-scope-how = Hake Kategorien an; jede zählt mit allem, was darunter ist. Einzelne Produkte findest du über den Namen.
+promos-scope-at-once = Eine Änderung gilt sofort. Wer den Code in einer offenen Bestellung hat, erfährt es vor dem Bestellen.
+promos-add-product = 🔎 Produkt hinzufügen
+promos-to-code = ‹ Zum Code
+promos-scope-last = Das ist das letzte. Hake erst etwas anderes an, oder drücke „Alles“.
+promos-scope-full = Ein Code kann für höchstens { $most } Kategorien und Produkte gelten. Eine Kategorie zählt mit allem, was darin ist.
+promos-scope-gone = Eine Kategorie oder ein Produkt davon gibt es nicht mehr. Sieh unter 🎯 Gilt für nach, und versuche es noch einmal.
+promos-widen = Soll <b>{ $code }</b> für alles im Shop gelten? Jetzt: { $now }
+promos-widen-yes = 🎯 Ja, für alles
+promos-ask-product = 🔎 { $who }, für welches Produkt gilt { $number }? Antworte mit einem Teil des Namens.
+promos-ask-product-hint = Zum Beispiel Becher
+promos-no-such-product = So ein Produkt habe ich nicht gefunden. Bitte antworte auf die Frage mit einem Wort aus dem Namen.
+promos-which-product = Welches davon?
+promos-more-products = Es gibt noch mehr. Für andere antworte auf die Frage mit mehr vom Namen.
 promos-ask-value = ✍️ { $who }, wie viel bringt { $number }? Antworte auf diese Nachricht.
 promos-ask-value-hint = Zum Beispiel 10
 promos-ask-code = ✍️ { $who }, wie heißt { $number }? 4 bis 20 Buchstaben A–Z, Ziffern oder Bindestriche. Antworte auf diese Nachricht.

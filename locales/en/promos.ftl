@@ -63,6 +63,37 @@ promos-set-each = Per customer
 promos-set-series = Many one-time codes
 promos-for-first = Only first orders
 promos-for-all = Not only first orders
+promos-set-scope = 🎯 Applies to
+promos-everything = Everything
+promos-applies-to-everything = 🎯 Applies to everything
+promos-applies-to = 🎯 Applies to: { $what }
+promos-for-orders-with = 🎯 For orders with: { $what }
+promos-categories = { $count ->
+        [one] { $count } category
+       *[other] { $count } categories
+    }
+promos-products = { $count ->
+        [one] { $count } product
+       *[other] { $count } products
+    }
+promos-nothing-on-sale = ⚠️ Nothing of this is on sale now, so nobody can use the code.
+promos-removed = ❓ removed
+promos-scope = 🎯 <b>What { $code } applies to</b>
+    Now: { $now }
+promos-scope-how = Tick categories; each counts with all that is below it. Single products are found by name.
+promos-scope-at-once = A change holds at once. Who has the code in an open checkout is told before they order.
+promos-add-product = 🔎 Add a product
+promos-to-code = ‹ To the code
+promos-scope-last = This is the last one. Tick another first, or press “Everything”.
+promos-scope-full = A code can apply to { $most } categories and products at most. A category counts with all that is in it.
+promos-scope-gone = A category or product of this is gone. Look at 🎯 Applies to, then try again.
+promos-widen = Let <b>{ $code }</b> apply to everything in the shop? Now: { $now }
+promos-widen-yes = 🎯 Yes, to everything
+promos-ask-product = 🔎 { $who }, which product does { $number } apply to? Reply with a part of its name.
+promos-ask-product-hint = For example mug
+promos-no-such-product = I found no product like that. Please reply to the question with one word of its name.
+promos-which-product = Which one?
+promos-more-products = There are more. To find others, reply to the question with more of the name.
 promos-ask-value = ✍️ { $who }, how much does { $number } take off? Reply to this message.
 promos-ask-value-hint = For example 10
 promos-ask-code = ✍️ { $who }, what is { $number } called? 4 to 20 letters A–Z, digits or hyphens. Reply to this message.

@@ -63,6 +63,37 @@ promos-set-each = Por cliente
 promos-set-series = Muchos de un solo uso
 promos-for-first = Solo primeros pedidos
 promos-for-all = No solo primeros
+promos-set-scope = 🎯 Vale para
+promos-everything = Todo
+promos-applies-to-everything = 🎯 Vale para todo
+promos-applies-to = 🎯 Vale para: { $what }
+promos-for-orders-with = 🎯 Para pedidos con: { $what }
+promos-categories = { $count ->
+        [one] { $count } categoría
+       *[other] { $count } categorías
+    }
+promos-products = { $count ->
+        [one] { $count } producto
+       *[other] { $count } productos
+    }
+promos-nothing-on-sale = ⚠️ Nada de esto está a la venta ahora, así que nadie puede usar el código.
+promos-removed = ❓ ya no existe
+promos-scope = 🎯 <b>Para qué vale { $code }</b>
+    Ahora: { $now }
+promos-scope-how = Marca categorías; cada una cuenta con todo lo que tiene dentro. Los productos sueltos se buscan por su nombre.
+promos-scope-at-once = Un cambio vale al instante. Quien tenga el código en un pedido sin confirmar lo sabrá antes de pedir.
+promos-add-product = 🔎 Añadir un producto
+promos-to-code = ‹ Al código
+promos-scope-last = Es lo último que queda. Marca antes otra cosa, o pulsa «Todo».
+promos-scope-full = Un código puede valer para { $most } categorías y productos como máximo. Una categoría cuenta con todo lo que tiene dentro.
+promos-scope-gone = Una categoría o un producto de estos ya no existe. Míralo en 🎯 Vale para y prueba otra vez.
+promos-widen = ¿Que <b>{ $code }</b> valga para toda la tienda? Ahora: { $now }
+promos-widen-yes = 🎯 Sí, para todo
+promos-ask-product = 🔎 { $who }, ¿para qué producto vale { $number }? Responde con una parte de su nombre.
+promos-ask-product-hint = Por ejemplo taza
+promos-no-such-product = No he encontrado ningún producto así. Responde a la pregunta con una palabra de su nombre.
+promos-which-product = ¿Cuál de estos?
+promos-more-products = Hay más. Para ver otros, responde a la pregunta con más palabras del nombre.
 promos-ask-value = ✍️ { $who }, ¿cuánto descuenta { $number }? Responde a este mensaje.
 promos-ask-value-hint = Por ejemplo 10
 promos-ask-code = ✍️ { $who }, ¿cómo se llama { $number }? De 4 a 20 letras A–Z, cifras o guiones. Responde a este mensaje.

@@ -66,6 +66,39 @@ promos-set-each = На покупателя
 promos-set-series = Много одноразовых
 promos-for-first = Только первый заказ
 promos-for-all = Не только первый заказ
+promos-set-scope = 🎯 На что действует
+promos-everything = Всё
+promos-applies-to-everything = 🎯 Действует на всё
+promos-applies-to = 🎯 Действует на: { $what }
+promos-for-orders-with = 🎯 Нужно в заказе: { $what }
+promos-categories = { $count ->
+        [one] { $count } категория
+        [few] { $count } категории
+       *[other] { $count } категорий
+    }
+promos-products = { $count ->
+        [one] { $count } товар
+        [few] { $count } товара
+       *[other] { $count } товаров
+    }
+promos-nothing-on-sale = ⚠️ Сейчас из этого ничего не продаётся, поэтому код никому не подойдёт.
+promos-removed = ❓ удалено
+promos-scope = 🎯 <b>На что действует { $code }</b>
+    Сейчас: { $now }
+promos-scope-how = Отметьте категории: каждая считается вместе со всем, что в ней. Отдельные товары ищутся по названию.
+promos-scope-at-once = Изменение действует сразу. Кто уже оформляет заказ с этим кодом, узнает об этом до заказа.
+promos-add-product = 🔎 Добавить товар
+promos-to-code = ‹ К коду
+promos-scope-last = Это последнее, что осталось. Сначала отметьте другое или нажмите «Всё».
+promos-scope-full = Код может действовать не больше чем на { $most } категорий и товаров. Категория считается вместе со всем, что в ней.
+promos-scope-gone = Какой-то категории или товара отсюда больше нет. Загляните в «🎯 На что действует» и попробуйте ещё раз.
+promos-widen = Пусть <b>{ $code }</b> действует на всё в магазине? Сейчас: { $now }
+promos-widen-yes = 🎯 Да, на всё
+promos-ask-product = 🔎 { $who }, на какой товар действует { $number }? Ответьте частью названия.
+promos-ask-product-hint = Например, кружка
+promos-no-such-product = Такого товара не нашлось. Ответьте на вопрос одним словом из названия.
+promos-which-product = Какой из них?
+promos-more-products = Есть и другие. Чтобы найти их, ответьте на вопрос более полным названием.
 promos-ask-value = ✍️ { $who }, сколько снимает { $number }? Ответьте на это сообщение.
 promos-ask-value-hint = Например, 10
 promos-ask-code = ✍️ { $who }, как называется { $number }? От 4 до 20 знаков: латинские буквы A–Z, цифры, дефис. Ответьте на это сообщение.

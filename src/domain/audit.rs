@@ -43,6 +43,8 @@ pub enum Deed {
     PromoMade,
     /// A promo was paused, or goes on.
     PromoTurned,
+    /// A promo applies to something else.
+    PromoScoped,
     /// The staff's note on a customer. Its words are not kept here: they are to be forgotten with the customer.
     CustomerAnnotated,
     /// A customer has more or less store credit.
@@ -71,7 +73,7 @@ pub enum Deed {
 
 impl Deed {
     /// Every deed.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 29] = [
         Self::OrderMoved,
         Self::OrderTaken,
         Self::OrderPacked,
@@ -88,6 +90,7 @@ impl Deed {
         Self::Exported,
         Self::PromoMade,
         Self::PromoTurned,
+        Self::PromoScoped,
         Self::CustomerAnnotated,
         Self::CreditChanged,
         Self::NoShowsCleared,
@@ -120,6 +123,7 @@ impl Deed {
             Self::ProductShown => "product_shown",
             Self::PromoMade => "promo_made",
             Self::PromoTurned => "promo_turned",
+            Self::PromoScoped => "promo_scoped",
             Self::Exported => "exported",
             Self::SettingChanged => "setting_changed",
             Self::CustomerAnnotated => "customer_annotated",

@@ -27,6 +27,7 @@ mod placement;
 mod promo;
 mod promo_card;
 mod promo_draft;
+mod promo_scope;
 mod quiet;
 mod seen;
 mod segment;
@@ -77,9 +78,10 @@ pub use outreach::Outreach;
 pub use placement::{
     AdvanceRefusal, CartRefusal, CheckoutRefusal, Known, Placement, Placing, PromoOutcome, Receipt, Reordered,
 };
-pub use promo::{Benefit, InvalidPromoCode, Promo, PromoCode, PromoHistory, PromoRefusal, Scope};
+pub use promo::{Benefit, InvalidPromoCode, Promo, PromoCode, PromoHistory, PromoRefusal};
 pub use promo_card::{DraftState, KeptDraft, ListedPromo, PromoReport, PromoState};
 pub use promo_draft::{DraftGround, DraftRefusal, MOST_CODES, PromoDraft, PromoField, PromoKind};
+pub use promo_scope::{Covered, CoveredName, MOST_COVERED, Scope, ScopeChange, ScopeOf, ScopeRefusal};
 pub use quiet::QuietHours;
 pub use seen::{Change, Seen, changes};
 pub use segment::{BroadcastLink, MOST_DAYS_BACK, Segment};

@@ -1,6 +1,6 @@
 //! Promo codes: what they give, and the conditions under which they give it.
 
-use super::{CategoryId, Currency, Discount, Money, ProductId, QuotedLine};
+use super::{Currency, Discount, Money, QuotedLine, Scope};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -42,23 +42,6 @@ pub enum Benefit {
     Fixed(Money),
     /// No delivery fee.
     FreeDelivery,
-}
-
-/// The lines a promo covers. Empty lists cover everything.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Scope {
-    /// Lines of these categories and their subcategories.
-    pub categories: Vec<CategoryId>,
-    /// Lines of these products.
-    pub products: Vec<ProductId>,
-}
-
-impl Scope {
-    fn covers(&self, line: &QuotedLine) -> bool {
-        (self.categories.is_empty() && self.products.is_empty())
-            || self.products.contains(&line.product)
-            || line.categories.iter().any(|category| self.categories.contains(category))
-    }
 }
 
 /// A promo as the shop set it up.

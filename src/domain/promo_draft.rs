@@ -133,6 +133,8 @@ pub struct PromoDraft {
     pub first_order_only: bool,
     /// So many codes for one use each, instead of one code for all.
     pub series: Option<u32>,
+    /// What it applies to.
+    pub scope: Scope,
 }
 
 impl PromoDraft {
@@ -214,7 +216,7 @@ impl PromoDraft {
             used: 0,
             per_customer: self.per_customer,
             first_order_only: self.first_order_only,
-            scope: Scope::default(),
+            scope: self.scope.clone(),
             active: true,
         })
     }

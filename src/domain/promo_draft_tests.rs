@@ -1,4 +1,5 @@
 use super::*;
+use crate::domain::{CategoryId, ProductId};
 use proptest::prelude::*;
 use rust_decimal::{Decimal, dec};
 
@@ -109,6 +110,16 @@ fn one_code_is_the_code() {
     assert_eq!(draft.codes([0; 32]), [PromoCode::parse("HELLO").unwrap()]);
 }
 
+#[test]
+fn a_draft_of_before_there_was_a_scope_applies_to_everything() {
+    let draft: PromoDraft =
+        serde_json::from_value(serde_json::json!({ "kind": "percent", "percent": 10 })).unwrap();
+    assert!(draft.scope.is_everything());
+    let narrow = PromoDraft { scope: Scope { categories: vec![CategoryId(7)], ..Scope::default() }, ..draft };
+    let narrow = answered(narrow, PromoField::Code, "spring");
+    assert_eq!(narrow.promo(chrono_tz::UTC).unwrap().scope.categories, [CategoryId(7)]);
+}
+
 proptest! {
     #[test]
     fn nonsense_is_refused_without_a_panic(typed in ".{0,40}") {
@@ -127,6 +138,7 @@ proptest! {
             first_order_only: first,
             first: Some(ground().today),
             minimum: Some(euros(dec!(12.50))),
+            scope: Scope { categories: vec![CategoryId(7)], products: vec![ProductId(i64::MAX)] },
             ..of(PromoKind::Percent)
         };
         let stored = serde_json::to_value(&draft).unwrap();

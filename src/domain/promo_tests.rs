@@ -1,5 +1,5 @@
 use super::*;
-use crate::domain::{SkuId, Texts};
+use crate::domain::{CategoryId, ProductId, SkuId, Texts};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 

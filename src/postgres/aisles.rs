@@ -14,7 +14,8 @@ impl<C: Held> Aisles for Pg<C> {
                       (SELECT count(*) FROM products p WHERE p.category = c.id AND p.stage <> 'archived') AS "products!",
                       (SELECT count(*) FROM products p WHERE p.category = c.id AND p.stage = 'archived') AS "archived!",
                       (SELECT count(*) FROM categories sub WHERE sub.parent = c.id) AS "below!",
-                      (SELECT count(*) FROM promo_categories p WHERE p.category = c.id) AS "promos!"
+                      (SELECT count(DISTINCT coalesce(p.series, p.id)) FROM promo_categories pc
+                       JOIN promos p ON p.id = pc.promo WHERE pc.category = c.id) AS "promos!"
                FROM categories c
                LEFT JOIN categories above ON above.id = c.parent
                ORDER BY coalesce(above.position, c.position), coalesce(above.id, c.id), above.id IS NOT NULL,

@@ -32,6 +32,7 @@ mod outbox;
 mod outbox_queue;
 mod pool;
 mod promo_desk;
+mod promo_scopes;
 mod promos;
 mod regulars;
 mod settings;

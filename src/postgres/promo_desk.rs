@@ -1,11 +1,10 @@
 //! Promos as the staff work on them.
 
+use super::promo_scopes::scope;
 use super::promos::{benefit, columns};
 use super::store::{Held, Pg};
 use super::value::{broken, count, int, money};
-use crate::domain::{
-    DraftState, KeptDraft, ListedPromo, Promo, PromoCode, PromoDraft, PromoReport, Sales, Scope,
-};
+use crate::domain::{DraftState, KeptDraft, ListedPromo, Promo, PromoCode, PromoDraft, PromoReport, Sales};
 use crate::repository::{PromoDesk, StoreError};
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
@@ -26,6 +25,8 @@ struct Row {
     first_order_only: bool,
     active: bool,
     codes: Option<i64>,
+    categories: Vec<i64>,
+    products: Vec<i64>,
 }
 
 impl Row {
@@ -42,7 +43,7 @@ impl Row {
             used: count(self.used),
             per_customer: self.per_customer.map(count),
             first_order_only: self.first_order_only,
-            scope: Scope::default(),
+            scope: scope(self.categories, self.products),
             active: self.active,
         };
         Ok(ListedPromo { promo, series })
@@ -75,7 +76,9 @@ impl<C: Held> PromoDesk for Pg<C> {
             r#"SELECT p.id AS "id!", p.code AS "code!", p.kind AS "kind!", p.value, p.valid_from, p.valid_until,
                       p.min_total, p.max_uses, coalesce(s.used, p.used) AS "used!", p.per_customer,
                       p.first_order_only AS "first_order_only!", p.active AS "active!",
-                      s.codes AS "codes?"
+                      s.codes AS "codes?",
+                      ARRAY(SELECT category FROM promo_categories WHERE promo = p.id) AS "categories!",
+                      ARRAY(SELECT product FROM promo_products WHERE promo = p.id) AS "products!"
                FROM (SELECT * FROM promos WHERE (series IS NULL OR series = id) AND id < $1
                      ORDER BY id DESC LIMIT $2) p
                LEFT JOIN LATERAL (SELECT sum(used) AS used, count(*) AS codes FROM promos
@@ -89,16 +92,18 @@ impl<C: Held> PromoDesk for Pg<C> {
         rows.into_iter().map(Row::listed).collect()
     }
 
-    async fn report(&mut self, id: i64) -> Result<Option<PromoReport>, StoreError> {
+    async fn find(&mut self, id: i64) -> Result<Option<ListedPromo>, StoreError> {
         let first =
             sqlx::query_scalar!(r#"SELECT coalesce(series, id) AS "id!" FROM promos WHERE id = $1"#, id)
                 .fetch_optional(&mut *self.0)
                 .await?;
         let Some(first) = first else { return Ok(None) };
         let listed = PromoDesk::list(self, Some(first.saturating_add(1)), 1).await?;
-        let Some(listed) = listed.into_iter().find(|listed| listed.promo.id == first) else {
-            return Ok(None);
-        };
+        Ok(listed.into_iter().find(|listed| listed.promo.id == first))
+    }
+
+    async fn report(&mut self, id: i64) -> Result<Option<PromoReport>, StoreError> {
+        let Some(listed) = PromoDesk::find(self, id).await? else { return Ok(None) };
         let row = sqlx::query!(
             r#"SELECT count(*) AS "orders!", coalesce(sum(o.total), 0) AS "revenue!",
                       coalesce(sum(o.discount), 0) AS "discount!"
@@ -106,7 +111,7 @@ impl<C: Held> PromoDesk for Pg<C> {
                JOIN promo_redemptions r ON r.promo = p.id
                JOIN orders o ON o.id = r.order_id
                WHERE (p.id = $1 OR p.series = $1) AND o.status NOT IN ('rejected', 'cancelled')"#,
-            first,
+            listed.promo.id,
         )
         .fetch_one(&mut *self.0)
         .await?;

@@ -1,10 +1,9 @@
 //! Promo codes and their uses.
 
+use super::promo_scopes::scope;
 use super::store::{Held, Pg};
 use super::value::{broken, count, int, money};
-use crate::domain::{
-    Benefit, CategoryId, CustomerId, OrderId, ProductId, Promo, PromoCode, PromoHistory, Scope,
-};
+use crate::domain::{Benefit, CustomerId, OrderId, Promo, PromoCode, PromoHistory};
 use crate::repository::{NewPromo, Promos, StoreError};
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
@@ -64,10 +63,7 @@ impl<C: Held> Promos for Pg<C> {
             used: count(row.used),
             per_customer: row.per_customer.map(count),
             first_order_only: row.first_order_only,
-            scope: Scope {
-                categories: row.categories.into_iter().map(CategoryId).collect(),
-                products: row.products.into_iter().map(ProductId).collect(),
-            },
+            scope: scope(row.categories, row.products),
             active: row.active,
         };
         Ok(Some((promo, PromoHistory { uses: count(row.uses), orders: count(row.orders) })))

@@ -4,8 +4,9 @@ use super::link::Link;
 use super::pool::{Connections, Lent, Work};
 use crate::repository::{
     Aisles, Amendments, Audit, Bookings, Broadcasts, CannedAnswers, Carts, Catalog, Credit, Customers, Desk,
-    Exports, Imports, Numbers, Orders, Outbox, PromoDesk, Promos, Session, Settings, Setup, Shelves,
-    Showcase, Staff, Stockroom, Store, StoreError, Support, Topics, TrackRecords, UnitOfWork, Variants,
+    Exports, Imports, Numbers, Orders, Outbox, PromoDesk, PromoScopes, Promos, Session, Settings, Setup,
+    Shelves, Showcase, Staff, Stockroom, Store, StoreError, Support, Topics, TrackRecords, UnitOfWork,
+    Variants,
 };
 use async_trait::async_trait;
 use std::ops::DerefMut;
@@ -45,6 +46,9 @@ impl<C: Held> Session for Pg<C> {
         self
     }
     fn promo_desk(&mut self) -> &mut dyn PromoDesk {
+        self
+    }
+    fn promo_scopes(&mut self) -> &mut dyn PromoScopes {
         self
     }
     fn customers(&mut self) -> &mut dyn Customers {

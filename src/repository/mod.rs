@@ -23,6 +23,7 @@ mod orders;
 mod outbox;
 mod outbox_queue;
 mod promo_desk;
+mod promo_scopes;
 mod promos;
 mod settings;
 mod setup;
@@ -56,6 +57,7 @@ pub use orders::{Advance, Advanced, NewOrder, OrderSummary, Orders};
 pub use outbox::Outbox;
 pub use outbox_queue::{Claim, Ended, Ending, OutboxDepth, OutboxQueue, OutboxRow};
 pub use promo_desk::PromoDesk;
+pub use promo_scopes::PromoScopes;
 pub use promos::{NewPromo, Promos};
 pub use settings::{Settings, StoredSetting, StoredSettings};
 pub use setup::{Setup, SetupState};
@@ -97,6 +99,8 @@ pub trait Session: Send {
     fn promos(&mut self) -> &mut dyn Promos;
     /// Promos as the staff work on them.
     fn promo_desk(&mut self) -> &mut dyn PromoDesk;
+    /// What promos apply to.
+    fn promo_scopes(&mut self) -> &mut dyn PromoScopes;
     /// Customers and their addresses.
     fn customers(&mut self) -> &mut dyn Customers;
     /// What counts against customers, or for them.

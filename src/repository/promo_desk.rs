@@ -10,6 +10,8 @@ use chrono::{DateTime, Utc};
 pub trait PromoDesk: Send {
     /// Promos with an id below `before`, the newest first; a series of one-time codes is one.
     async fn list(&mut self, before: Option<i64>, limit: u32) -> Result<Vec<ListedPromo>, StoreError>;
+    /// A promo; of any code of a series, the series.
+    async fn find(&mut self, id: i64) -> Result<Option<ListedPromo>, StoreError>;
     /// A promo and what came of it; of any code of a series, the series.
     async fn report(&mut self, id: i64) -> Result<Option<PromoReport>, StoreError>;
     /// The promo with this code, or the series that has it.

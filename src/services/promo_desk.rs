@@ -16,6 +16,8 @@ pub enum Made {
     Already(i64),
     /// The code is another promo's.
     Taken,
+    /// Part of what it applies to is gone. Made without that, it could be a code for everything.
+    Gone,
     /// Something is missing, or the draft was given up.
     Impossible,
 }
@@ -151,6 +153,9 @@ impl Shop {
         let Some(made) = work.promo_desk().make(id, &like, &codes, self.now()).await? else {
             return Ok(Made::Taken);
         };
+        if !work.promo_scopes().narrow(made, &like.scope).await? {
+            return Ok(Made::Gone);
+        }
         let after = match kept.draft.series {
             Some(_) => format!("{}-… × {}", like.code.as_str(), codes.len()),
             None => like.code.as_str().to_owned(),

@@ -38,6 +38,7 @@ mod staff_desk;
 mod staff_export;
 mod staff_import;
 mod staff_products;
+mod staff_promo_scope;
 mod staff_promos;
 mod staff_settings;
 mod staff_setup;

@@ -24,6 +24,7 @@ mod numbers;
 mod order_guard;
 mod orders;
 mod promo_desk;
+mod promo_scopes;
 mod races;
 mod settings;
 mod shelves;

@@ -9,7 +9,7 @@ use crate::domain::{
     AuditEntry, AuditFilter, BroadcastState, Deed, OrderNumber, ProductId, Role, Stage, Status, Subject,
 };
 use crate::repository::StoreError;
-use crate::services::Shop;
+use crate::services::{EVERYTHING, Shop};
 use crate::telegram::errors::Outcome;
 use crate::telegram::format::Voice;
 use crate::telegram::html::Html;
@@ -159,6 +159,7 @@ fn told(deed: Deed, words: &str, voice: Voice<'_>) -> String {
         Deed::UpdateSettled => Some("staff-dropped"),
         Deed::PromoTurned if words == "running" => Some("promos-running"),
         Deed::PromoTurned => Some("promos-paused"),
+        Deed::PromoScoped if words == EVERYTHING => Some("promos-everything"),
         Deed::ProductShown => Stage::parse(words).map(stage_text),
         Deed::OrderPacked => Some("staff-packed"),
         Deed::SettingChanged if settings_card::switch_text(words).is_some() => {
@@ -177,6 +178,7 @@ fn told(deed: Deed, words: &str, voice: Voice<'_>) -> String {
         | Deed::StockSet
         | Deed::Exported
         | Deed::PromoMade
+        | Deed::PromoScoped
         | Deed::ProductMade
         | Deed::ProductWorded
         | Deed::ProductMoved

@@ -42,6 +42,8 @@ pub(super) mod payload;
 pub(super) mod press;
 mod promo_card;
 mod promo_form;
+mod promo_scope;
+mod promo_scope_card;
 mod promos;
 pub(super) mod prompt;
 mod roster;

@@ -1,9 +1,10 @@
 //! What the staff see of promos: the list, and the card of one.
 
 use super::payload::{StaffButton, encode};
+use super::promo_scope_card::{reach, scope_button, scope_text};
 use super::promos::PromoDeed;
 use super::{Card, Hand};
-use crate::domain::{Benefit, ListedPromo, Promo, PromoReport, PromoState};
+use crate::domain::{Benefit, CoveredName, ListedPromo, Promo, PromoReport, PromoState, ScopeOf};
 use crate::repository::StoreError;
 use crate::telegram::format::Voice;
 use crate::telegram::html::Html;
@@ -27,7 +28,7 @@ pub(super) async fn page(hand: &Hand, before: i64) -> Result<Card, StoreError> {
             let args = [
                 ("state", voice.label(state_text(listed.promo.state(now))).into()),
                 ("code", code(listed).into()),
-                ("benefit", benefit(listed.promo.benefit, voice).into()),
+                ("benefit", benefit_and_reach(&listed.promo, voice).into()),
                 ("uses", uses(&listed.promo, voice).into()),
             ];
             voice.tell("promos-line", args)
@@ -57,6 +58,7 @@ pub(super) async fn card(hand: &Hand, id: i64) -> Result<Option<Card>, StoreErro
         "promos-card",
         [("code", code(listed).into()), ("state", voice.label(state_text(state)).into())],
     );
+    let covered = hand.shop.covered(&promo.scope).await?;
     let came = [
         voice.tell("promos-uses", [("uses", uses(promo, voice).into())]),
         voice.tell(
@@ -76,7 +78,7 @@ pub(super) async fn card(hand: &Hand, id: i64) -> Result<Option<Card>, StoreErro
         }
     };
     let text = title
-        .paragraph(Html::lines(terms(promo, series.is_some(), voice)))
+        .paragraph(Html::lines(terms(promo, series.is_some(), &covered, voice)))
         .paragraph(Html::lines(came))
         .paragraph(link);
     let turn = match promo.active {
@@ -86,14 +88,18 @@ pub(super) async fn card(hand: &Hand, id: i64) -> Result<Option<Card>, StoreErro
     let codes = series.map(|_| button(voice.label("promos-send-codes"), PromoDeed::Codes(promo.id)));
     let rows = vec![
         [turn].into_iter().chain(codes).collect(),
+        vec![scope_button(ScopeOf::Promo(promo.id), voice)],
         vec![button(voice.label("promos-back"), PromoDeed::Page(0))],
     ];
     Ok(Some(Card::new(text, rows)))
 }
 
 /// What a promo gives, and under which conditions.
-pub(super) fn terms(promo: &Promo, is_series: bool, voice: Voice<'_>) -> Vec<Html> {
-    let mut lines = vec![voice.tell("promos-benefit", [("benefit", benefit(promo.benefit, voice).into())])];
+pub(super) fn terms(promo: &Promo, is_series: bool, covered: &[CoveredName], voice: Voice<'_>) -> Vec<Html> {
+    let mut lines = vec![
+        voice.tell("promos-benefit", [("benefit", benefit(promo.benefit, voice).into())]),
+        scope_text(promo.benefit, covered, voice),
+    ];
     // The last moment that counts, and not the first that does not.
     let last = promo.until.map(|until| voice.day(until - TimeDelta::seconds(1)));
     lines.extend(match (promo.from.map(|from| voice.day(from)), last) {
@@ -119,8 +125,17 @@ pub(super) fn terms(promo: &Promo, is_series: bool, voice: Voice<'_>) -> Vec<Htm
     lines
 }
 
+/// What it gives, and to how much of the shop if not to all of it.
+fn benefit_and_reach(promo: &Promo, voice: Voice<'_>) -> String {
+    let benefit = benefit(promo.benefit, voice);
+    match reach(&promo.scope, voice) {
+        Some(reach) => format!("{benefit} 🎯 {reach}"),
+        None => benefit,
+    }
+}
+
 /// The code; of a series, what its codes begin with, and how many there are.
-fn code(listed: &ListedPromo) -> String {
+pub(super) fn code(listed: &ListedPromo) -> String {
     let code = listed.promo.code.as_str();
     match listed.series {
         Some(count) => {

@@ -4,10 +4,12 @@
 use super::hand::reply;
 use super::payload::{StaffButton, encode};
 use super::promo_card::{card, terms};
+use super::promo_scope_card::scope_button;
 use super::promos::{PromoDeed, send_codes};
 use super::prompt::{self, Question};
 use super::{Card, Hand};
-use crate::domain::{DraftRefusal, DraftState, KeptDraft, PromoField, PromoKind};
+use crate::domain::{DraftRefusal, DraftState, KeptDraft, PromoField, PromoKind, ScopeOf};
+use crate::repository::StoreError;
 use crate::services::{DraftChange, Made};
 use crate::telegram::errors::Outcome;
 use crate::telegram::html::Html;
@@ -22,6 +24,8 @@ pub(in crate::telegram) enum FormDeed {
     Ask(PromoField),
     /// For first orders only, or for all.
     FirstOrder(bool),
+    /// Show it again.
+    Show,
     /// Make it.
     Make,
     /// Give it up.
@@ -55,6 +59,7 @@ impl FormDeed {
             Self::Ask(field) => format!("q{}", word(field)),
             Self::FirstOrder(true) => "f1".to_owned(),
             Self::FirstOrder(false) => "f0".to_owned(),
+            Self::Show => "show".to_owned(),
             Self::Make => "make".to_owned(),
             Self::Drop => "drop".to_owned(),
         }
@@ -65,6 +70,7 @@ impl FormDeed {
         match text {
             "f1" => Some(Self::FirstOrder(true)),
             "f0" => Some(Self::FirstOrder(false)),
+            "show" => Some(Self::Show),
             "make" => Some(Self::Make),
             "drop" => Some(Self::Drop),
             _ => match text.strip_prefix('q') {
@@ -78,7 +84,7 @@ impl FormDeed {
     pub(super) fn all() -> impl Iterator<Item = Self> {
         let kinds = PromoKind::ALL.map(Self::Kind);
         let asks = PromoField::ALL.map(Self::Ask);
-        let rest = [Self::FirstOrder(true), Self::FirstOrder(false), Self::Make, Self::Drop];
+        let rest = [Self::FirstOrder(true), Self::FirstOrder(false), Self::Show, Self::Make, Self::Drop];
         kinds.into_iter().chain(asks).chain(rest)
     }
 }
@@ -105,7 +111,7 @@ pub(super) async fn open(hand: &Hand, chat: ChatId) -> Outcome {
 }
 
 async fn post(hand: &Hand, chat: ChatId, kept: &KeptDraft) -> Outcome {
-    let drawn = draw(hand, kept);
+    let drawn = draw(hand, kept).await?;
     hand.post_in(chat, drawn).await
 }
 
@@ -121,6 +127,11 @@ pub(super) async fn pressed(hand: &Hand, press: &CallbackQuery, id: i64, deed: F
             hand.release(press).await;
             return ask(hand, place, id, field).await;
         }
+        FormDeed::Show => {
+            hand.release(press).await;
+            let Some(kept) = hand.shop.promo_draft(id).await? else { return Ok(()) };
+            return hand.show(press, draw(hand, &kept).await?).await;
+        }
         FormDeed::Make => return make(hand, press, place.0, id).await,
         FormDeed::Drop => {
             let done = hand.shop.drop_promo_draft(id).await?;
@@ -131,7 +142,7 @@ pub(super) async fn pressed(hand: &Hand, press: &CallbackQuery, id: i64, deed: F
     match hand.shop.change_promo_draft(id, change).await? {
         Some(Ok(kept)) => {
             hand.release(press).await;
-            hand.show(press, draw(hand, &kept)).await?;
+            hand.show(press, draw(hand, &kept).await?).await?;
             match kept.draft.missing() {
                 Some(field) if matches!(deed, FormDeed::Kind(_)) => ask(hand, place, id, field).await,
                 _ => Ok(()),
@@ -188,6 +199,10 @@ async fn make(hand: &Hand, press: &CallbackQuery, chat: ChatId, id: i64) -> Outc
             hand.toast(press, "promos-taken").await;
             return Ok(());
         }
+        Made::Gone => {
+            hand.toast(press, "promos-scope-gone").await;
+            return Ok(());
+        }
         Made::Impossible => {
             hand.toast(press, "promos-draft-gone").await;
             return Ok(());
@@ -200,7 +215,7 @@ async fn make(hand: &Hand, press: &CallbackQuery, chat: ChatId, id: i64) -> Outc
     if is_new { send_codes(hand, chat, promo).await } else { Ok(()) }
 }
 
-fn draw(hand: &Hand, kept: &KeptDraft) -> Card {
+async fn draw(hand: &Hand, kept: &KeptDraft) -> Result<Card, StoreError> {
     let voice = hand.voice();
     let KeptDraft { id, draft, state } = kept;
     let button = |label: String, deed| {
@@ -220,17 +235,15 @@ fn draw(hand: &Hand, kept: &KeptDraft) -> Card {
         rows.extend(missing.map(|field| vec![button(voice.label(label(field)), FormDeed::Ask(field))]));
         rows.push(vec![drop]);
         let text = title.paragraph(voice.say(next));
-        return Card::new(text, rows);
+        return Ok(Card::new(text, rows));
     };
     let code = match draft.series {
         Some(count) => format!("{}-… × {count}", promo.code.as_str()),
         None => promo.code.as_str().to_owned(),
     };
-    let preview = voice.tell("promos-preview", [("code", code.into())]).line(Html::lines(terms(
-        &promo,
-        draft.series.is_some(),
-        voice,
-    )));
+    let covered = hand.shop.covered(&promo.scope).await?;
+    let terms = terms(&promo, draft.series.is_some(), &covered, voice);
+    let preview = voice.tell("promos-preview", [("code", code.into())]).line(Html::lines(terms));
     let fields: Vec<_> = FIELDS
         .iter()
         .filter(|(field, ..)| match field {
@@ -242,10 +255,13 @@ fn draw(hand: &Hand, kept: &KeptDraft) -> Card {
         .collect();
     rows.extend(fields.chunks(2).map(<[_]>::to_vec));
     let first = if draft.first_order_only { "promos-for-all" } else { "promos-for-first" };
-    rows.push(vec![button(voice.label(first), FormDeed::FirstOrder(!draft.first_order_only))]);
+    rows.push(vec![
+        scope_button(ScopeOf::Draft(*id), voice),
+        button(voice.label(first), FormDeed::FirstOrder(!draft.first_order_only)),
+    ]);
     rows.push(vec![button(voice.label("promos-make"), FormDeed::Make), drop]);
     let text = title.paragraph(preview).paragraph(voice.say("promos-holds-not-yet"));
-    Card::new(text, rows)
+    Ok(Card::new(text, rows))
 }
 
 fn label(field: PromoField) -> &'static str {

@@ -3,6 +3,7 @@
 use super::Hand;
 use super::promo_card::{card, page};
 use super::promo_form::{self, FormDeed};
+use super::promo_scope::{self, ScopeDeed};
 use crate::domain::PromoCode;
 use crate::telegram::bot::{attached, upload};
 use crate::telegram::errors::Outcome;
@@ -27,6 +28,8 @@ pub(in crate::telegram) enum PromoDeed {
     New,
     /// Something on the card of a draft.
     Form(i64, FormDeed),
+    /// Something where it is chosen what a promo applies to.
+    Scope(ScopeDeed),
 }
 
 impl PromoDeed {
@@ -40,6 +43,7 @@ impl PromoDeed {
             Self::Codes(id) => format!("c:{id}"),
             Self::New => "new".to_owned(),
             Self::Form(id, deed) => format!("f:{id}:{}", deed.word()),
+            Self::Scope(deed) => format!("s:{}", deed.words()),
         }
     }
 
@@ -54,6 +58,7 @@ impl PromoDeed {
             ["c", promo] => id(promo).map(Self::Codes),
             ["new"] => Some(Self::New),
             ["f", draft, word] => Some(Self::Form(id(draft)?, FormDeed::parse(word)?)),
+            ["s", words @ ..] => ScopeDeed::parse(words).map(Self::Scope),
             _ => None,
         }
     }
@@ -112,6 +117,7 @@ pub(super) async fn pressed(hand: &Hand, press: &CallbackQuery, deed: PromoDeed)
             promo_form::open(hand, chat).await
         }
         PromoDeed::Form(id, deed) => promo_form::pressed(hand, press, id, deed).await,
+        PromoDeed::Scope(deed) => promo_scope::pressed(hand, press, deed).await,
     }
 }
 
@@ -155,7 +161,8 @@ mod tests {
             PromoDeed::New,
         ];
         let forms = FormDeed::all().map(|deed| PromoDeed::Form(i64::MAX, deed));
-        for deed in deeds.into_iter().chain(forms) {
+        let scopes = ScopeDeed::all().map(PromoDeed::Scope);
+        for deed in deeds.into_iter().chain(forms).chain(scopes) {
             let button = StaffButton::Promos(deed);
             let payload = encode(&button);
             assert!(payload.len() <= 64, "{payload}");

@@ -13,9 +13,12 @@ use super::order::OrderQuestion;
 use super::patron::PatronQuestion;
 use super::payload::{long, short};
 use super::{
-    Hand, aisle, broadcast, canned, edit_question, goods, order, patron, person, promo_form, settings,
+    Hand, aisle, broadcast, canned, edit_question, goods, order, patron, person, promo_form, promo_scope,
+    settings,
 };
-use crate::domain::{Bounded, BroadcastId, CustomerId, Note, OrderId, PromoField, Right, Setting, SkuId};
+use crate::domain::{
+    Bounded, BroadcastId, CustomerId, Note, OrderId, PromoField, Right, ScopeOf, Setting, SkuId,
+};
 use crate::telegram::bot::tell;
 use crate::telegram::errors::Outcome;
 use crate::telegram::html::Html;
@@ -33,6 +36,9 @@ const PREFIX: &str = "staff-";
 /// The word of a question for a setting, for ever.
 const SETTING: &str = "set";
 
+/// The word of the question which product a promo applies to, for ever.
+const SCOPE: &str = "scope";
+
 /// What is asked, and about what.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::telegram) enum Question {
@@ -42,6 +48,8 @@ pub(in crate::telegram) enum Question {
     Goods(SkuId, GoodsQuestion),
     /// About a promo in the making.
     Promo(i64, PromoField),
+    /// Which product a promo applies to.
+    Scope(ScopeOf),
     /// For a setting.
     Setting(Setting),
     /// About a customer.
@@ -63,6 +71,7 @@ impl Question {
             Self::Order(order, question) => format!("{}-{}", question.word(), short(order)),
             Self::Goods(sku, question) => format!("{}-{sku}", question.word()),
             Self::Promo(draft, field) => format!("pr{}-{draft}", promo_form::word(field)),
+            Self::Scope(of) => format!("{SCOPE}-{}", promo_scope::word(of)),
             Self::Setting(setting) => format!("{SETTING}-{}", setting.as_str()),
             Self::Patron(id, question) => question.words(id),
             Self::Edit(question) => question.words(),
@@ -80,6 +89,9 @@ impl Question {
         }
         if let Some(question) = OrderQuestion::parse(word) {
             return Some(Self::Order(long(about)?, question));
+        }
+        if word == SCOPE {
+            return promo_scope::whose(about).map(Self::Scope);
         }
         if word == SETTING {
             return Setting::parse(about).map(Self::Setting);
@@ -108,6 +120,7 @@ impl Question {
             Self::Order(_, question) => question.texts(),
             Self::Goods(_, question) => question.texts(),
             Self::Promo(_, field) => promo_form::texts(field),
+            Self::Scope(_) => promo_scope::TEXTS,
             Self::Setting(setting) => settings::texts(setting),
             Self::Patron(_, question) => question.texts(),
             Self::Edit(question) => question.texts(),
@@ -127,7 +140,7 @@ impl Needs for Answered {
         Some(match self.0 {
             Question::Order(_, question) => question.right(),
             Question::Goods(_, question) => question.right(),
-            Question::Promo(..) => Right::ChangePromos,
+            Question::Promo(..) | Question::Scope(_) => Right::ChangePromos,
             Question::Broadcast(..) => Right::Broadcast,
             Question::Setting(_) | Question::Canned(_) => Right::ChangeSettings,
             Question::Patron(..) => Right::ChangeCustomers,
@@ -190,6 +203,7 @@ pub(in crate::telegram) async fn answer(message: Message, answered: Answered, ha
         Question::Order(id, question) => order::answered(&hand, &message, id, question).await,
         Question::Goods(sku, question) => goods::answered(&hand, &message, sku, question).await,
         Question::Promo(draft, field) => promo_form::answered(&hand, &message, draft, field).await,
+        Question::Scope(of) => promo_scope::answered(&hand, &message, of).await,
         Question::Setting(setting) => settings::answered(&hand, &message, setting).await,
         Question::Patron(id, question) => patron::answered(&hand, &message, id, question).await,
         Question::Edit(question) => edit_question::answered(&hand, &message, question).await,
@@ -222,7 +236,9 @@ mod tests {
         let parcel = OrderQuestion::Parcel(CarrierKey(u32::MAX));
         let of_orders =
             OrderQuestion::ALL.into_iter().chain([parcel]).map(|question| Question::Order(order, question));
-        let of_promos = PromoField::ALL.map(|field| Question::Promo(i64::MAX, field));
+        let of_scopes = [ScopeOf::Draft(i64::MAX), ScopeOf::Promo(i64::MAX)].map(Question::Scope);
+        let of_promos =
+            PromoField::ALL.map(|field| Question::Promo(i64::MAX, field)).into_iter().chain(of_scopes);
         let of_goods = GoodsQuestion::ALL.map(|question| Question::Goods(SkuId(i64::MAX), question));
         let of_settings = Setting::ALL.map(Question::Setting);
         let (id, sku, update) = (ProductId(i64::MAX), SkuId(i64::MAX), UpdateId(i64::MAX));
