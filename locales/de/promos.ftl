@@ -116,3 +116,4 @@ promos-not-days = Bitte antworte auf die Frage so: 2026-12-24, oder 2026-12-01 2
 promos-in-the-past = Diese Tage sind vorbei, oder der letzte liegt vor dem ersten. Bitte antworte noch einmal auf die Frage.
 promos-not-a-number = Bitte antworte auf die Frage mit einer Zahl von { $least } bis { $most }.
 staff-audit-promo = Gutscheincode
+staff-audit-promo-code = Gutscheincode { $code }

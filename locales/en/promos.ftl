@@ -116,3 +116,4 @@ promos-not-days = Please reply to the question with days like these: 2026-12-24,
 promos-in-the-past = Those days are over, or the last comes before the first. Please reply to the question once more.
 promos-not-a-number = Please reply to the question with a number from { $least } to { $most }.
 staff-audit-promo = promo code
+staff-audit-promo-code = promo code { $code }

@@ -116,3 +116,4 @@ promos-not-days = Responde a la pregunta así: 2026-12-24, o 2026-12-01 2026-12-
 promos-in-the-past = Esos días ya pasaron, o el último es anterior al primero. Responde otra vez a la pregunta.
 promos-not-a-number = Responde a la pregunta con un número de { $least } a { $most }.
 staff-audit-promo = código promocional
+staff-audit-promo-code = código promocional { $code }

@@ -121,3 +121,4 @@ promos-not-days = Ответьте на вопрос так: 2026-12-24 или 2
 promos-in-the-past = Эти дни прошли, или последний раньше первого. Ответьте на вопрос ещё раз.
 promos-not-a-number = Ответьте на вопрос числом от { $least } до { $most }.
 staff-audit-promo = промокод
+staff-audit-promo-code = промокод { $code }

@@ -249,6 +249,8 @@ pub struct AuditEntry {
     pub subject: Subject,
     /// The number of the order, if it was one.
     pub order: Option<OrderNumber>,
+    /// The code of the promo, if it was one; of a series, what its codes begin with.
+    pub promo: Option<String>,
     /// How it was.
     pub before: Option<String>,
     /// How it was then.

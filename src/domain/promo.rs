@@ -31,6 +31,12 @@ impl PromoCode {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// Of a one-time code: what all codes of its series begin with.
+    #[must_use]
+    pub fn stem(&self) -> &str {
+        self.0.rsplit_once('-').map_or(&self.0, |(stem, _)| stem)
+    }
 }
 
 /// What a promo gives.

@@ -2,7 +2,7 @@
 
 use super::store::{Held, Pg};
 use super::value::broken;
-use crate::domain::{Actor, AuditEntry, AuditFilter, Deed, NewAudit, OrderNumber, Subject};
+use crate::domain::{Actor, AuditEntry, AuditFilter, Deed, NewAudit, OrderNumber, PromoCode, Subject};
 use crate::repository::{Audit, StoreError};
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
@@ -16,6 +16,8 @@ struct Row {
     before: Option<String>,
     after: Option<String>,
     number: Option<i64>,
+    code: Option<String>,
+    is_series: bool,
 }
 
 impl Row {
@@ -26,11 +28,20 @@ impl Row {
             deed: Deed::parse(&self.deed).ok_or_else(|| broken("a deed that is not known"))?,
             subject: Subject::parse(&self.subject).ok_or_else(|| broken("a subject that is not known"))?,
             order: self.number.map(OrderNumber),
+            promo: self.code.map(|code| name(code, self.is_series)).transpose()?,
             before: self.before,
             after: self.after,
             at: self.at,
         })
     }
+}
+
+fn name(code: String, is_series: bool) -> Result<String, StoreError> {
+    if !is_series {
+        return Ok(code);
+    }
+    let code = PromoCode::parse(&code).map_err(|_| broken("a promo code that is none"))?;
+    Ok(format!("{}-…", code.stem()))
 }
 
 #[async_trait]
@@ -77,8 +88,11 @@ impl<C: Held> Audit for Pg<C> {
                     ORDER BY actor, id DESC LIMIT 50)
                )
                SELECT f.id AS "id!", f.at AS "at!", f.actor_name AS "actor_name!", f.deed AS "deed!",
-                      f.subject AS "subject!", f.before, f.after, o.number AS "number?"
+                      f.subject AS "subject!", f.before, f.after, o.number AS "number?",
+                      p.code AS "code?", p.series IS NOT NULL AS "is_series!"
                FROM found f
+               LEFT JOIN promos p
+                      ON p.id = CASE WHEN f.subject LIKE 'promo:%' THEN substr(f.subject, 7)::bigint END
                LEFT JOIN orders o
                       ON o.id = CASE WHEN f.subject LIKE 'order:%' THEN substr(f.subject, 7)::uuid END
                ORDER BY f.id DESC LIMIT $4"#,

@@ -1,5 +1,6 @@
 //! What promos apply to.
 
+use super::link::Link;
 use super::store::{Held, Pg};
 use super::value::JsonTexts;
 use crate::domain::{CategoryId, Covered, CoveredName, MOST_COVERED, ProductId, Scope, ScopeChange};
@@ -173,7 +174,7 @@ impl<C: Held> PromoScopes for Pg<C> {
     }
 }
 
-async fn everything(db: &mut super::link::Link, promo: i64) -> Result<bool, StoreError> {
+async fn everything(db: &mut Link, promo: i64) -> Result<bool, StoreError> {
     let gone = sqlx::query_scalar!(
         r#"WITH codes AS (
                SELECT id FROM promos WHERE id = $1 OR series = $1

@@ -49,10 +49,14 @@ async fn a_code_for_tea_and_one_saucer_takes_only_from_those() {
     olga.press("✓ Round Mug").await;
     olga.sees("1 category (Tea), 1 product (Saucer 10)").await;
     press_first(&olga, "‹ To the code").await;
-    olga.sees("🎯 Applies to: 1 category (Tea), 1 product (Saucer 10)").await;
-    olga.press("✅ Make it").await;
+    let preview = olga.sees("🎯 Applies to: 1 category (Tea), 1 product (Saucer 10)").await;
+    olga.tap_on(&preview, "✅ Make it");
     olga.sees("🎟 HALF · ✅ Running").await;
-    olga.sees("🎯 Applies to: 1 category (Tea), 1 product (Saucer 10)").await;
+    let card = olga.sees("🎯 Applies to: 1 category (Tea), 1 product (Saucer 10)").await;
+    assert!(card.text().contains("Used: 0"), "{}", card.text());
+    // The other list is of a draft that is finished.
+    let press = olga.tap_on(&which, "Mugs");
+    assert!(olga.answer_to(&press).await.text.unwrap().starts_with("This draft is finished"));
     olga.send("/promos");
     olga.sees("HALF · −50% 🎯 1 category, 1 product · used: 0").await;
 
@@ -110,8 +114,8 @@ async fn a_code_that_customers_have_is_narrowed_once_and_widened_after_a_questio
     olga.press("🎯 Yes, to everything").await;
     olga.sees("Now: Everything").await;
     olga.send("/audit");
-    let audit = olga.sees("promo code: Saucers → Everything").await;
-    assert!(audit.text().contains("promo code: Everything → Saucers"), "{}", audit.text());
+    let audit = olga.sees("promo code FIVEOFF: Saucers → Everything").await;
+    assert!(audit.text().contains("promo code FIVEOFF: Everything → Saucers"), "{}", audit.text());
     shop.close().await;
 }
 

@@ -75,7 +75,7 @@ async fn a_code_is_paused_once_and_goes_on() {
     ann.send("FIVEOFF");
     ann.sees("Promo FIVEOFF: −€5.00").await;
     olga.send("/audit");
-    olga.sees("Olga · promo code: ⏸ Paused").await;
+    olga.sees("Olga · promo code FIVEOFF: ⏸ Paused").await;
     shop.close().await;
 }
 

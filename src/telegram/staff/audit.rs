@@ -128,7 +128,13 @@ fn line(entry: &AuditEntry, voice: Voice<'_>) -> Html {
         (Subject::Canned(_), _) => voice.say("canned-audit"),
         (Subject::Group(_), _) => voice.say("staff-audit-group"),
         (Subject::Import(_), _) => voice.say("staff-audit-import"),
-        (Subject::Promo(_), _) => voice.say("staff-audit-promo"),
+        (Subject::Promo(_), _) => match entry.promo.as_deref() {
+            // Where one was made, the change says which.
+            Some(code) if entry.deed != Deed::PromoMade => {
+                voice.tell("staff-audit-promo-code", [("code", code.into())])
+            }
+            _ => voice.say("staff-audit-promo"),
+        },
         (Subject::Update(id), _) => voice.tell("staff-audit-update", [("id", id.to_string().into())]),
     };
     let said = |words: &Option<String>| words.as_deref().map(|words| told(entry.deed, words, voice));

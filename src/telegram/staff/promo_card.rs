@@ -136,13 +136,10 @@ fn benefit_and_reach(promo: &Promo, voice: Voice<'_>) -> String {
 
 /// The code; of a series, what its codes begin with, and how many there are.
 pub(super) fn code(listed: &ListedPromo) -> String {
-    let code = listed.promo.code.as_str();
+    let code = &listed.promo.code;
     match listed.series {
-        Some(count) => {
-            let prefix = code.rsplit_once('-').map_or(code, |(prefix, _)| prefix);
-            format!("{prefix}-… × {count}")
-        }
-        None => code.to_owned(),
+        Some(count) => format!("{}-… × {count}", code.stem()),
+        None => code.as_str().to_owned(),
     }
 }
 

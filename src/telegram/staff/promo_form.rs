@@ -127,11 +127,7 @@ pub(super) async fn pressed(hand: &Hand, press: &CallbackQuery, id: i64, deed: F
             hand.release(press).await;
             return ask(hand, place, id, field).await;
         }
-        FormDeed::Show => {
-            hand.release(press).await;
-            let Some(kept) = hand.shop.promo_draft(id).await? else { return Ok(()) };
-            return hand.show(press, draw(hand, &kept).await?).await;
-        }
+        FormDeed::Show => return show(hand, press, id).await,
         FormDeed::Make => return make(hand, press, place.0, id).await,
         FormDeed::Drop => {
             let done = hand.shop.drop_promo_draft(id).await?;
@@ -153,6 +149,22 @@ pub(super) async fn pressed(hand: &Hand, press: &CallbackQuery, id: i64, deed: F
             Ok(())
         }
     }
+}
+
+/// Shows a draft again, or what became of it.
+async fn show(hand: &Hand, press: &CallbackQuery, id: i64) -> Outcome {
+    let kept = hand.shop.promo_draft(id).await?;
+    let drawn = match &kept {
+        Some(kept @ KeptDraft { state: DraftState::Open, .. }) => Some(draw(hand, kept).await?),
+        Some(KeptDraft { state: DraftState::Made(promo), .. }) => card(hand, *promo).await?,
+        Some(KeptDraft { state: DraftState::Dropped, .. }) | None => None,
+    };
+    let Some(drawn) = drawn else {
+        hand.toast(press, "promos-draft-gone").await;
+        return Ok(());
+    };
+    hand.release(press).await;
+    hand.show(press, drawn).await
 }
 
 async fn ask(hand: &Hand, place: (ChatId, MessageId), id: i64, field: PromoField) -> Outcome {

@@ -3,6 +3,7 @@
 
 use super::hand::reply;
 use super::payload::{StaffButton, encode};
+use super::promo_card::code;
 use super::promo_scope_card::{candidates, screen, sure};
 use super::promos::PromoDeed;
 use super::prompt::{self, Question};
@@ -209,10 +210,7 @@ async fn scope_of(hand: &Hand, of: ScopeOf) -> Result<Option<(String, Scope)>, S
                 (kept.draft.code.map_or_else(name, |code| code.as_str().to_owned()), kept.draft.scope)
             })
         }
-        ScopeOf::Promo(id) => hand.shop.promo(id).await?.map(|listed| {
-            let name = super::promo_card::code(&listed);
-            (name, listed.promo.scope)
-        }),
+        ScopeOf::Promo(id) => hand.shop.promo(id).await?.map(|listed| (code(&listed), listed.promo.scope)),
     })
 }
 
