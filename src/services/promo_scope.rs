@@ -33,8 +33,8 @@ impl Shop {
         self.session().await?.promo_scopes().named(scope).await
     }
 
-    /// Changes what a promo or a draft of one applies to, once per update. With a promo that customers have, it holds at once: whoever has seen
-    /// another discount is told before the order stands.
+    /// Changes what a promo or a draft of one applies to, once per update. With a promo that customers have, it holds at
+    /// once: whoever has seen another discount is told before the order stands.
     ///
     /// # Errors
     /// [`StoreError`]; inside, the [`ScopeRefusal`] to tell.

@@ -61,9 +61,9 @@ impl Speaker {
         Self { bot, shop, pictures }
     }
 
-    /// Shows the state of `record`, drawn from what was `just_read` if that is enough. The message that was pressed is edited if it is the live one; otherwise a new
-    /// one is sent and the live one goes, so that the chat is not flooded. Messages that are not live stay as
-    /// they are.
+    /// Shows the state of `record`, drawn from what was `just_read` if that is enough. The message that was pressed is
+    /// edited if it is the live one; otherwise a new one is sent and the live one goes, so that the chat is not flooded.
+    /// Messages that are not live stay as they are.
     pub(super) async fn show(
         &self,
         customer: &Customer,

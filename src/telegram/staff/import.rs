@@ -54,7 +54,8 @@ async fn show(hand: &Hand, below: &Message, draft: UpdateId, importable: &Import
     match importable {
         Importable::Wrong(errors) if errors.len() > TOLD => {
             let table = wrong_lines(errors, hand.voice());
-            let caption = wrong(errors, TOLD, hand.voice()).cut_to_caption();
+            let rest = hand.voice().say("import-wrong-file");
+            let caption = wrong(errors, TOLD, hand.voice()).paragraph(rest).cut_to_caption();
             let mut request = hand
                 .bot
                 .send_document(below.chat.id, attached())
@@ -65,7 +66,7 @@ async fn show(hand: &Hand, below: &Message, draft: UpdateId, importable: &Import
             upload::<IgnoredAny>(&hand.bot, request, "import-errors.csv", table).await?;
             Ok(())
         }
-        _ => hand.post(below, previewed(draft, importable, TOLD, hand.voice())).await,
+        _ => hand.post(below, previewed(draft, importable, hand.voice())).await,
     }
 }
 
@@ -80,9 +81,7 @@ pub(super) async fn pressed(hand: &Hand, press: &CallbackQuery, deed: ImportDeed
                 Imported::Done(counts) => ("import-toast", done(counts, voice)),
                 Imported::Already(counts) => ("staff-done-already", done(counts, voice)),
                 Imported::Left => ("staff-done-already", left(voice)),
-                Imported::Overtaken(importable) => {
-                    ("import-overtaken", previewed(draft, &importable, TOLD, voice))
-                }
+                Imported::Overtaken(importable) => ("import-overtaken", previewed(draft, &importable, voice)),
                 Imported::Gone => {
                     hand.toast(press, "import-gone").await;
                     return Ok(());

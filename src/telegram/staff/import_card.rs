@@ -42,24 +42,23 @@ impl ImportDeed {
     }
 }
 
-/// What would come of the file that `draft` brought; at most `most` wrong lines of it.
-pub(super) fn previewed(draft: UpdateId, importable: &Importable, most: usize, voice: Voice<'_>) -> Card {
+/// What would come of the file that `draft` brought; of what is wrong with it, as much as fits.
+pub(super) fn previewed(draft: UpdateId, importable: &Importable, voice: Voice<'_>) -> Card {
     match importable {
         Importable::Yes(preview) => card(draft, preview, voice),
         Importable::Same(products) => {
             Card::plain(voice.tell("import-same-all", [("count", voice.count(*products).into())]))
         }
-        Importable::Wrong(errors) => Card::plain(wrong(errors, most, voice)),
+        Importable::Wrong(errors) => Card::plain(wrong(errors, errors.len(), voice)),
     }
 }
 
-/// What is wrong with a file; at most `most` lines of it, and that the rest is in a table.
+/// What is wrong with a file; at most `most` lines of it.
 pub(super) fn wrong(errors: &[LineError], most: usize, voice: Voice<'_>) -> Html {
     let count = i64::try_from(errors.len()).unwrap_or(i64::MAX);
     let title = voice.tell("import-wrong", [("count", count.into())]);
     let lines = Html::lines(errors.iter().take(most).map(|error| wrong_line(error, voice)));
-    let text = title.paragraph(lines);
-    if errors.len() > most { text.paragraph(voice.say("import-wrong-file")) } else { text }
+    title.paragraph(lines)
 }
 
 /// It was imported.
