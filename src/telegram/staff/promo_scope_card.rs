@@ -11,7 +11,7 @@ use crate::telegram::html::Html;
 use std::collections::HashSet;
 use teloxide::types::InlineKeyboardButton;
 
-/// Categories and products on a page, in two columns.
+/// Categories and products on a page.
 const PAGE: usize = 20;
 
 /// Names on a card, of categories and of products.
@@ -87,8 +87,8 @@ pub(super) fn screen(
     let all = choices(covered, aisles, voice);
     let last = all.len().saturating_sub(1) / PAGE;
     let page = page.min(last);
-    let shown = all.into_iter().skip(page * PAGE).take(PAGE);
-    let keys: Vec<_> = shown.map(|(label, change)| key(label, of, page, ScopeStep::Change(change))).collect();
+    let shown: Vec<_> = all.into_iter().skip(page * PAGE).take(PAGE).collect();
+    let press = |choice: &Choice| key(choice.label.clone(), of, page, ScopeStep::Change(choice.change));
     let (mark, widen) = match (covered.is_empty(), of) {
         (true, _) => ("✓ ", ScopeStep::Change(ScopeChange::Everything)),
         (false, ScopeOf::Draft(_)) => ("", ScopeStep::Change(ScopeChange::Everything)),
@@ -96,7 +96,9 @@ pub(super) fn screen(
     };
     let everything = format!("{mark}{}", voice.label("promos-everything"));
     let mut rows = vec![vec![key(everything, of, page, widen)]];
-    rows.extend(keys.chunks(2).map(<[_]>::to_vec));
+    // A category of the first level has a row of its own, and what is below it two columns.
+    let runs = shown.chunk_by(|one, next| one.is_below && next.is_below);
+    rows.extend(runs.flat_map(|run| run.chunks(2)).map(|row| row.iter().map(press).collect()));
     let first = (page > 0).then(|| key(voice.label("staff-first"), of, 0, ScopeStep::Show));
     let more = (page < last).then(|| key(voice.label("staff-more"), of, page + 1, ScopeStep::Show));
     rows.push(first.into_iter().chain(more).collect());
@@ -117,24 +119,38 @@ pub(super) fn screen(
     Card::new(text, rows)
 }
 
+/// Something to tick or untick.
+struct Choice {
+    label: String,
+    change: ScopeChange,
+    /// A category within another.
+    is_below: bool,
+}
+
 /// What can be ticked and unticked. What is below a ticked category is in it already.
-fn choices(covered: &[CoveredName], aisles: &[Aisle], voice: Voice<'_>) -> Vec<(String, ScopeChange)> {
+fn choices(covered: &[CoveredName], aisles: &[Aisle], voice: Voice<'_>) -> Vec<Choice> {
     let ticked: HashSet<Covered> = covered.iter().map(|one| one.what).collect();
     let known: HashSet<Covered> = aisles.iter().map(|aisle| Covered::Category(aisle.id)).collect();
     let elsewhere = covered.iter().filter(|one| !known.contains(&one.what));
-    let elsewhere = elsewhere.map(|one| (format!("✓ {}", name(one, voice)), ScopeChange::Spare(one.what)));
+    let elsewhere = elsewhere.map(|one| Choice {
+        label: format!("✓ {}", name(one, voice)),
+        change: ScopeChange::Spare(one.what),
+        is_below: false,
+    });
     let is_within =
         |aisle: &Aisle| aisle.parent.is_some_and(|above| ticked.contains(&Covered::Category(above)));
     let categories = aisles.iter().filter_map(|aisle| {
         let what = Covered::Category(aisle.id);
-        let below = if aisle.parent.is_some() { "› " } else { "" };
+        let is_below = aisle.parent.is_some();
+        let below = if is_below { "› " } else { "" };
         let hidden = if aisle.visible { "" } else { "🙈 " };
         let name = format!("{below}{hidden}{}", aisle.names.get(voice.lang));
-        match ticked.contains(&what) {
-            true => Some((format!("✓ {name}"), ScopeChange::Spare(what))),
-            false if is_within(aisle) => None,
-            false => Some((name, ScopeChange::Cover(what))),
-        }
+        let (label, change) = match ticked.contains(&what) {
+            true => (format!("✓ {name}"), ScopeChange::Spare(what)),
+            false if is_within(aisle) => return None,
+            false => (name, ScopeChange::Cover(what)),
+        };
+        Some(Choice { label, change, is_below })
     });
     elsewhere.chain(categories).collect()
 }
