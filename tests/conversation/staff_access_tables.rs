@@ -62,8 +62,10 @@ const CARDS: [(&str, &[&str], &str); 24] = [
 ];
 
 /// Kinds of buttons that are on those cards, by the first word of what they carry.
-const KINDS: [&str; 17] =
-    ["am", "ba", "ban", "bc", "c", "ca", "e", "g", "im", "log", "msg", "ol", "order", "p", "pr", "set", "st"];
+const KINDS: [&str; 19] = [
+    "again", "am", "ba", "ban", "bc", "c", "ca", "drop", "e", "g", "im", "log", "msg", "ol", "order", "p",
+    "pr", "set", "st",
+];
 
 /// All that the shop knows, but for whom it has met, what it was told and what it has to say.
 const STATE: &str = "
@@ -211,6 +213,17 @@ async fn no_button_does_anything_for_those_who_may_not_press_it() {
          SELECT now(), 5, 'Kim', 'stock_set', 'product:7', 'deed ' || n FROM generate_series(1, 20) n",
     )
     .await;
+    shop.run(
+        "INSERT INTO dead_letters (update_id, lane, kind, raw, attempts, cause, received_at)
+         VALUES (1, 4242, 'message', '{}', 5, 'no reason', now())",
+    )
+    .await;
+    shop.run(
+        r#"INSERT INTO outbox (chat_id, urgency, notice)
+           SELECT DISTINCT chat_id, 1, '{"kind": "dead_letter", "update": 1, "cause": "no reason"}'::jsonb
+           FROM outbox WHERE chat_id < 0"#,
+    )
+    .await;
     let (olga, gus) = (shop.olga(), shop.packer("Gus"));
     // An app would have to be tricked into it.
     let outsider = shop.telegram.user("Mallory").create().at(&shop.staff);
@@ -218,7 +231,7 @@ async fn no_button_does_anything_for_those_who_may_not_press_it() {
     give(&olga, &file, ("Gus", "🚫 No access")).await;
     let question =
         olga.messages().into_iter().find(|seen| seen.text().contains("When are you open?")).unwrap();
-    let mut cards = vec![question];
+    let mut cards = vec![question, olga.sees("could not be handled").await];
     let (mut kinds, mut states) = (BTreeSet::new(), BTreeSet::new());
     for (ask, presses, shows) in CARDS {
         olga.reply(&file, ask);
@@ -245,5 +258,6 @@ async fn no_button_does_anything_for_those_who_may_not_press_it() {
     assert!(states.len() > 2, "what the owner does is to be seen in the state");
     let missing: Vec<_> = KINDS.into_iter().filter(|kind| !kinds.contains(*kind)).collect();
     assert_eq!(missing, Vec::<&str>::new(), "buttons that were not tried, among {kinds:?}");
+    shop.run("DELETE FROM dead_letters").await;
     shop.close().await;
 }
