@@ -81,7 +81,7 @@ promos-removed = ❓ removed
 promos-scope = 🎯 <b>What { $code } applies to</b>
     Now: { $now }
 promos-scope-how = Tick categories; each counts with all that is below it. Single products are found by name.
-promos-scope-at-once = A change holds at once. Who has the code in an open checkout is told before they order.
+promos-scope-at-once = A change holds at once. Customers who are checking out with the code are told before they order.
 promos-add-product = 🔎 Add a product
 promos-to-code = ‹ To the code
 promos-scope-last = This is the last one. Tick another first, or press “Everything”.
