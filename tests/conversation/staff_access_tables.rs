@@ -225,13 +225,14 @@ async fn no_button_does_anything_for_those_who_may_not_press_it() {
     )
     .await;
     let (olga, gus) = (shop.olga(), shop.packer("Gus"));
+    let letter = olga.sees("could not be handled").await;
     // An app would have to be tricked into it.
     let outsider = shop.telegram.user("Mallory").create().at(&shop.staff);
     let file = catalogue(&gus);
     give(&olga, &file, ("Gus", "🚫 No access")).await;
     let question =
         olga.messages().into_iter().find(|seen| seen.text().contains("When are you open?")).unwrap();
-    let mut cards = vec![question, olga.sees("could not be handled").await];
+    let mut cards = vec![question, letter];
     let (mut kinds, mut states) = (BTreeSet::new(), BTreeSet::new());
     for (ask, presses, shows) in CARDS {
         olga.reply(&file, ask);
