@@ -76,9 +76,8 @@ impl Shop {
             return Ok(false);
         }
         let word = if active { "running" } else { "paused" };
-        self.record(work.as_mut(), by, Deed::PromoTurned, Subject::Promo(id), (None, Some(word.to_owned())))
+        self.commit_deed(work, by, Deed::PromoTurned, Subject::Promo(id), (None, Some(word.to_owned())))
             .await?;
-        work.commit().await?;
         Ok(true)
     }
 
@@ -160,8 +159,7 @@ impl Shop {
             Some(_) => format!("{}-… × {}", like.code.as_str(), codes.len()),
             None => like.code.as_str().to_owned(),
         };
-        self.record(work.as_mut(), by, Deed::PromoMade, Subject::Promo(made), (None, Some(after))).await?;
-        work.commit().await?;
+        self.commit_deed(work, by, Deed::PromoMade, Subject::Promo(made), (None, Some(after))).await?;
         Ok(Made::Done(made))
     }
 }

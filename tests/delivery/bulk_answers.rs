@@ -15,6 +15,14 @@ use teloxide::types::Seconds;
 use tokio::sync::Notify;
 use tokio_util::sync::CancellationToken;
 
+/// An instance that sends one message after the other, as fast as it can.
+fn one_by_one(audience: &Audience, phones: &Arc<Phones>) -> Instance {
+    let meter = Arc::new(Metered::default());
+    meter.allow(1000);
+    let settings = OutSettings { in_flight: 1, ..settings() };
+    Instance::with(audience, phones, Limits::new(meter.clone(), meter), settings)
+}
+
 #[tokio::test]
 async fn a_429_makes_broadcasts_wait_and_nothing_else() {
     let audience = Audience::of(10).await;
@@ -111,10 +119,7 @@ async fn a_message_that_was_deleted_pauses_its_broadcast() {
     let audience = Audience::of(30).await;
     let phones = Arc::new(Phones::default());
     phones.answers(7, [api("Bad Request: message to copy not found")]);
-    let one_by_one = OutSettings { in_flight: 1, ..settings() };
-    let meter = Arc::new(Metered::default());
-    meter.allow(1000);
-    let running = Instance::with(&audience, &phones, Limits::new(meter.clone(), meter), one_by_one);
+    let running = one_by_one(&audience, &phones);
     let id = audience.broadcast().await;
     until("the pause", async || audience.look(id).await.state == BroadcastState::Paused).await;
     let broadcast = audience.look(id).await;
@@ -132,10 +137,7 @@ async fn a_bot_that_was_put_out_of_the_staff_group_takes_no_customer_for_unreach
     let audience = Audience::of(10).await;
     let phones = Arc::new(Phones::default());
     phones.answers(3, [api("Forbidden: bot was kicked from the supergroup chat")]);
-    let one_by_one = OutSettings { in_flight: 1, ..settings() };
-    let meter = Arc::new(Metered::default());
-    meter.allow(1000);
-    let running = Instance::with(&audience, &phones, Limits::new(meter.clone(), meter), one_by_one);
+    let running = one_by_one(&audience, &phones);
     let id = audience.broadcast().await;
     until("the pause", async || audience.look(id).await.state == BroadcastState::Paused).await;
     assert_eq!(*phones.unreachable.lock().unwrap(), [0_i64; 0]);
